@@ -1,0 +1,70 @@
+"""The nouns of `playbook/`: how the company works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sam_gen.model.record import Record, shared
+from sam_gen.model.scalars import Currency, Date, Days, Id, Line, Many, Word
+
+
+class SchemaVersion(Word):
+    """Versions of the file format this sam_gen can read."""
+
+    ONE = "1"
+
+
+class Tier(Record):
+    """A class of accounts that get the same care."""
+
+    named_by: ClassVar[str | None] = "name"
+
+    id: Id = shared("What accounts write after `tier:`.")
+    name: Line = shared("The tier as readers know it.")
+    contact_lasts: Days = shared("Days after which a talk with somebody no longer tells how they stand.")
+
+
+class Settings(Record):
+    """The file `playbook/playbook.yml`."""
+
+    schema_version: SchemaVersion = shared("The version of this format.", alias="schema")
+    company: Line = shared("Our own company, as clients call it.")
+    as_of: Date | None = shared("A fixed day to see everything from; leave it out to use today.", default=None)
+    currency: Currency = shared("The currency of accounts that name none, as an ISO code.", default="EUR")
+    edit: Line | None = shared(
+        "Where a file can be edited on the web, with {path} and {line}.", default=None
+    )
+    tiers: Many[Tier] = shared("The tiers, from the most to the least care.")
+
+
+class Colleague(Record):
+    """One of us."""
+
+    named_by: ClassVar[str | None] = "name"
+
+    id: Id = shared("What accounts write for this colleague.")
+    name: Line = shared("The full name.")
+    role: Line = shared("What they do for our clients.")
+
+
+class Team(Record):
+    """The file `playbook/team.yml`."""
+
+    team: Many[Colleague] = shared("Everybody of ours who works with accounts.")
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """The whole folder, once every file of it is read."""
+
+    settings: Settings
+    team: tuple[Colleague, ...]
+
+    def tier(self, tier_id: str) -> Tier:
+        """Return the tier of that id; references are resolved before anybody asks."""
+        return next(tier for tier in self.settings.tiers if tier.id == tier_id)
+
+    def colleague(self, colleague_id: str) -> Colleague:
+        """Return one of us by id."""
+        return next(colleague for colleague in self.team if colleague.id == colleague_id)

@@ -1,0 +1,304 @@
+"""The only scalar types of the model.
+
+The reader hands over each scalar as the text that was typed. A field's type alone decides what the text means,
+so `NO`, `010`, `12:30` and `1_000` stay text wherever text is asked for. Every refusal names a code and a remedy.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from hashlib import blake2b
+from typing import Annotated, Any, Self, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainValidator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from sam_gen.model.place import PlacedDict, PlacedList, PlacedText
+from sam_gen.model.problem import quoted
+from sam_gen.model.words import nearest
+
+LONGEST_LINE = 300
+LONGEST_PROSE = 4000
+ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,79}"
+LINK_SCHEMES = ("https", "http", "mailto", "tel")
+
+
+def refuse(code: str, message: str, remedy: str = "") -> PydanticCustomError:
+    """Build the error that the reader turns into a Problem."""
+    return PydanticCustomError(code, "{message}", {"message": message, "remedy": remedy})  # type: ignore[arg-type]
+
+
+def _typed(value: Any, what: str) -> str:
+    """Return the text behind a value, or refuse a list or mapping that stands where text is asked for."""
+    if isinstance(value, str):
+        return str(value)
+    kind = "a list" if isinstance(value, list) else "a record with fields"
+    raise refuse("SAM032", f"expected {what}, found {kind}", "If it is text that begins with [ or {, quote it.")
+
+
+# Text -----------------------------------------------------------------------
+
+
+def _read_line(value: Any) -> str:
+    text = _typed(value, "one line of text")
+    if not text.strip():
+        raise refuse("SAM036", "the text is empty", "Leave the key without a value if it is not known yet.")
+    if "\n" in text:
+        raise refuse("SAM036", "one line of text is asked for, found several", "Put it on one line.")
+    if len(text) > LONGEST_LINE:
+        raise refuse("SAM036", f"{len(text)} characters, at most {LONGEST_LINE} fit", "Shorten the text.")
+    return text
+
+
+def _read_prose(value: Any) -> str:
+    text = _typed(value, "text")
+    if not text.strip():
+        raise refuse("SAM036", "the text is empty", "Leave the key without a value if it is not known yet.")
+    if len(text) > LONGEST_PROSE:
+        raise refuse("SAM036", f"{len(text)} characters, at most {LONGEST_PROSE} fit", "Shorten the text.")
+    return text
+
+
+Line = Annotated[str, PlainValidator(_read_line)]
+"""One line of plain text, shown exactly as typed."""
+
+Prose = Annotated[str, PlainValidator(_read_prose)]
+"""A short text in restricted Markdown: paragraphs, lists, emphasis, links; no HTML, no images."""
+
+
+# Ids and references -----------------------------------------------------------
+
+
+def _read_id(value: Any) -> str:
+    text = _typed(value, "an id")
+    if not re.fullmatch(ID_PATTERN, text):
+        raise refuse("SAM037", f"{quoted(text)} is not an id", _id_remedy(text))
+    return text
+
+
+def _id_remedy(text: str) -> str:
+    rule = "An id has small letters a-z, digits and hyphens, at most 80, and begins with a letter or digit."
+    return f"{rule} For example: {slug(text)}"
+
+
+def slug(text: str) -> str:
+    """Make an id of a name: ASCII letters and digits, hyphens between; a short digest where none are left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+    return words or f"x-{blake2b(text.encode(), digest_size=4).hexdigest()}"
+
+
+Id = Annotated[str, PlainValidator(_read_id)]
+
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Marks a field as a reference; `lists` are looked up in order."""
+
+    lists: tuple[str, ...]
+
+
+def _read_reference(value: Any) -> str:
+    text = _typed(value, "an id")
+    if not re.fullmatch(rf"(?:[a-z_]+/)?{ID_PATTERN}", text):
+        raise refuse("SAM037", f"{quoted(text)} is not an id", _id_remedy(text.rpartition("/")[2]))
+    return text
+
+
+Ours = Annotated[str, PlainValidator(_read_reference), RefersTo(("team",))]
+Theirs = Annotated[str, PlainValidator(_read_reference), RefersTo(("people",))]
+Anybody = Annotated[str, PlainValidator(_read_reference), RefersTo(("team", "people"))]
+TierId = Annotated[str, PlainValidator(_read_reference), RefersTo(("tiers",))]
+InitiativeId = Annotated[str, PlainValidator(_read_reference), RefersTo(("initiatives",))]
+
+
+# Numbers ----------------------------------------------------------------------
+
+
+def _read_money(value: Any) -> Decimal:
+    text = _typed(value, "an amount")
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,4})?", text, re.ASCII):
+        remedy = "Write digits alone, with a point for decimals: 180000 or 1250.50. The currency is the account's."
+        raise refuse("SAM035", f"{quoted(text)} is not an amount", remedy)
+    return Decimal(text)
+
+
+Money = Annotated[Decimal, PlainValidator(_read_money)]
+"""An amount in the account's currency."""
+
+
+def _read_currency(value: Any) -> str:
+    text = _typed(value, "a currency")
+    if not re.fullmatch(r"[A-Z]{3}", text, re.ASCII):
+        raise refuse("SAM035", f"{quoted(text)} is not a currency", "Write the three capital letters: EUR, SEK, USD.")
+    return text
+
+
+Currency = Annotated[str, PlainValidator(_read_currency)]
+"""An ISO 4217 code."""
+
+
+@dataclass(frozen=True)
+class Between:
+    """A whole number from `low` to `high`, both included."""
+
+    low: int
+    high: int
+    unit: str = ""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def _read(self, value: Any) -> int:
+        text = _typed(value, "a whole number")
+        span = f"a whole number from {self.low} to {self.high}{self.unit and ' ' + self.unit}"
+        if not re.fullmatch(r"-?\d{1,9}", text, re.ASCII) or not self.low <= int(text) <= self.high:
+            raise refuse("SAM035", f"{quoted(text)} is not {span}", f"Write {span}.")
+        return int(text)
+
+
+Influence = Annotated[int, Between(0, 10)]
+"""0 to 10: how often decisions in their area go the way this person wants."""
+
+Days = Annotated[int, Between(1, 3650, "days")]
+
+
+# Time -------------------------------------------------------------------------
+
+
+def read_date(text: str) -> datetime.date:
+    """Read YYYY-MM-DD; raises the SAM034 error for anything else, a day that does not exist included."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise refuse("SAM034", f"{quoted(text)} is not a date", "Write it as YYYY-MM-DD, for example 2027-03-31.")
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise refuse("SAM034", f"{quoted(text)} is not a day of the calendar", "Check month and day.") from None
+
+
+Date = Annotated[datetime.date, PlainValidator(lambda value: read_date(_typed(value, "a date")))]
+
+
+def _read_clock(value: Any) -> str:
+    text = _typed(value, "a time")
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text, re.ASCII):
+        raise refuse("SAM034", f"{quoted(text)} is not a time of day", "Write it as HH:MM, for example 09:30.")
+    return text
+
+
+TimeOfDay = Annotated[str, PlainValidator(_read_clock)]
+
+
+@dataclass(frozen=True)
+class Timeframe:
+    """The span a plan covers, both days included."""
+
+    start: datetime.date
+    end: datetime.date
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def read(cls, value: Any) -> Timeframe:
+        """Read `2027` as that calendar year, or `2026-07-01 to 2027-06-30`."""
+        text = _typed(value, "a timeframe")
+        if re.fullmatch(r"[12]\d{3}", text, re.ASCII):
+            return cls(datetime.date(int(text), 1, 1), datetime.date(int(text), 12, 31))
+        start, to, end = text.partition(" to ")
+        if not to:
+            remedy = "Write a year, 2027, or two days: 2026-07-01 to 2027-06-30."
+            raise refuse("SAM034", f"{quoted(text)} is not a timeframe", remedy)
+        span = cls(read_date(start.strip()), read_date(end.strip()))
+        if span.end < span.start:
+            raise refuse("SAM034", "the timeframe ends before it starts", "Put the earlier day first.")
+        return span
+
+
+# Links ------------------------------------------------------------------------
+
+
+def allowed_link(url: str) -> bool:
+    """Tell whether a link may stand on a page: an allowed scheme, nothing hidden, a real target."""
+    if re.search(r"[\x00-\x20\x7f\\]", url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    if parts.scheme.lower() not in LINK_SCHEMES:
+        return False
+    if parts.scheme.lower() in ("http", "https"):
+        return bool(parts.hostname) and "@" not in parts.netloc
+    return bool(parts.path)
+
+
+def _read_link(value: Any) -> str:
+    text = _typed(value, "a link")
+    if not allowed_link(text):
+        remedy = "A link begins with https://, http://, mailto: or tel: and holds no spaces and no password."
+        raise refuse("SAM038", f"{quoted(text)} is not a link this site will show", remedy)
+    return text
+
+
+Link = Annotated[str, PlainValidator(_read_link)]
+
+
+# Words from a fixed list --------------------------------------------------------
+
+
+class Word(StrEnum):
+    """A choice among few words. Subclasses list them; the reader offers the nearest for a wrong one."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Return the word for a text; refuses anything that is not on the list."""
+        text = _typed(value, "a word")
+        try:
+            return cls(text)
+        except ValueError:
+            words = [word.value for word in cls]
+            guess = nearest(text, words)
+            hint = f"Did you mean {guess}? " if guess else ""
+            remedy = f"{hint}Possible: {', '.join(words)}."
+            raise refuse("SAM033", f"{quoted(text)} is not one of the words for this field", remedy) from None
+
+
+def _read_flag(value: Any) -> bool:
+    text = _typed(value, "yes or no")
+    if text not in ("yes", "no", "true", "false"):
+        raise refuse("SAM033", f"{quoted(text)} is neither yes nor no", "Write yes or no.")
+    return text in ("yes", "true")
+
+
+Flag = Annotated[bool, PlainValidator(_read_flag)]
+
+
+# Lists --------------------------------------------------------------------------
+
+
+def _as_list(value: Any) -> Any:
+    """Widen the short form of a list, a single value, to a list of one; refuse a record for a list."""
+    if isinstance(value, PlacedList):
+        return tuple(value)
+    if isinstance(value, PlacedText):
+        return (value,)
+    if isinstance(value, PlacedDict):
+        raise refuse("SAM032", "expected a list, found a record with fields", "Begin each entry with “- ”.")
+    return value
+
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+"""A list; a single value is a list of one."""

@@ -1,0 +1,3 @@
+"""Files become a Project, or every problem of every file at once."""
+
+from __future__ import annotations
