@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
+
+from pydantic import model_validator
 
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Currency, Date, Days, Id, Line, Many, Word
+from sam_gen.model.scalars import Currency, Date, Days, Id, Line, Many, Word, refuse
 
 
 class SchemaVersion(Word):
@@ -36,6 +38,12 @@ class Settings(Record):
         "Where a file can be edited on the web, with {path} and {line}.", default=None
     )
     tiers: Many[Tier] = shared("The tiers, from the most to the least care.")
+
+    @model_validator(mode="after")
+    def _some_tier(self) -> Self:
+        if not self.tiers:
+            raise refuse("SAM031", "at least one tier is needed", "Add “{id: key, name: Key, contact_lasts: 180}”.")
+        return self
 
 
 class Colleague(Record):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from sam_gen.model.place import Place
 
-_LONGEST = 200
+_LONGEST = 400
+
+MOST_LISTED = 200
+"""Problems of one kind listed for one file; a file with more has one cause, and nobody reads on."""
 
 
 @dataclass(frozen=True, order=True)
@@ -34,6 +39,19 @@ class ReadingProblems(Exception):
         super().__init__(summary(self.problems))
 
 
+def listed(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first MOST_LISTED problems and, if another follows, one that says so; the rest is not worked out."""
+    pending = iter(problems)
+    first = list(islice(pending, MOST_LISTED))
+    return first + [more_follow(problem.place) for problem in islice(pending, 1)]
+
+
+def more_follow(place: Place) -> Problem:
+    """Say that the list of problems ends here although the file has more."""
+    message = f"more problems like the {MOST_LISTED} listed follow from here on"
+    return Problem(place, "SAM009", message, "Mend those first, then check again.")
+
+
 def summary(problems: list[Problem]) -> str:
     """Say how many problems there are in how many files."""
     files = len({problem.place.file for problem in problems})
@@ -52,4 +70,4 @@ def _count(number: int, noun: str) -> str:
 
 def _printable(text: str) -> str:
     shown = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
-    return shown if len(shown) <= _LONGEST * 2 else f"{shown[: _LONGEST * 2 - 1]}…"
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"

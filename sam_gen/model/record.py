@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidatorFunctionWrapHandler, model_validator
@@ -57,10 +58,17 @@ class Record(BaseModel):
             return data
         if not isinstance(data, PlacedDict):
             raise PydanticCustomError("SAM032", "expected a record with fields", {"remedy": cls.example()})
-        record = handler({key: value for key, value in data.items() if value is not None})
+        record = handler(
+            {key: value for key, value in data.items() if value is not None or key not in cls.keys()}
+        )
         record._place, record._end = data.place, data.end
         record._places = _places_in(data)
         return record
+
+    @classmethod
+    def keys(cls) -> frozenset[str]:
+        """Return the fields by the names that stand in the YAML."""
+        return _keys(cls)
 
     @classmethod
     def example(cls) -> str:
@@ -90,6 +98,11 @@ class Record(BaseModel):
 
     def __hash__(self) -> int:
         return hash(tuple(self.__dict__.values()))
+
+
+@cache
+def _keys(record: type[Record]) -> frozenset[str]:
+    return frozenset(info.alias or name for name, info in record.model_fields.items())
 
 
 def _places_in(data: PlacedDict) -> dict[str | tuple[str, int], Place]:

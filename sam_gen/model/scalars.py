@@ -25,13 +25,18 @@ from sam_gen.model.words import nearest
 
 LONGEST_LINE = 300
 LONGEST_PROSE = 4000
+LONGEST_LINK = 2000
 ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,79}"
+REFERENCE_PATTERN = rf"(?:[a-z_]+/)?{ID_PATTERN}"
+YEARS = range(1900, 2200)
+"""A year outside is a slip of the finger, and arithmetic with days may leave the calendar there."""
+
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 
 
 def refuse(code: str, message: str, remedy: str = "") -> PydanticCustomError:
     """Build the error that the reader turns into a Problem."""
-    return PydanticCustomError(code, "{message}", {"message": message, "remedy": remedy})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", {"message": message, "remedy": remedy})
 
 
 def _typed(value: Any, what: str) -> str:
@@ -39,7 +44,9 @@ def _typed(value: Any, what: str) -> str:
     if isinstance(value, str):
         return str(value)
     kind = "a list" if isinstance(value, list) else "a record with fields"
-    raise refuse("SAM032", f"expected {what}, found {kind}", "If it is text that begins with [ or {, quote it.")
+    raise refuse(
+        "SAM032", f"expected {what}, found {kind}", "If it is text that begins with [ or {, quote it."
+    )
 
 
 # Text -----------------------------------------------------------------------
@@ -89,9 +96,15 @@ def _id_remedy(text: str) -> str:
 
 def slug(text: str) -> str:
     """Make an id of a name: ASCII letters and digits, hyphens between; a short digest where none are left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
-    return words or f"x-{blake2b(text.encode(), digest_size=4).hexdigest()}"
+    return words or f"x-{blake2b(text.encode(errors='surrogatepass'), digest_size=4).hexdigest()}"
+
+
+_LETTERS = str.maketrans(
+    dict(zip("ßẞøØłŁđĐðÐþÞæÆœŒı", "ss ss o o l l d d d d th th ae ae oe oe i".split(), strict=True))
+)
+"""Letters of European names that have no ASCII letter inside: without these, Bjørn would become bjrn."""
 
 
 Id = Annotated[str, PlainValidator(_read_id)]
@@ -106,7 +119,7 @@ class RefersTo:
 
 def _read_reference(value: Any) -> str:
     text = _typed(value, "an id")
-    if not re.fullmatch(rf"(?:[a-z_]+/)?{ID_PATTERN}", text):
+    if not re.fullmatch(REFERENCE_PATTERN, text):
         raise refuse("SAM037", f"{quoted(text)} is not an id", _id_remedy(text.rpartition("/")[2]))
     return text
 
@@ -124,7 +137,9 @@ InitiativeId = Annotated[str, PlainValidator(_read_reference), RefersTo(("initia
 def _read_money(value: Any) -> Decimal:
     text = _typed(value, "an amount")
     if not re.fullmatch(r"-?\d{1,15}(\.\d{1,4})?", text, re.ASCII):
-        remedy = "Write digits alone, with a point for decimals: 180000 or 1250.50. The currency is the account's."
+        remedy = (
+            "Write digits alone, with a point for decimals: 180000 or 1250.50. The currency is the account's."
+        )
         raise refuse("SAM035", f"{quoted(text)} is not an amount", remedy)
     return Decimal(text)
 
@@ -136,7 +151,9 @@ Money = Annotated[Decimal, PlainValidator(_read_money)]
 def _read_currency(value: Any) -> str:
     text = _typed(value, "a currency")
     if not re.fullmatch(r"[A-Z]{3}", text, re.ASCII):
-        raise refuse("SAM035", f"{quoted(text)} is not a currency", "Write the three capital letters: EUR, SEK, USD.")
+        raise refuse(
+            "SAM035", f"{quoted(text)} is not a currency", "Write the three capital letters: EUR, SEK, USD."
+        )
     return text
 
 
@@ -175,11 +192,23 @@ Days = Annotated[int, Between(1, 3650, "days")]
 def read_date(text: str) -> datetime.date:
     """Read YYYY-MM-DD; raises the SAM034 error for anything else, a day that does not exist included."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise refuse("SAM034", f"{quoted(text)} is not a date", "Write it as YYYY-MM-DD, for example 2027-03-31.")
+        raise refuse(
+            "SAM034", f"{quoted(text)} is not a date", "Write it as YYYY-MM-DD, for example 2027-03-31."
+        )
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
-        raise refuse("SAM034", f"{quoted(text)} is not a day of the calendar", "Check month and day.") from None
+        raise refuse(
+            "SAM034", f"{quoted(text)} is not a day of the calendar", "Check month and day."
+        ) from None
+    return _within_years(day)
+
+
+def _within_years(day: datetime.date) -> datetime.date:
+    if day.year not in YEARS:
+        remedy = f"Years from {YEARS[0]} to {YEARS[-1]} are read."
+        raise refuse("SAM034", f"the year {day.year:04} cannot be meant", remedy)
+    return day
 
 
 Date = Annotated[datetime.date, PlainValidator(lambda value: read_date(_typed(value, "a date")))]
@@ -188,7 +217,9 @@ Date = Annotated[datetime.date, PlainValidator(lambda value: read_date(_typed(va
 def _read_clock(value: Any) -> str:
     text = _typed(value, "a time")
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text, re.ASCII):
-        raise refuse("SAM034", f"{quoted(text)} is not a time of day", "Write it as HH:MM, for example 09:30.")
+        raise refuse(
+            "SAM034", f"{quoted(text)} is not a time of day", "Write it as HH:MM, for example 09:30."
+        )
     return text
 
 
@@ -211,7 +242,8 @@ class Timeframe:
         """Read `2027` as that calendar year, or `2026-07-01 to 2027-06-30`."""
         text = _typed(value, "a timeframe")
         if re.fullmatch(r"[12]\d{3}", text, re.ASCII):
-            return cls(datetime.date(int(text), 1, 1), datetime.date(int(text), 12, 31))
+            first = _within_years(datetime.date(int(text), 1, 1))
+            return cls(first, first.replace(month=12, day=31))
         start, to, end = text.partition(" to ")
         if not to:
             remedy = "Write a year, 2027, or two days: 2026-07-01 to 2027-06-30."
@@ -227,10 +259,11 @@ class Timeframe:
 
 def allowed_link(url: str) -> bool:
     """Tell whether a link may stand on a page: an allowed scheme, nothing hidden, a real target."""
-    if re.search(r"[\x00-\x20\x7f\\]", url):
+    if len(url) > LONGEST_LINK or not url.isprintable() or re.search(r"[\s\\]", url):
         return False
     try:
         parts = urlsplit(url)
+        _ = parts.port
     except ValueError:
         return False
     if parts.scheme.lower() not in LINK_SCHEMES:
@@ -243,7 +276,9 @@ def allowed_link(url: str) -> bool:
 def _read_link(value: Any) -> str:
     text = _typed(value, "a link")
     if not allowed_link(text):
-        remedy = "A link begins with https://, http://, mailto: or tel: and holds no spaces and no password."
+        remedy = (
+            "A link begins with https://, http://, mailto: or tel:, without spaces and without a password."
+        )
         raise refuse("SAM038", f"{quoted(text)} is not a link this site will show", remedy)
     return text
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
 from sam_gen.model.place import Place, PlacedDict, PlacedList, PlacedText, Raw
-from sam_gen.model.problem import Problem, quoted
+from sam_gen.model.problem import MOST_LISTED, Problem, more_follow, quoted
 from sam_gen.model.words import fold
-from sam_gen.reading.characters import describe, first_invisible
-from sam_gen.reading.syntax import explain
+from sam_gen.reading.characters import HIDDEN, describe, first_invisible
+from sam_gen.reading.syntax import colon_trouble, directive, explain
 
 DEEPEST = 24
 MOST_EVENTS = 200_000
@@ -24,7 +25,7 @@ LONGEST_KEY = 100
 
 _NOT_KNOWN = ("", "~", "null")
 _QUOTE = "Put the whole value in double quotes."
-
+_GLUED = re.compile(r"\s+(#[^\s#])")
 
 _TWIN = PlacedText("", Place("", 0, 0))
 """Stands for a key that was refused as a duplicate; its value is read and dropped."""
@@ -44,6 +45,7 @@ class _Tree:
         self.name = name
         self.text = text
         self.lines = text.split("\n")
+        self.patched = HIDDEN in text
         self.problems: list[Problem] = []
         self.root: Raw = None
         self.has_root = False
@@ -52,6 +54,10 @@ class _Tree:
         """For each open container the key that waits for its value."""
         self.folded: list[dict[str, Place]] = []
         """For each open container its keys so far, as `fold` compares them."""
+        self.last_content: dict[int, int] = {}
+        """For a line, the last line up to it that says something."""
+        self.ran_on: tuple[Place, int] | None = None
+        """Begin and last line of the latest value without quotes that runs over lines."""
 
     def read(self) -> tuple[PlacedDict | None, list[Problem]]:
         try:
@@ -61,13 +67,22 @@ class _Tree:
                 self._take(event)
             self._check_root()
         except yaml.MarkedYAMLError as error:
-            self.problems.append(explain(error, self.lines, self.name))
+            self._cannot_go_on(
+                self._no_fields() if self._is_web_page() else explain(error, self.lines, self.name)
+            )
         except yaml.YAMLError as error:
             self.problems.append(Problem(Place(self.name, 1, 1), "SAM010", f"not YAML: {error}"))
         except _Stop:
             pass
         root = self.root if isinstance(self.root, PlacedDict) else None
         return root, self.problems
+
+    def _cannot_go_on(self, problem: Problem) -> None:
+        """Add the problem that ended the reading; it explains a value that ran on up to its line."""
+        ran_on = self.ran_on and self.problems and self.problems[-1].place == self.ran_on[0]
+        if self.ran_on and ran_on and self.ran_on[0].line <= problem.place.line <= self.ran_on[1]:
+            self.problems.pop()
+        self.problems.append(problem)
 
     # One event -------------------------------------------------------------
 
@@ -77,8 +92,10 @@ class _Tree:
                 self._check_document(event)
             case yaml.AliasEvent():
                 word = quoted(f"*{event.anchor}")
-                self._report(event, "SAM012", f"{word} is read as a YAML alias, which is not used here", _QUOTE)
-                self._put(None, event)
+                self._report(event, "SAM012", f"{word} is read as a YAML alias, not used here", _QUOTE)
+                if self._waits_for_key():
+                    raise _Stop
+                self._put(PlacedText(f"*{event.anchor}", self._place(event)), event)
             case yaml.ScalarEvent():
                 self._check_properties(event)
                 self._scalar(event)
@@ -106,27 +123,44 @@ class _Tree:
         self.keys.pop()
         self.folded.pop()
         if isinstance(closed, PlacedDict):
-            mark = event.start_mark
-            closed.end = max(closed.place.line, mark.line + 1 if mark.column else mark.line)
-            while closed.end > closed.place.line and not _content(self.lines[closed.end - 1]):
-                closed.end -= 1
+            line, column = _at(event.start_mark)
+            end = line + 1 if column else line
+            closed.end = max(closed.place.line, self._last_content_up_to(end))
+
+    def _last_content_up_to(self, line: int) -> int:
+        """Step back over blank lines and comments; containers that close together share the steps."""
+        if line not in self.last_content:
+            at = line
+            while at > 0 and not _content(self.lines[at - 1]):
+                at -= 1
+            self.last_content[line] = at
+        return self.last_content[line]
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._check_typed(event)
-        text = PlacedText(event.value, self._place(event))
+        text = self._check_typed(event, self._text(event))
         if self._waits_for_key():
             self._key(text, event)
-        elif not event.style and event.value in _NOT_KNOWN:
+        elif not event.style and not event.tag and text in _NOT_KNOWN:
             self._put(None, event)
         else:
             self._put(text, event)
+
+    def _text(self, event: yaml.ScalarEvent) -> PlacedText:
+        """Return the text as typed, without the signs that stand for characters already refused."""
+        value: str = event.value
+        if self.patched and HIDDEN in value:
+            value = value.replace(HIDDEN, "")
+            value = value if event.style else value.strip()
+        return PlacedText(value, self._place(event))
 
     def _key(self, key: PlacedText, event: yaml.ScalarEvent) -> None:
         if key == "<<":
             self._report(event, "SAM012", "merge keys << are not used here", "Write the fields out.")
         elif len(key) > LONGEST_KEY or not key.strip() or "\n" in key:
             message = f"{quoted(key)} is not a field name"
-            self._report(event, "SAM018", message, f"A field name is one word of at most {LONGEST_KEY} letters.")
+            self._report(
+                event, "SAM018", message, f"A field name is one word of at most {LONGEST_KEY} letters."
+            )
         twin = self.folded[-1].setdefault(fold(key), key.place)
         if twin is not key.place:
             message = f"{quoted(key)} stands here a second time, first in line {twin.line}"
@@ -145,7 +179,7 @@ class _Tree:
                 if self.lines[place.line - 1][place.column - 2 : place.column - 1] == "-" and not event.value:
                     place = place._replace(column=place.column - 1)
                 remedy = "Delete the line or write the entry."
-                self.problems.append(Problem(place, "SAM020", "an empty entry in a list", remedy))
+                self._add(Problem(place, "SAM020", "an empty entry in a list", remedy))
             else:
                 container.append(value)
         elif key is not None:
@@ -164,63 +198,115 @@ class _Tree:
     def _check_document(self, event: yaml.DocumentStartEvent) -> None:
         if self.has_root:
             self._stop(event, "SAM014", "a second document begins here", "Make it a file of its own.")
-        if event.version or event.tags:
-            line = next((i for i, text in enumerate(self.lines) if text.startswith("%")), 0)
-            place = Place(self.name, line + 1, 1)
-            self.problems.append(Problem(place, "SAM013", "directives with % are not used here", "Delete the line."))
+        found = directive(self.lines, self.name) if event.version or event.tags else None
+        if found:
+            self._add(found)
 
-    def _check_properties(self, event: yaml.Event) -> None:
+    def _check_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
             word = quoted(f"&{event.anchor}")
-            self._report(event, "SAM012", f"{word} is read as a YAML anchor, which is not used here", _QUOTE)
+            self._report(event, "SAM012", f"{word} is read as a YAML anchor, not used here", _QUOTE)
         if event.tag:
-            self._report(event, "SAM013", f"{quoted(event.tag)} is read as a YAML tag, which is not used here", _QUOTE)
+            word = quoted(event.tag.replace("tag:yaml.org,2002:", "!!", 1))
+            self._report(event, "SAM013", f"{word} is read as a YAML tag, not used here", _QUOTE)
 
-    def _check_typed(self, event: yaml.ScalarEvent) -> None:
-        start, end = event.start_mark, event.end_mark
-        if not event.style and end.line > start.line:
-            remedy = "Put it on one line, in quotes if need be, or begin the text with >- on a line of its own."
-            self._report(event, "SAM017", "a value runs on over several lines without quotes", remedy)
-        elif not event.style:
-            self._check_comment(event)
-        hidden = first_invisible(event.value)
+    def _check_typed(self, event: yaml.ScalarEvent, text: PlacedText) -> PlacedText:
+        """Report what YAML made of the text that its writer cannot have meant; return the text that was meant."""
+        hidden = first_invisible(text)
         if hidden:
             self._report(event, "SAM005", *describe(hidden))
+        first, last = _at(event.start_mark)[0], _at(event.end_mark)[0]
+        if first < last and self.stack:
+            if not event.style:
+                return self._check_run_on(text, range(first + 1, min(last + 1, len(self.lines))))
+            if event.style in "'\"":
+                self._check_quote(text.place, self.lines[first + 1 : last + 1])
+        elif not event.style:
+            return self._check_comment(event, text)
+        return text
 
-    def _check_comment(self, event: yaml.ScalarEvent) -> None:
-        rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.value else ""
-        glued = re.match(r"\s+(#[^\s#])", rest)
-        if glued:
-            place = Place(self.name, event.end_mark.line + 1, event.end_mark.column + glued.start(1) + 1)
-            message = f"YAML drops {quoted(rest.strip())} as a comment"
-            remedy = f"{_QUOTE} For a comment, put a space after the #."
-            self.problems.append(Problem(place, "SAM017", message, remedy))
+    def _check_run_on(self, text: PlacedText, further: range) -> PlacedText:
+        for line in further:
+            trouble = colon_trouble(self.lines[line])
+            if trouble:
+                column, *words = trouble
+                self._add(Problem(Place(self.name, line + 1, column + 1), "SAM010", *words))
+                return PlacedText(
+                    self.lines[text.place.line - 1][text.place.column - 1 :].strip(), text.place
+                )
+        remedy = "Put it on one line, in quotes if need be, or begin the text with >- on a line of its own."
+        message = "a value runs on over several lines without quotes"
+        self._add(Problem(text.place, "SAM017", message, remedy))
+        self.ran_on = text.place, further.stop
+        return text
+
+    def _check_quote(self, place: Place, further: list[str]) -> None:
+        """Refuse quoted text that goes on as far left as the fields around it: its closing quote was forgotten."""
+        lead = len(self.lines[place.line - 1]) - len(self.lines[place.line - 1].lstrip(" -"))
+        least = lead if place.column <= lead + 1 else lead + 1
+        if any(line.strip() and len(line) - len(line.lstrip()) < least for line in further):
+            remedy = "Close the quote on the same line, or indent the lines that belong to the text."
+            message = "a quote opened here runs on over the fields that follow"
+            self._add(Problem(place, "SAM017", message, remedy))
+
+    def _check_comment(self, event: yaml.ScalarEvent, text: PlacedText) -> PlacedText:
+        line, column = _at(event.end_mark)
+        glued = _GLUED.match(self.lines[line], column) if line < len(self.lines) else None
+        if not glued:
+            return text
+        dropped = self.lines[line][glued.start(1) :].strip()
+        place = Place(self.name, line + 1, glued.start(1) + 1)
+        remedy = f"{_QUOTE} For a comment, put a space after the #."
+        self._add(Problem(place, "SAM017", f"YAML drops {quoted(dropped)} as a comment", remedy))
+        return text or PlacedText(dropped, place)
 
     def _check_root(self) -> None:
         if isinstance(self.root, PlacedDict):
             return
-        head = self.text.lstrip().lower()
-        if head.startswith(("<!doctype", "<html")):
+        self.problems.append(self._no_fields())
+
+    def _is_web_page(self) -> bool:
+        return self.text[:1000].lstrip().lower().startswith(("<!doctype", "<html"))
+
+    def _no_fields(self) -> Problem:
+        if isinstance(self.root, PlacedText):
+            trouble = colon_trouble(self.lines[self.root.place.line - 1])
+            if trouble:
+                column, *words = trouble
+                return Problem(self.root.place._replace(column=column + 1), "SAM010", *words)
+        if self._is_web_page():
             found = "a web page saved under this name"
         elif not self.has_root or self.root is None:
             found = "nothing"
         else:
             found = "a list" if isinstance(self.root, PlacedList) else "one piece of text"
         place = Place(self.name, 1, 1) if self.root is None else self.root.place
-        remedy = "Begin with a line like “name: Hafenwerk Logistik”."
-        self.problems.append(Problem(place, "SAM019", f"expected fields, found {found}", remedy))
+        remedy = "Begin with a line like “field: value”."
+        return Problem(place, "SAM019", f"expected fields, found {found}", remedy)
 
     # Places ------------------------------------------------------------------
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        line, column = _at(event.start_mark)
+        return Place(self.name, line + 1, column + 1)
 
     def _report(self, event: yaml.Event, code: str, message: str, remedy: str) -> None:
-        self.problems.append(Problem(self._place(event), code, message, remedy))
+        self._add(Problem(self._place(event), code, message, remedy))
+
+    def _add(self, problem: Problem) -> None:
+        if len(self.problems) >= MOST_LISTED:
+            self.problems.append(more_follow(problem.place))
+            raise _Stop
+        self.problems.append(problem)
 
     def _stop(self, event: yaml.Event, code: str, message: str, remedy: str) -> None:
         self._report(event, code, message, remedy)
         raise _Stop
+
+
+def _at(mark: Any) -> tuple[int, int]:
+    """Return line and column of a mark of libyaml, counted from 0."""
+    return mark.line, mark.column
 
 
 def _content(line: str) -> bool:

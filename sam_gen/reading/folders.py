@@ -44,15 +44,15 @@ class Folders:
 def account_sources(folders: Folders) -> tuple[list[Source], list[Problem]]:
     """List the accounts of a project; anything in the folder that will not be read is a problem."""
     folder = folders.root / folders.accounts
-    if folder.is_symlink() or not folder.is_dir():
-        remedy = "Create the folder, or name another one with the option accounts."
-        return [], [Problem(Place(folders.accounts, 1, 1), "SAM007", "there is no such folder", remedy)]
+    missing = missing_folder(folders, "accounts", folder)
+    if missing:
+        return [], [missing]
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith(".") or path.name.lower() == "readme.md":
+    for path in sorted(_entries(folder), key=lambda path: path.name):
+        if path.name.lower() == "readme.md":
             continue
-        id_ = path.name.removesuffix(".yml")
+        id_ = path.name if _is_folder(path) else path.name.removesuffix(".yml")
         wrong = list(_wrong_entry(path, id_, folders))
         if not wrong and id_ in sources:
             message = f"the account {quoted(id_)} is both a file and a folder"
@@ -63,9 +63,35 @@ def account_sources(folders: Folders) -> tuple[list[Source], list[Problem]]:
     return [sources[id_] for id_ in sorted(sources)], problems
 
 
+def missing_folder(folders: Folders, option: str, folder: Path) -> Problem | None:
+    """Return the problem of a folder that is not there, is a link or may not be listed."""
+    place = Place(folders.name_of(folder), 1, 1)
+    if folder.is_symlink():
+        remedy = "Put the folder itself in its place."
+        return Problem(place, "SAM001", "is a symbolic link, which may lead out of the project", remedy)
+    if not folder.is_dir():
+        remedy = f"Create the folder, or name another one with the option {option}."
+        return Problem(place, "SAM007", "there is no such folder", remedy)
+    try:
+        _entries(folder)
+    except OSError as error:
+        message = f"cannot be opened: {error.strerror or 'unknown reason'}"
+        return Problem(place, "SAM001", message, "Check that it may be read.")
+    return None
+
+
+def _entries(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if not path.name.startswith(".")]
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
 def _wrong_entry(path: Path, id_: str, folders: Folders) -> Iterator[Problem]:
     place = Place(folders.name_of(path), 1, 1)
-    folder = path.is_dir() and not path.is_symlink()
+    folder = _is_folder(path)
+    ending = "" if folder else ".yml"
     if not folder and not path.name.endswith(".yml"):
         remedy = "An account is a file that ends in .yml. Move anything else out of the folder."
         if path.suffix.lower() in (".yml", ".yaml", ".json"):
@@ -73,24 +99,33 @@ def _wrong_entry(path: Path, id_: str, folders: Folders) -> Iterator[Problem]:
         yield Problem(place, "SAM002", "this file would not be read", remedy)
     elif not re.fullmatch(ID_PATTERN, id_):
         message = f"{quoted(id_)} cannot be an address"
-        yield Problem(place, "SAM002", message, f"Use small letters, digits and hyphens: {slug(id_)}.yml.")
+        yield Problem(
+            place, "SAM002", message, f"Use small letters, digits and hyphens: {slug(id_)}{ending}."
+        )
     elif id_ in _RESERVED:
-        yield Problem(place, "SAM002", f"{quoted(id_)} is reserved", f"Choose another name, such as {id_}-account.yml.")
+        remedy = f"Choose another name, such as {id_}-account{ending}."
+        yield Problem(place, "SAM002", f"{quoted(id_)} is reserved", remedy)
     elif folder:
         yield from _wrong_parts(path, folders)
 
 
 def _wrong_parts(path: Path, folders: Folders) -> Iterator[Problem]:
-    names = {part.name for part in path.iterdir() if not part.name.startswith(".")}
+    closed = missing_folder(folders, "accounts", path)
+    if closed:
+        yield closed
+        return
+    names = {part.name for part in _entries(path)}
     for name in sorted(names - set(PARTS)):
         place = Place(folders.name_of(path / name), 1, 1)
         yield Problem(place, "SAM002", "this file would not be read", f"Possible here: {', '.join(PARTS)}.")
     if PARTS[0] not in names:
         place = Place(folders.name_of(path), 1, 1)
-        yield Problem(place, "SAM007", f"an account's folder needs {PARTS[0]}", f"Put its name into {PARTS[0]}.")
+        yield Problem(
+            place, "SAM007", f"an account's folder needs {PARTS[0]}", f"Put its name into {PARTS[0]}."
+        )
 
 
 def _files(path: Path) -> tuple[Path, ...]:
-    if path.is_dir() and not path.is_symlink():
+    if _is_folder(path):
         return tuple(path / part for part in PARTS if (path / part).is_symlink() or (path / part).exists())
     return (path,)

@@ -17,7 +17,7 @@ from sam_gen.reading import references
 from sam_gen.reading.characters import read_text
 from sam_gen.reading.clock import seen_from
 from sam_gen.reading.events import read_tree
-from sam_gen.reading.folders import Folders, Source, account_sources
+from sam_gen.reading.folders import Folders, Source, account_sources, missing_folder
 from sam_gen.reading.typed import read_record
 
 R = TypeVar("R", bound=Record)
@@ -31,7 +31,7 @@ def read_project(folders: Folders, as_of: datetime.date | None = None) -> Projec
     reader = _Reader(folders)
     settings, team = reader.playbook()
     sources, problems = account_sources(folders)
-    reader.problems += problems
+    reader.add(problems)
     accounts = [reader.account(source) for source in sources]
     if reader.problems or settings is None or team is None:
         raise ReadingProblems(reader.problems)
@@ -48,22 +48,34 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     lists: references.Lists = field(default_factory=dict)
     """The playbook's lists that accounts refer to."""
+    said: set[Place] = field(default_factory=set)
+    """Places with a problem: of a value that could not be read, nothing further is said."""
 
     def playbook(self) -> tuple[Settings | None, Team | None]:
+        folder = self.folders.root / self.folders.playbook
+        missing = missing_folder(self.folders, "playbook", folder)
+        if missing:
+            self.add([missing])
+            return None, None
         return self._playbook_file("playbook.yml", Settings), self._playbook_file("team.yml", Team)
+
+    def add(self, problems: list[Problem]) -> None:
+        new = [problem for problem in problems if problem.code == "SAM031" or problem.place not in self.said]
+        self.problems += new
+        self.said |= {problem.place for problem in new}
 
     def _playbook_file(self, name: str, record: type[R]) -> R | None:
         path = self.folders.root / self.folders.playbook / name
         if not path.exists() and not path.is_symlink():
             place = Place(self.folders.name_of(path), 1, 1)
-            self.problems.append(Problem(place, "SAM007", "this file is missing", "Every playbook needs it."))
+            self.add([Problem(place, "SAM007", "this file is missing", "Every playbook needs it.")])
             return None
         tree = self._tree(path)
         if tree is None:
             return None
         lists, problems = references.collect(record, tree)
         self.lists |= lists
-        self.problems += problems
+        self.add(problems)
         return self._typed(record, tree)
 
     def account(self, source: Source) -> Account | None:
@@ -74,21 +86,21 @@ class _Reader:
         tree = self._merge(whole)
         if "id" in tree:
             message = "the account's id is the name of its file"
-            self.problems.append(Problem(tree.keys_at["id"], "SAM030", message, "Delete the line."))
+            self.add([Problem(tree.keys_at["id"], "SAM030", message, "Delete the line.")])
         tree["id"] = PlacedText(source.id, tree.place)
         lists, problems = references.collect(Account, tree)
-        self.problems += problems
-        self.problems += references.resolve(Account, tree, self.lists | lists)
+        self.add(problems)
+        self.add(references.resolve(Account, tree, self.lists | lists))
         return self._typed(Account, tree)
 
     def _tree(self, path: Path) -> PlacedDict | None:
         name = self.folders.name_of(path)
         text, problems = read_text(path, name)
-        self.problems += problems
+        self.add(problems)
         if any(problem.code != "SAM005" for problem in problems):
             return None
         tree, problems = read_tree(text, name)
-        self.problems += problems
+        self.add(problems)
         return tree
 
     def _merge(self, trees: list[PlacedDict]) -> PlacedDict:
@@ -98,7 +110,7 @@ class _Reader:
             for key, value in tree.items():
                 if key in whole:
                     message = f"{quoted(key)} stands already in {whole.keys_at[key].file}"
-                    self.problems.append(Problem(tree.keys_at[key], "SAM054", message, "Keep it in one file."))
+                    self.add([Problem(tree.keys_at[key], "SAM054", message, "Keep it in one file.")])
                 else:
                     whole[key] = value
                     whole.keys_at[key] = tree.keys_at[key]
@@ -106,5 +118,5 @@ class _Reader:
 
     def _typed(self, record: type[R], tree: PlacedDict) -> R | None:
         value, problems = read_record(record, tree)
-        self.problems += problems
+        self.add(problems)
         return value

@@ -22,6 +22,7 @@ class Shape:
 
     record: type[Record]
     keys: tuple[str, ...] = ()
+    required: frozenset[str] = frozenset()
     records: dict[str, Shape] = field(default_factory=dict)
     """Fields that hold a record or a list of records."""
     references: dict[str, RefersTo] = field(default_factory=dict)
@@ -31,7 +32,8 @@ class Shape:
 @cache
 def shape_of(record: type[Record]) -> Shape:
     """Return the shape of a Record class; it is worked out once."""
-    shape = Shape(record, tuple(info.alias or name for name, info in record.model_fields.items()))
+    keys = {info.alias or name: info for name, info in record.model_fields.items()}
+    shape = Shape(record, tuple(keys), frozenset(key for key, info in keys.items() if info.is_required()))
     hints = typing.get_type_hints(record, include_extras=True)
     for name, info in record.model_fields.items():
         key = info.alias or name

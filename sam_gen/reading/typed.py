@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sam_gen.model.place import Place, PlacedDict, PlacedList, Raw
-from sam_gen.model.problem import Problem, quoted
+from sam_gen.model.problem import Problem, listed, quoted
 from sam_gen.model.record import Record
 from sam_gen.model.words import nearest
 from sam_gen.reading.shape import Shape, shape_of
@@ -22,7 +22,7 @@ def read_record(record: type[R], tree: PlacedDict) -> tuple[R | None, list[Probl
     try:
         return record.model_validate(tree), []
     except ValidationError as error:
-        return None, [_problem(record, tree, detail) for detail in error.errors(include_url=False)]
+        return None, listed(_problem(record, tree, detail) for detail in error.errors(include_url=False))
 
 
 def _problem(record: type[Record], tree: PlacedDict, detail: ErrorDetails) -> Problem:
@@ -35,7 +35,9 @@ def _problem(record: type[Record], tree: PlacedDict, detail: ErrorDetails) -> Pr
     if kind.startswith("SAM"):
         context = detail.get("ctx", {})
         return Problem(place, kind, context.get("message", detail["msg"]), context.get("remedy", ""))
-    return Problem(place, "SAM032", f"does not fit here: {detail['msg']}", "Compare with the field reference.")
+    return Problem(
+        place, "SAM032", f"does not fit here: {detail['msg']}", "Compare with the field reference."
+    )
 
 
 def _unknown_field(record: type[Record], tree: PlacedDict, location: tuple[int | str, ...]) -> Problem:
@@ -45,7 +47,9 @@ def _unknown_field(record: type[Record], tree: PlacedDict, location: tuple[int |
     guess = nearest(str(key), known)
     hint = f"Did you mean {guess}? " if guess else ""
     place = node.keys_at[str(key)] if isinstance(node, PlacedDict) else tree.place
-    remedy = f"{hint}Possible here: {', '.join(shape.keys)}."
+    if isinstance(node, PlacedDict) and node[str(key)] is None and place.line == node.place.line:
+        hint = hint or "If it belongs to the value before the comma, put that value in double quotes. "
+    remedy = f"{hint}Possible here: {', '.join(known)}."
     return Problem(place, "SAM030", f"no field is called {quoted(str(key))}", remedy)
 
 

@@ -1,0 +1,69 @@
+"""What is promised, due and agreed: open items by day, meetings to come."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sam_gen.model.account import Account, Action, Meeting, Objective, Promise
+
+
+class ItemKind(StrEnum):
+    """What sort of record an item is."""
+
+    ACTION = "action"
+    PROMISE = "promise"
+    OBJECTIVE = "objective"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One open record with an owner and, perhaps, a day."""
+
+    kind: ItemKind
+    record: Action | Promise | Objective
+    what: str
+    owner: str | None
+    """Reference into team or people."""
+    to: str | None
+    due: datetime.date | None
+    days: int | None
+    """Days until it is due; negative is overdue; None without a day."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its day has passed."""
+        return self.days is not None and self.days < 0
+
+
+def open_items(account: Account, as_of: datetime.date) -> tuple[Item, ...]:
+    """Return every open action, promise and objective by day, the ones without a day last."""
+    items = [
+        *(_item(ItemKind.ACTION, a, a.what, a.owner, None, as_of) for a in account.actions if _open(a.done, as_of)),
+        *(_item(ItemKind.PROMISE, p, p.what, p.by, p.to, as_of) for p in account.promises if _open(p.kept, as_of)),
+        *(_item(ItemKind.OBJECTIVE, o, o.name, o.owner, None, as_of) for o in account.objectives),
+    ]
+    return tuple(sorted(items, key=lambda item: (item.due or datetime.date.max, item.record.place)))
+
+
+def _open(closed: datetime.date | None, as_of: datetime.date) -> bool:
+    return closed is None or closed > as_of
+
+
+def _item(  # noqa: PLR0913 - one argument a column
+    kind: ItemKind,
+    record: Action | Promise | Objective,
+    what: str,
+    owner: str | None,
+    to: str | None,
+    as_of: datetime.date,
+) -> Item:
+    days = (record.due - as_of).days if record.due else None
+    return Item(kind, record, what, owner, to, record.due, days)
+
+
+def meetings_to_come(account: Account, as_of: datetime.date) -> tuple[Meeting, ...]:
+    """Return the agreed meetings from today on, the next first."""
+    coming = [meeting for meeting in account.meetings if meeting.date >= as_of]
+    return tuple(sorted(coming, key=lambda meeting: (meeting.date, meeting.time or "", meeting.place)))

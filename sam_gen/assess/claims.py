@@ -1,0 +1,40 @@
+"""Which of a claim's dated values counts today."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sam_gen.model.claims import Basis, Claim
+from sam_gen.model.place import Place
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Held(Generic[V]):
+    """What we believe today, how we know, and since when."""
+
+    value: V
+    basis: Basis
+    as_of: datetime.date | None
+    """None: a short form in a file that has no date either."""
+    place: Place
+
+
+def held(
+    history: Sequence[Claim[V]], file_date: datetime.date | None, as_of: datetime.date
+) -> Held[V] | None:
+    """Return the newest value dated up to `as_of`, or None.
+
+    A value without a date of its own has the date of the file. Of two values of one day the later in the
+    file counts.
+    """
+    dated = [(claim.as_of or file_date, claim) for claim in history]
+    live = [(day, i, claim) for i, (day, claim) in enumerate(dated) if day is None or day <= as_of]
+    if not live:
+        return None
+    day, _, claim = max(live, key=lambda entry: (entry[0] or datetime.date.min, entry[1]))
+    return Held(claim.value, claim.basis, day, claim.place)

@@ -1,0 +1,3 @@
+"""Plain values become accessible SVG. Imports nothing of ours; deterministic to the byte."""
+
+from __future__ import annotations

@@ -1,0 +1,106 @@
+"""The marks: one shape, one meaning, on every page. Each is 16 by 16 unless it says otherwise.
+
+A mark is decoration for the eye; the word stands beside it, so marks are hidden from screen readers.
+"""
+
+from __future__ import annotations
+
+from sam_gen.draw.svg import Svg, el, path
+
+
+def mark(inner: Svg, *, width: float = 16, height: float = 16, colour: str = "ink") -> Svg:
+    """Wrap a drawing of marks as an inline picture for a line of text."""
+    return el(
+        "svg",
+        inner,
+        class_=f"s-mark s-{colour}",
+        viewBox=f"0 0 {width:g} {height:g}",
+        width=width,
+        height=height,
+        aria_hidden="true",
+        focusable="false",
+    )
+
+
+def unknown() -> Svg:
+    """Not known yet: a dashed ring with a question mark."""
+    ring = el("circle", cx=8, cy=8, r=6.5, fill="none", stroke="currentColor", stroke_dasharray="2.4 1.7")
+    curve = path("M", 6.2, 6.6, "a", 1.9, 1.9, 0, 1, 1, 2.6, 1.8, "q", -0.8, 0.4, -0.8, 1.3)
+    return Svg(
+        ring
+        + el("path", d=curve, fill="none", stroke="currentColor", stroke_width=1.4)
+        + el("circle", cx=8, cy=11.6, r=0.9, fill="currentColor")
+    )
+
+
+def _triangle(top: float, height: float, *, up: bool, hollow: bool = False) -> Svg:
+    tip, base = (top, top + height) if up else (top + height, top)
+    shape = path("M", 8, tip, "L", 13.5, base, "H", 2.5, "Z")
+    if hollow:
+        return el("path", d=shape, fill="none", stroke="currentColor", stroke_width=1.8, stroke_linejoin="round")
+    return el("path", d=shape, fill="currentColor")
+
+
+_SUPPORT = {
+    "mentor": (Svg(_triangle(1, 6, up=True) + _triangle(8.5, 6, up=True)), "teal"),
+    "supporter": (_triangle(2.5, 10, up=True), "teal"),
+    "neutral": (el("rect", x=2, y=6.2, width=12, height=3.6, fill="currentColor"), "grey"),
+    "doubter": (_triangle(4, 8.5, up=False, hollow=True), "ochre"),
+    "opponent": (Svg(_triangle(1.5, 6, up=False) + _triangle(9, 6, up=False)), "red"),
+}
+
+
+def support(value: str | None) -> tuple[Svg, str]:
+    """Return shape and colour for how somebody stands: up is for us, two is strong, hollow is mild."""
+    return _SUPPORT.get(value or "", (unknown(), "grey"))
+
+
+_BASIS = {
+    "assumed": Svg(
+        el("circle", cx=8, cy=8, r=6.3, fill="none", stroke="currentColor", stroke_dasharray="2.4 1.7")
+        + el("path", d="M4.6 8.7q1.6-2.4 3.4-.7t3.4-.7", fill="none", stroke="currentColor", stroke_width=1.4)
+    ),
+    "observed": Svg(
+        el("circle", cx=8, cy=8, r=6.3, fill="none", stroke="currentColor", stroke_width=1.6)
+        + el("circle", cx=8, cy=8, r=2.4, fill="currentColor")
+    ),
+    "client_confirmed": Svg(
+        el("rect", x=1.8, y=1.8, width=12.4, height=12.4, rx=1.5, fill="currentColor")
+        + el("path", d="M4.6 8.3 7 10.6l4.4-4.9", fill="none", stroke="var(--s-paper)", stroke_width=1.8)
+    ),
+}
+
+
+def basis(value: str) -> Svg:
+    """Return the shape for how we know: cloud, eye, signature."""
+    return _BASIS[value]
+
+
+def influence(score: int) -> Svg:
+    """Return three signal bars for 0 to 10: low up to 4, medium up to 7, high above."""
+    filled = 1 + (score > 4) + (score > 7)
+    bars = [
+        el(
+            "rect",
+            x=1.5 + 4.7 * i,
+            y=10.5 - 4 * i,
+            width=3.4,
+            height=3.5 + 4 * i,
+            fill="currentColor" if i < filled else "none",
+            stroke="currentColor",
+            stroke_width=1,
+        )
+        for i in range(3)
+    ]
+    return Svg("".join(bars))
+
+
+def age(share_left: float | None) -> Svg:
+    """Return a bar, 26 by 8, that empties as a fact grows old; dashed when nothing is left."""
+    dashed = None if share_left else "3 2"
+    frame = el(
+        "rect", x=0.5, y=1.5, width=25, height=5, fill="none", stroke="currentColor", stroke_dasharray=dashed
+    )
+    if not share_left:
+        return frame
+    return Svg(frame + el("rect", x=0, y=1, width=max(2.0, 26 * min(share_left, 1)), height=6, fill="currentColor"))

@@ -1,0 +1,137 @@
+"""The people map: who reports to whom, how each stands, who of us holds the tie, how old the last talk is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.draw import marks
+from sam_gen.draw.svg import Svg, el, path
+from sam_gen.draw.text import cut, wrap
+from sam_gen.draw.tree import CARD_HEIGHT, CARD_WIDTH, Spot, layout
+
+_PAD = 8
+_EDGE = 2
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the map shows of one person; every text is ready to print."""
+
+    key: str
+    name: str
+    title: str
+    manager: str | None
+    support: str | None
+    support_word: str
+    role_letter: str
+    """Up to one letter; the word stands in the label."""
+    role_word: str
+    influence: int | None
+    owner: str
+    owner_missing: bool
+    talk: str
+    talk_left: float | None
+    """Share of the time a talk counts that is left; None if there was none."""
+    talk_tone: str
+    """`ink`, `ochre` or `red`."""
+    heavy: bool
+    """Key player: the heavy frame."""
+    vacant: bool
+
+    @property
+    def label(self) -> str:
+        """The card in words, for a screen reader and the pointer."""
+        stands = f"{self.support_word}, " if not self.vacant else ""
+        parts = [f"{self.name}, {self.title}" if self.title else self.name, f"{stands}{self.owner}", self.talk]
+        if self.influence is not None:
+            parts.append(f"influence {self.influence} of 10")
+        return "; ".join([*parts, *([self.role_word] if self.role_word else [])])
+
+
+def people_map(cards: Sequence[Card], title: str, description: str, uid: str) -> tuple[Svg, dict[str, str]]:
+    """Draw the map; returns it with key → reason for everybody who has no place in the tree.
+
+    `uid` makes the ids of title and description unique on the page.
+    """
+    by_key = {card.key: card for card in cards}
+    tree = layout({card.key: card.manager for card in cards})
+    lines = [el("path", d=_corners(line), class_="s-line") for line in tree.lines]
+    drawn = [_card(by_key[spot.key], spot) for spot in tree.spots]
+    width, height = tree.width + 2 * _EDGE, tree.height + 2 * _EDGE
+    svg = el(
+        "svg",
+        el("title", title, id=f"{uid}-title"),
+        el("desc", description, id=f"{uid}-desc"),
+        *lines,
+        *drawn,
+        role="img",
+        aria_labelledby=f"{uid}-title {uid}-desc",
+        class_="s-drawing",
+        viewBox=f"{-_EDGE} {-_EDGE} {width:g} {height:g}",
+        width=width,
+        height=height,
+    )
+    return svg, dict(tree.unplaced)
+
+
+def _corners(line: Sequence[tuple[float, float]]) -> str:
+    (x, y), *rest = line
+    return path("M", x, y, *(step for point in rest for step in ("L", *point)))
+
+
+def _card(card: Card, spot: Spot) -> Svg:
+    kind = " s-card--vacant" if card.vacant or card.support is None else ""
+    heavy = " s-card--key" if card.heavy else ""
+    frame = el("rect", x=0, y=0, width=spot.width, height=CARD_HEIGHT, rx=2, class_=f"s-card{kind}{heavy}")
+    body = _vacancy(card, spot.width) if card.vacant else _standing(card, spot.width)
+    place = f"translate({spot.x:g} {spot.y:g})"
+    return el("g", el("title", card.label), frame, *_heading(card, spot.width), *body, transform=place)
+
+
+def _heading(card: Card, width: float) -> list[Svg]:
+    room = width - 2 * _PAD
+    name = cut(card.name, room, 13, bold=True)
+    texts = [el("text", name, x=_PAD, y=20, class_="s-t13 s-bold")]
+    for i, line in enumerate(wrap(card.title, room, 12, lines=2)):
+        texts.append(el("text", line, x=_PAD, y=36 + 14 * i, class_="s-t12 s-second"))
+    return texts
+
+
+def _vacancy(card: Card, width: float) -> list[Svg]:
+    room = width - 2 * _PAD
+    lines = wrap(card.talk, room, 12, lines=2)
+    return [el("text", line, x=_PAD, y=72 + 14 * i, class_="s-t12 s-ochre") for i, line in enumerate(lines)]
+
+
+def _standing(card: Card, width: float) -> list[Svg]:
+    shape, colour = marks.support(card.support)
+    right = width - _PAD
+    parts = [
+        _at(shape, _PAD, 58, colour),
+        el("text", card.support_word, x=_PAD + 20, y=70, class_=f"s-t12 s-{colour}"),
+        _line("s-t12 s-ochre s-bold" if card.owner_missing else "s-t12", card.owner, 86, width),
+        _at(marks.age(card.talk_left), _PAD, 93, card.talk_tone),
+        el("text", cut(card.talk, width - _PAD - 40, 12), x=_PAD + 32, y=102, class_=f"s-t12 s-{card.talk_tone}"),
+    ]
+    if card.influence is not None:
+        parts.append(_at(marks.influence(card.influence), right - 15, 56, "ink"))
+    if card.role_letter:
+        parts += _role(card.role_letter, right - (36 if card.influence is not None else 16))
+    return parts
+
+
+def _line(class_: str, text: str, y: float, width: float) -> Svg:
+    return el("text", cut(text, width - 2 * _PAD, 12), x=_PAD, y=y, class_=class_)
+
+
+def _role(letter: str, x: float) -> list[Svg]:
+    box = el("rect", x=x, y=57, width=16, height=16, rx=2, class_="s-box")
+    return [box, el("text", letter, x=x + 8, y=69.5, text_anchor="middle", class_="s-t12 s-bold s-second")]
+
+
+def _at(shape: Svg, x: float, y: float, colour: str) -> Svg:
+    return el("g", shape, transform=f"translate({x:g} {y:g})", class_=f"s-{colour}")
+
+
+__all__ = ["CARD_WIDTH", "Card", "people_map"]

@@ -1,0 +1,3 @@
+"""Which pages there are and what each shows."""
+
+from __future__ import annotations

@@ -1,0 +1,360 @@
+"""`/accounts/<id>/`: one account on one screen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.ask import Question, questions
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.people import Standing, backing, in_touch, standings
+from sam_gen.model.account import Account, Contact, Initiative, Meeting, PersonStatus
+from sam_gen.model.figure import Figure
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
+from sam_gen.pages.map import map_section
+from sam_gen.pages.parts import Frame, Marked, Names, Source, address, basis, frame, source, support, talk
+from sam_gen.pages.words import amount, count, day, listed, number, until, weekday
+from sam_gen.render.page import Page
+
+_SOON = 30
+"""Days ahead that count as soon in the strip of facts."""
+_WHO_ROWS = 8
+_DUE_ROWS = 7
+_TALK_ROWS = 6
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One of the four facts of the strip."""
+
+    label: str
+    value: str
+    more: str
+    notes: tuple[str, ...]
+    tone: str = "ink"
+
+
+@dataclass(frozen=True)
+class WhoRow:
+    """One person in the table of who counts."""
+
+    name: str
+    title: str
+    support: Marked | None
+    owner: str
+    talk: Marked | None
+    vacant: str
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """One open item."""
+
+    when: str
+    tone: str
+    what: str
+    who: str
+
+
+@dataclass(frozen=True)
+class WantRow:
+    """One initiative of theirs beside our part in it."""
+
+    name: str
+    basis: Marked
+    detail: str
+    parts: tuple[tuple[str, str], ...]
+    """What the client gets, and what we get."""
+
+
+@dataclass(frozen=True)
+class TalkRow:
+    """One talk that took place."""
+
+    when: str
+    what: str
+    who: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading that says the finding, and where the section comes from."""
+
+    heading: str
+    source: Source | None = None
+    more: str = ""
+
+
+def account_page(project: Project, account: Account) -> Page:
+    """Build the overview of one account."""
+    playbook, as_of = project.playbook, project.as_of
+    names = Names(account, playbook)
+    people = standings(account, playbook, as_of)
+    items = open_items(account, as_of)
+    meetings = meetings_to_come(account, as_of)
+    asked = questions(account, people, as_of)
+    return Page(
+        path=address(account),
+        title=account.name,
+        template="account/overview.md",
+        context={
+            "frame": _frame(project, account, names),
+            "lede": account.in_short or "",
+            "facts": _facts(account, playbook, people, items, meetings, as_of),
+            "who": _who(account, playbook, people, names),
+            "due": _due(account, playbook, items, names, as_of),
+            "ask": _ask(asked, meetings, as_of),
+            "wants": _wants(account, playbook, names, as_of),
+            "business": _business(account, playbook),
+            "map": map_section(account, playbook, people, names, as_of),
+            "talks": _talks(account, playbook, names, as_of),
+        },
+    )
+
+
+def _frame(project: Project, account: Account, names: Names) -> Frame:
+    playbook = project.playbook
+    tier = f"tier {playbook.tier(account.tier).name}" if account.tier else "no tier yet"
+    lead = f"lead {names.full(account.lead)}" if account.lead else "no lead yet"
+    backup = f"backup {names.full(account.backup)}" if account.backup else "no backup yet"
+    return frame(project, (("Desk", ""), (account.name, "-"), (tier, "-"), (lead, "-"), (backup, "-")), account)
+
+
+# The strip ---------------------------------------------------------------------
+
+
+def _facts(  # noqa: PLR0913 - one argument a fact
+    account: Account,
+    playbook: Playbook,
+    people: Sequence[Standing],
+    items: Sequence[Item],
+    meetings: Sequence[Meeting],
+    as_of: datetime.date,
+) -> tuple[Fact, ...]:
+    return (
+        _backing_fact(backing(tuple(people))),
+        _touch_fact(account, playbook, in_touch(tuple(people))),
+        _next_fact(meetings, Names(account, playbook), as_of),
+        _late_fact(account, items, as_of),
+    )
+
+
+def _backing_fact(figure: Figure) -> Fact:
+    label = "Key players for us"
+    if figure.value is None:
+        return Fact(label, "Not known yet", "", (f"ask: {figure.ask}",), "grey")
+    total = len(figure.because)
+    unknown = total - round(figure.known * total)
+    note = f"{count(unknown, 'stand')} not known yet" if unknown else "every stand is known"
+    return Fact(label, f"{figure.value:.0f}", f"of {total}", (note,))
+
+
+def _touch_fact(account: Account, playbook: Playbook, figure: Figure) -> Fact:
+    tier = playbook.tier(account.tier) if account.tier else playbook.settings.tiers[-1]
+    label = f"Spoken to in {tier.contact_lasts} days"
+    if figure.value is None:
+        return Fact(label, "Nobody", "", ("no people in the file yet",), "grey")
+    silent = len(figure.because) - int(figure.value)
+    note = f"{count(silent, 'person', 'people')} we have not heard from" if silent else "nobody is out of sight"
+    return Fact(label, f"{figure.value:.0f}", figure.unit, (note,))
+
+
+def _next_fact(meetings: Sequence[Meeting], names: Names, as_of: datetime.date) -> Fact:
+    label = "Next with the client"
+    if not meetings:
+        return Fact(label, "No date", "", ("agree one: nothing is in the file",), "ochre")
+    meeting = meetings[0]
+    where = ", ".join(part for part in (meeting.time, meeting.where) if part)
+    who = listed([names.full(who) for who in meeting.theirs])
+    notes = (" · ".join(part for part in (where, meeting.what) if part), who)
+    return Fact(label, day(meeting.date, as_of), until((meeting.date - as_of).days), tuple(n for n in notes if n))
+
+
+def _late_fact(account: Account, items: Sequence[Item], as_of: datetime.date) -> Fact:
+    late = [item for item in items if item.overdue]
+    soon = [item for item in items if item.days is not None and 0 <= item.days <= _SOON]
+    notes = [f"{number(len(soon))} due in the next {_SOON} days"]
+    if account.timeframe:
+        left = (account.timeframe.end - as_of).days
+        end = day(account.timeframe.end, as_of)
+        notes.append(f"plan runs to {end}, {left} d left" if left >= 0 else f"plan ended {end}, {-left} d ago")
+    if late:
+        return Fact("Overdue", str(len(late)), f"by up to {-min(item.days or 0 for item in late)} d", tuple(notes), "red")
+    return Fact("Overdue", "Nothing", "", tuple(notes))
+
+
+# Who -----------------------------------------------------------------------------
+
+
+def _who(account: Account, playbook: Playbook, people: Sequence[Standing], names: Names) -> dict[str, object]:
+    keys = [who for who in people if who.key_player]
+    shown = (keys or list(people))[:_WHO_ROWS]
+    rows = tuple(_who_row(who, names) for who in shown)
+    more = "" if len(rows) == len(people) else f"all {len(people)} on the map below"
+    return {
+        "section": Section(_who_heading(keys, people), source(playbook, account, "people"), more),
+        "rows": rows,
+        "hole": _hole(keys),
+    }
+
+
+def _who_heading(keys: Sequence[Standing], people: Sequence[Standing]) -> str:
+    if not people:
+        return "Who: nobody on the map yet"
+    here = [who for who in keys if who.person.status is PersonStatus.ACTIVE]
+    if not here:
+        return "Who: no key player named yet"
+    friends = sum(who.for_us for who in here)
+    return f"Who: {number(friends) if friends else 'none'} of {count(len(here), 'key player')} {'is' if friends == 1 else 'are'} for us"
+
+
+def _who_row(who: Standing, names: Names) -> WhoRow:
+    person = who.person
+    vacant = person.status is PersonStatus.VACANT
+    return WhoRow(
+        name=person.name,
+        title=person.title or "",
+        support=None if vacant else support(who),
+        owner=names.short(person.owner),
+        talk=None if vacant else talk(who),
+        vacant="nobody in this post" if vacant else "",
+    )
+
+
+def _hole(keys: Sequence[Standing]) -> str:
+    """Say who counts and has nobody of ours; empty if there is no such hole."""
+    alone = [who for who in keys if who.person.owner is None and who.person.status is PersonStatus.ACTIVE]
+    if not alone:
+        return ""
+    shown = [f"{who.person.name}{f' ({who.person.title})' if who.person.title else ''}" for who in alone[:3]]
+    others = f" and {count(len(alone) - 3, 'other')}" if len(alone) > 3 else ""
+    return f"Nobody of ours looks after {listed(shown)}{others}."
+
+
+# Due -----------------------------------------------------------------------------
+
+
+def _due(
+    account: Account, playbook: Playbook, items: Sequence[Item], names: Names, as_of: datetime.date
+) -> dict[str, object]:
+    late = sum(item.overdue for item in items)
+    finding = f"{count(late, 'is', 'are')} late" if late else "nothing is late" if items else "nothing open"
+    more = f"{len(items) - _DUE_ROWS} more open" if len(items) > _DUE_ROWS else ""
+    field = "actions" if account.actions else "promises"
+    return {
+        "section": Section(f"Promised and due: {finding}", source(playbook, account, field), more),
+        "rows": tuple(_due_row(item, names, as_of) for item in items[:_DUE_ROWS]),
+    }
+
+
+def _due_row(item: Item, names: Names, as_of: datetime.date) -> DueRow:
+    when, tone = ("no day yet", "ochre") if item.due is None else (day(item.due, as_of), "ink")
+    if item.days is not None and item.days < 0:
+        when, tone = until(item.days), "red"
+    return DueRow(when, tone, item.what, _due_who(item, names))
+
+
+def _due_who(item: Item, names: Names) -> str:
+    owner = names.full(item.owner) or "no owner"
+    gone = ", who has left" if names.left(item.owner) else ""
+    if item.kind is ItemKind.PROMISE:
+        to = names.full(item.to)
+        side = "we promised" if names.ours(item.owner) or not item.owner else "they promised"
+        return f"{side}{f' {to}' if to else ''} · {owner}{gone}"
+    kind = "our action" if names.ours(item.owner) else "their action" if item.owner else "action"
+    return f"{'objective' if item.kind is ItemKind.OBJECTIVE else kind} · {owner}{gone}"
+
+
+# Ask -----------------------------------------------------------------------------
+
+
+def _ask(asked: Sequence[Question], meetings: Sequence[Meeting], as_of: datetime.date) -> dict[str, object]:
+    soon = meetings and (meetings[0].date - as_of).days <= 13
+    return {
+        "section": Section(f"Ask on {weekday(meetings[0].date)}" if soon else "Ask next"),
+        "rows": tuple(asked),
+    }
+
+
+# Wants ---------------------------------------------------------------------------
+
+
+def _wants(account: Account, playbook: Playbook, names: Names, as_of: datetime.date) -> dict[str, object]:
+    rows = tuple(_want_row(initiative, account, playbook, names, as_of) for initiative in account.initiatives)
+    bare = sum(not row.parts for row in rows)
+    finding = f"{count(len(rows), 'initiative')}, {number(bare)} without our part"
+    heading = f"What they want: {finding}" if rows else "What they want: not known yet"
+    orphans = tuple(
+        _part(objective.name, objective.client_gets, objective.we_get, account, playbook)
+        for objective in account.objectives
+        if objective.for_ is None
+    )
+    return {"section": Section(heading, source(playbook, account, "initiatives")), "rows": rows, "orphans": orphans}
+
+
+def _want_row(
+    initiative: Initiative, account: Account, playbook: Playbook, names: Names, as_of: datetime.date
+) -> WantRow:
+    confirmed = names.full(initiative.who)
+    known = f", {confirmed}" if confirmed else ""
+    details = (
+        names.full(initiative.owner) and f"owner {names.full(initiative.owner)}",
+        initiative.due and f"by {day(initiative.due, as_of)}",
+    )
+    parts = tuple(
+        _part(objective.name, objective.client_gets, objective.we_get, account, playbook)
+        for objective in account.objectives
+        if objective.for_ == initiative.id and initiative.id
+    )
+    mark = basis(initiative.basis)
+    detail = " · ".join(text for text in details if text)
+    return WantRow(initiative.name, Marked(mark.mark, mark.word + known, mark.tone), detail, parts)
+
+
+def _part(name: str, client_gets: str | None, we_get: object, account: Account, playbook: Playbook) -> tuple[str, str]:
+    from decimal import Decimal
+
+    currency = account.currency or playbook.settings.currency
+    money = f"{amount(we_get, currency)} a year" if isinstance(we_get, Decimal) else ""
+    return (f"{name}: {client_gets}" if client_gets else name, money)
+
+
+# Their business, talks -------------------------------------------------------------
+
+
+def _business(account: Account, playbook: Playbook) -> dict[str, object]:
+    business = account.business
+    if business is None:
+        return {"summary": "", "facts": (), "website": "", "source": None, "more": ""}
+    currency = account.currency or playbook.settings.currency
+    facts = (
+        business.revenue is not None and f"{amount(business.revenue, currency)} revenue",
+        business.employees and f"{business.employees} people",
+    )
+    return {
+        "summary": business.summary or "",
+        "facts": tuple(fact for fact in facts if fact),
+        "website": business.website or "",
+        "source": source(playbook, account, "business"),
+        "more": "",
+    }
+
+
+def _talks(account: Account, playbook: Playbook, names: Names, as_of: datetime.date) -> dict[str, object]:
+    past = sorted((c for c in account.contacts if c.date <= as_of), key=lambda c: (c.date, c.place), reverse=True)
+    year = sum((as_of - contact.date).days <= 365 for contact in past)
+    heading = f"Last talks: {count(year, 'talk')} on file in a year" if past else "Last talks: none on file"
+    more = f"{len(past) - _TALK_ROWS} earlier" if len(past) > _TALK_ROWS else ""
+    rows = tuple(_talk_row(contact, names, as_of) for contact in past[:_TALK_ROWS])
+    return {"section": Section(heading, source(playbook, account, "contacts"), more), "rows": rows}
+
+
+def _talk_row(contact: Contact, names: Names, as_of: datetime.date) -> TalkRow:
+    theirs = listed([names.full(who) for who in contact.theirs])
+    ours = listed([names.full(who) for who in contact.ours])
+    who = f"{theirs} with {ours}" if theirs and ours else theirs or ours
+    return TalkRow(day(contact.date, as_of), contact.what or "not noted what it was about", who)
+
+

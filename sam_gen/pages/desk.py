@@ -1,0 +1,135 @@
+"""`/`: the desk. What is late and what comes next, over all accounts."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from sam_gen.assess.agenda import Item, meetings_to_come, open_items
+from sam_gen.assess.people import backing, standings
+from sam_gen.model.account import Account
+from sam_gen.model.project import Project
+from sam_gen.pages.parts import Names, address, frame
+from sam_gen.pages.words import capital, count, day, until
+from sam_gen.render.page import Page
+
+_DUE_ROWS = 12
+_SOON = 14
+"""Days ahead that the desk looks."""
+
+
+@dataclass(frozen=True)
+class DeskItem:
+    """One thing that is late or due soon, in one account."""
+
+    what: str
+    account: str
+    address: str
+    owner: str
+    when: str
+    late: bool
+
+
+@dataclass(frozen=True)
+class Date:
+    """One agreed day with a client."""
+
+    when: str
+    what: str
+    account: str
+    address: str
+    who: str
+
+
+@dataclass(frozen=True)
+class AccountRow:
+    """One account in the table."""
+
+    name: str
+    address: str
+    tier: str
+    lead: str
+    late: int
+    backing: str
+    next_date: str
+    next_what: str
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What one account brings to the desk."""
+
+    row: AccountRow
+    items: tuple[tuple[int, DeskItem], ...]
+    dates: tuple[tuple[datetime.date, Date], ...]
+
+
+def desk_page(project: Project) -> Page:
+    """Build the desk in one pass over the accounts."""
+    seen = [_see(project, account) for account in project.accounts]
+    items = sorted((pair for one in seen for pair in one.items), key=lambda pair: (pair[0], pair[1].account))
+    dates = sorted((pair for one in seen for pair in one.dates), key=lambda pair: (pair[0], pair[1].account))
+    late = sum(item.late for _, item in items)
+    return Page(
+        path="",
+        title="Desk",
+        template="desk.md",
+        context={
+            "frame": frame(project, ()),
+            "lede": _lede(late, [item for _, item in items], [date for _, date in dates]),
+            "items": tuple(item for _, item in items[:_DUE_ROWS]),
+            "more": max(0, len(items) - _DUE_ROWS),
+            "late": late,
+            "soon": len(items) - late,
+            "dates": tuple(date for _, date in dates[:_DUE_ROWS]),
+            "rows": tuple(one.row for one in seen),
+        },
+    )
+
+
+def _lede(late: int, items: list[DeskItem], dates: list[Date]) -> str:
+    first = f"Nothing is late in any account."
+    if late:
+        oldest = items[0]
+        verb = "is" if late == 1 else "are"
+        first = f"{capital(count(late, 'thing'))} {verb} late, longest at {oldest.account}."
+    return f"{first} Next with a client: {dates[0].account}, {dates[0].when}." if dates else first
+
+
+def _see(project: Project, account: Account) -> _Seen:
+    playbook, as_of = project.playbook, project.as_of
+    names = Names(account, playbook)
+    items = [item for item in open_items(account, as_of) if item.days is not None and item.days <= _SOON]
+    meetings = meetings_to_come(account, as_of)
+    figure = backing(standings(account, playbook, as_of))
+    shown = "not known yet" if figure.value is None else f"{figure.value:.0f} of {len(figure.because)}"
+    row = AccountRow(
+        name=account.name,
+        address=address(account),
+        tier=playbook.tier(account.tier).name if account.tier else "none yet",
+        lead=names.full(account.lead) or "none yet",
+        late=sum(item.overdue for item in items),
+        backing=shown,
+        next_date=day(meetings[0].date, as_of) if meetings else "none agreed",
+        next_what=meetings[0].what if meetings else "",
+    )
+    dates = tuple(
+        (
+            meeting.date,
+            Date(
+                when=day(meeting.date, as_of),
+                what=meeting.what,
+                account=account.name,
+                address=address(account),
+                who=", ".join(names.full(who) for who in (*meeting.theirs, *meeting.ours)),
+            ),
+        )
+        for meeting in meetings
+    )
+    return _Seen(row, tuple((item.days or 0, _item(item, account, names)) for item in items), dates)
+
+
+def _item(item: Item, account: Account, names: Names) -> DeskItem:
+    when = until(item.days) if item.days is not None else ""
+    owner = names.full(item.owner) or "no owner"
+    return DeskItem(item.what, account.name, address(account), owner, when, item.overdue)

@@ -1,0 +1,172 @@
+"""The people map of an account, its key, and the table beside it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.assess.people import Standing
+from sam_gen.draw import marks
+from sam_gen.draw.people_map import Card, people_map
+from sam_gen.draw.svg import Svg
+from sam_gen.model.account import Account, PersonStatus, TieKind
+from sam_gen.model.playbook import Playbook
+from sam_gen.pages.parts import Marked, Names, Source, basis, source, support, talk, talk_tone, talk_words
+from sam_gen.pages.words import ROLE, SUPPORT, count, day
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One person in the table beside the map."""
+
+    name: str
+    title: str
+    depth: int
+    """Steps below the head, for the indented list on a phone; 0 for heads and the unplaced."""
+    roles: str
+    support: Marked | None
+    basis: Marked | None
+    influence: str
+    influence_mark: Svg | None
+    owner: str
+    talk: Marked | None
+    cares: str
+    note: str
+
+
+@dataclass(frozen=True)
+class MapSection:
+    """Everything the section about the map shows."""
+
+    heading: str
+    svg: Svg | None
+    rows: tuple[PersonRow, ...]
+    unplaced: tuple[tuple[str, str, str], ...]
+    """Name, title, reason."""
+    ties: tuple[tuple[str, str, str, str], ...]
+    """From, what, to, evidence."""
+    gone: tuple[str, ...]
+    legend: tuple[Marked, ...]
+    source: Source
+    more: str = ""
+
+
+def map_section(
+    account: Account, playbook: Playbook, people: Sequence[Standing], names: Names, as_of: datetime.date
+) -> MapSection:
+    """Draw the map of everybody at the client who has not left."""
+    here = {who.person.key for who in people}
+    managers = {who.person.key: _manager(who, here) for who in people}
+    cards = [_card(who, managers[who.person.key], names, as_of) for who in people]
+    heading = _heading(people)
+    svg, reasons = people_map(cards, f"People of {account.name}", heading, "people-map") if cards else (None, {})
+    by_key = {who.person.key: who for who in people}
+    depths = _depths(managers)
+    return MapSection(
+        heading=heading + (f", {len(reasons)} not placed" if reasons else ""),
+        svg=svg if len(reasons) < len(cards) else None,
+        rows=tuple(_row(by_key[key], depths[key], reasons.get(key, ""), names, as_of) for key in depths),
+        unplaced=tuple((by_key[k].person.name, by_key[k].person.title or "", why) for k, why in reasons.items()),
+        ties=_ties(account, names),
+        gone=tuple(_gone(account, as_of)),
+        legend=_legend(),
+        source=source(playbook, account, "people"),
+    )
+
+
+def _manager(who: Standing, here: set[str]) -> str | None:
+    """Return whom they report to; a manager who has left leaves them without one."""
+    manager = (who.person.reports_to or "").rpartition("/")[2]
+    return manager if manager in here else None
+
+
+def _heading(people: Sequence[Standing]) -> str:
+    if not people:
+        return "Who reports to whom: nobody on the map yet"
+    vacant = sum(who.person.status is PersonStatus.VACANT for who in people)
+    empty = f", {count(vacant, 'post')} vacant" if vacant else ""
+    return f"Who reports to whom: {len(people) - vacant} people{empty}"
+
+
+def _depths(managers: dict[str, str | None]) -> dict[str, int]:
+    """Return everybody in reading order, each manager before the reports, with the depth; cycles come last."""
+    reports: dict[str | None, list[str]] = {}
+    for key, manager in managers.items():
+        reports.setdefault(manager, []).append(key)
+    depths: dict[str, int] = {}
+    pending = [(key, 0) for key in reversed(reports.get(None, []))]
+    while pending:
+        key, depth = pending.pop()
+        depths[key] = depth
+        pending += [(report, depth + 1) for report in reversed(reports.get(key, []))]
+    return depths | {key: 0 for key in managers if key not in depths}
+
+
+def _card(who: Standing, manager: str | None, names: Names, as_of: datetime.date) -> Card:
+    person = who.person
+    letter, role = ROLE[person.roles[0]] if person.roles else ("", "")
+    vacant = person.status is PersonStatus.VACANT
+    value = who.support.value if who.support else None
+    since = f"vacant since {day(person.since, as_of)}" if person.since else "vacant"
+    return Card(
+        key=person.key,
+        name=person.name,
+        title=person.title or "",
+        manager=manager,
+        support=value,
+        support_word=SUPPORT[value] if value else "Not known",
+        role_letter=letter,
+        role_word=role,
+        influence=who.influence.value if who.influence else None,
+        owner=names.short(person.owner) or "no owner",
+        owner_missing=person.owner is None,
+        talk=since if vacant else talk_words(who),
+        talk_left=who.talk_left,
+        talk_tone=talk_tone(who),
+        heavy=who.key_player,
+        vacant=vacant,
+    )
+
+
+def _row(who: Standing, depth: int, unplaced: str, names: Names, as_of: datetime.date) -> PersonRow:
+    person = who.person
+    vacant = person.status is PersonStatus.VACANT
+    since = f"vacant since {day(person.since, as_of)}" if person.since else "vacant"
+    notes = [since if vacant else "", unplaced]
+    return PersonRow(
+        name=person.name,
+        title=" · ".join(part for part in (person.title, person.unit) if part),
+        depth=min(depth, 5),
+        roles=", ".join(ROLE[role][1] for role in person.roles),
+        support=None if vacant else support(who),
+        basis=basis(who.support.basis) if who.support else None,
+        influence=str(who.influence.value) if who.influence else "",
+        influence_mark=marks.mark(marks.influence(who.influence.value)) if who.influence else None,
+        owner=names.full(person.owner),
+        talk=None if vacant else talk(who),
+        cares=person.cares_about or "",
+        note=" · ".join(note for note in notes if note),
+    )
+
+
+def _ties(account: Account, names: Names) -> tuple[tuple[str, str, str, str], ...]:
+    words = {TieKind.INFLUENCES: "moves", TieKind.CONFLICT: "is at odds with"}
+    return tuple(
+        (names.full(tie.from_), words[tie.kind], names.full(tie.to), tie.evidence or "") for tie in account.influences
+    )
+
+
+def _gone(account: Account, as_of: datetime.date) -> list[str]:
+    left = (person for person in account.people if person.status is PersonStatus.LEFT)
+    return [
+        f"{person.name}{f', {person.title}' if person.title else ''}"
+        f"{f', left {day(person.since, as_of)}' if person.since else ''}"
+        for person in left
+    ]
+
+
+def _legend() -> tuple[Marked, ...]:
+    stands = [(*marks.support(value), word) for value, word in SUPPORT.items()]
+    stands.append((*marks.support(None), "Not known"))
+    return tuple(Marked(marks.mark(shape, colour=tone), word, "ink") for shape, tone, word in stands)

@@ -1,0 +1,136 @@
+"""Parts that many pages show: marks with their words, sources, the frame around a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sam_gen.assess.people import Freshness, Standing
+from sam_gen.draw import marks
+from sam_gen.draw.svg import Svg
+from sam_gen.model.account import Account, PersonStatus
+from sam_gen.model.claims import Basis
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
+from sam_gen.model.record import Record
+from sam_gen.pages.words import BASIS, SUPPORT, long_day, short_name
+
+EDITION = "Account team edition"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A mark and the word that stands beside it."""
+
+    mark: Svg
+    word: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a section comes from: file and lines, with an edit link if the playbook has a pattern."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a page: crumbs, the account's bar, the day and the edition."""
+
+    company: str
+    crumbs: tuple[tuple[str, str], ...]
+    """Text and address; an empty address is plain text."""
+    bar: tuple[tuple[str, str], ...]
+    bar_label: str
+    seen_from: str
+    edition: str
+
+
+def frame(project: Project, crumbs: tuple[tuple[str, str], ...], account: Account | None = None) -> Frame:
+    """Build the frame of a page; an account brings its bar."""
+    bar = (("Overview", address(account)),) if account else ()
+    label = f"Pages about {account.name}" if account else ""
+    company = project.playbook.settings.company
+    return Frame(company, crumbs, bar, label, long_day(project.as_of), EDITION)
+
+
+def address(account: Account) -> str:
+    """Return the address of an account's overview."""
+    return f"accounts/{account.id}/"
+
+
+def source(playbook: Playbook, account: Account, field: str) -> Source:
+    """Cite the lines of one field of an account."""
+    records = [record for record in _as_tuple(getattr(account, field)) if isinstance(record, Record)]
+    place = account.place_of(field)
+    last = max((record.lines[1] for record in records), default=place.line)
+    text = f"{place.file}:{place.line}" + (f"–{last}" if last > place.line else "")
+    pattern = playbook.settings.edit
+    return Source(text, pattern.replace("{path}", place.file).replace("{line}", str(place.line)) if pattern else "")
+
+
+def _as_tuple(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def support(who: Standing) -> Marked:
+    """Show how somebody stands."""
+    value = who.support.value if who.support else None
+    shape, tone = marks.support(value)
+    return Marked(marks.mark(shape, colour=tone), SUPPORT[value] if value else "Not known", tone)
+
+
+def basis(value: Basis) -> Marked:
+    """Show how we know."""
+    return Marked(marks.mark(marks.basis(value)), BASIS[value], "ink")
+
+
+_TONE = {Freshness.FRESH: "ink", Freshness.LATE: "ochre", Freshness.STALE: "red", Freshness.NEVER: "ochre"}
+
+
+def talk(who: Standing) -> Marked:
+    """Show how old the last talk is."""
+    tone = _TONE[who.freshness]
+    shape = marks.mark(marks.age(who.talk_left), width=26, height=8, colour=tone)
+    return Marked(shape, talk_words(who), tone)
+
+
+def talk_words(who: Standing) -> str:
+    """Say how old the last talk is."""
+    if who.talk_age is None:
+        return "never met"
+    suffix = {Freshness.LATE: ", late", Freshness.STALE: ", stale"}.get(who.freshness, "")
+    return f"{who.talk_age} d{suffix}"
+
+
+def talk_tone(who: Standing) -> str:
+    """Return the colour of a last talk."""
+    return _TONE[who.freshness]
+
+
+class Names:
+    """Who a reference means, on either side."""
+
+    def __init__(self, account: Account, playbook: Playbook) -> None:
+        self._ours = {colleague.id: colleague.name for colleague in playbook.team}
+        self._theirs = {person.key: person.name for person in account.people}
+        self._left = {person.key for person in account.people if person.status is PersonStatus.LEFT}
+
+    def full(self, reference: str | None) -> str:
+        """Return the full name, or an empty text for nobody."""
+        key = (reference or "").rpartition("/")[2]
+        return self._ours.get(key) or self._theirs.get(key, "")
+
+    def short(self, reference: str | None) -> str:
+        """Return initial and last name."""
+        name = self.full(reference)
+        return short_name(name) if name else ""
+
+    def ours(self, reference: str | None) -> bool:
+        """Whether the reference is to one of us."""
+        return (reference or "").rpartition("/")[2] in self._ours
+
+    def left(self, reference: str | None) -> bool:
+        """Whether the reference is to somebody who has left the client."""
+        return (reference or "").rpartition("/")[2] in self._left

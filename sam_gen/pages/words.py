@@ -1,0 +1,109 @@
+"""How values read: dates, days, amounts, names, and the words beside the marks."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from sam_gen.model.account import Role, Support
+from sam_gen.model.claims import Basis
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_LONG_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_LONG_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+SUPPORT = {
+    Support.MENTOR: "Mentor",
+    Support.SUPPORTER: "Supports",
+    Support.NEUTRAL: "Neutral",
+    Support.DOUBTER: "Doubts",
+    Support.OPPONENT: "Opposes",
+}
+ROLE = {
+    Role.DECIDER: ("D", "Decider"),
+    Role.APPROVER: ("A", "Approver"),
+    Role.ECONOMIC_BUYER: ("E", "Economic buyer"),
+    Role.USER_BUYER: ("U", "User buyer"),
+    Role.TECHNICAL_BUYER: ("T", "Technical buyer"),
+    Role.CHAMPION: ("C", "Champion"),
+    Role.GATEKEEPER: ("G", "Gatekeeper"),
+    Role.PROCUREMENT: ("P", "Procurement"),
+    Role.INFLUENCER: ("I", "Influencer"),
+}
+BASIS = {
+    Basis.ASSUMED: "assumed",
+    Basis.OBSERVED: "observed",
+    Basis.CLIENT_CONFIRMED: "client confirmed",
+}
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+
+
+def day(date: datetime.date, as_of: datetime.date) -> str:
+    """Print a day: with its weekday within three weeks, with its year unless it is this one."""
+    text = f"{date.day} {_MONTHS[date.month - 1]}"
+    if abs((date - as_of).days) <= 21:
+        return f"{_WEEKDAYS[date.weekday()]} {text}"
+    return text if date.year == as_of.year else f"{text} {date.year}"
+
+
+def long_day(date: datetime.date) -> str:
+    """Print a day in full: Friday 20 November 2026."""
+    return f"{_LONG_WEEKDAYS[date.weekday()]} {date.day} {_LONG_MONTHS[date.month - 1]} {date.year}"
+
+
+def weekday(date: datetime.date) -> str:
+    """Print the name of the weekday."""
+    return _LONG_WEEKDAYS[date.weekday()]
+
+
+def until(days: int) -> str:
+    """Print a distance in days as a reader would say it."""
+    if days < 0:
+        return f"{-days} d overdue"
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} d")
+
+
+def amount(value: Decimal, currency: str) -> str:
+    """Print an amount with three significant digits: €180 k, €1.25 m, SEK 40 m."""
+    sign = _SIGNS.get(currency, f"{currency} ")
+    minus = "−" if value < 0 else ""
+    size = abs(value)
+    for unit, name in ((10**9, " bn"), (10**6, " m"), (10**3, " k")):
+        if size >= unit:
+            return f"{minus}{sign}{_short(size / unit)}{name}"
+    return f"{minus}{sign}{_short(size)}"
+
+
+def _short(number: Decimal) -> str:
+    text = f"{number:.2f}" if number < 10 else f"{number:.1f}" if number < 100 else f"{number:.0f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def number(value: int) -> str:
+    """Print a small number as a word, a larger one in digits."""
+    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    return words[value] if 0 <= value < len(words) else str(value)
+
+
+def count(value: int, one: str, many: str = "") -> str:
+    """Print a number with its noun."""
+    return f"{number(value)} {one if value == 1 else many or one + 's'}"
+
+
+def capital(sentence: str) -> str:
+    """Begin with a capital."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def listed(names: list[str]) -> str:
+    """Join names: a, b and c."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def short_name(name: str) -> str:
+    """Shorten a name of two words or more to initial and last word."""
+    first, *rest = name.split()
+    return f"{first[0]}. {rest[-1]}" if rest and first[0].isalpha() else name

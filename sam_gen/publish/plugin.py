@@ -1,0 +1,174 @@
+"""The MkDocs plugin: hands the pages to MkDocs. Nothing is written into the docs folder."""
+
+from __future__ import annotations
+
+import calendar
+import logging
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import TemplateError
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from sam_gen.model.problem import Problem, ReadingProblems, quoted, summary
+from sam_gen.model.project import Project
+from sam_gen.model.words import nearest
+from sam_gen.pages.problems import problems_banner, problems_page
+from sam_gen.pages.site import site_pages
+from sam_gen.publish.collisions import collisions
+from sam_gen.publish.nav import navigation
+from sam_gen.reading.folders import Folders
+from sam_gen.reading.project import read_project
+from sam_gen.render.environment import TEMPLATES, escaped_title, fill, render
+from sam_gen.render.page import Rendered
+
+log = logging.getLogger("mkdocs.plugins.sam")
+
+ASSETS = Path(__file__).parent.parent / "assets"
+_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+
+
+class SamConfig(Config):
+    """The options of the plugin; everything else is in playbook.yml."""
+
+    accounts = config_options.Type(str, default="accounts")
+    """The folder of the accounts, relative to mkdocs.yml."""
+    playbook = config_options.Type(str, default="playbook")
+    """The folder of the playbook, relative to mkdocs.yml."""
+
+
+class SamPlugin(BasePlugin[SamConfig]):
+    """Adds the generated pages to a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.given: Project | None = None
+        """A project that `sam-gen build` has read already."""
+        self.pages: dict[str, Rendered] = {}
+        """The last good pages by source path; they stay while the files are broken under `serve`."""
+        self.problems: list[Problem] = []
+        self.serving = False
+
+    # Options -------------------------------------------------------------------
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[Any], list[Any]]:
+        """Take the options; one that does not exist is an error, not a warning nobody reads."""
+        errors, warnings = super().load_config(options, config_file_path)
+        known = [key for key, _ in SamConfig._schema]
+        for name in sorted(set(map(str, options)) - set(known)):
+            guess = nearest(name, known)
+            hint = f"did you mean {guess}?" if guess else f"possible: {', '.join(known)}."
+            errors.append((name, PluginError(f"there is no option {quoted(name)}; {hint}")))
+        return errors, [warning for warning in warnings if not errors]
+
+    # Events, in the order MkDocs calls them ----------------------------------------
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether a reader watches; because of this event MkDocs keeps the plugin between rebuilds."""
+        self.serving = command == "serve"
+        if dirty:
+            raise PluginError("--dirty leaves old pages and an empty search index behind; build without it.")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the project, render its pages, and have everything watched that they are made of."""
+        root = Path(config.config_file_path).resolve().parent
+        folders = Folders(root, self.config.accounts, self.config.playbook)
+        self._watch(config, root)
+        self._refresh(folders)
+        for extension in _EXTENSIONS:
+            if extension not in config.markdown_extensions:
+                config.markdown_extensions.append(extension)
+        config.extra_css[:0] = [f"assets/{path.name}" for path in _assets(".css")]
+        config.extra_javascript[:0] = [f"assets/{path.name}" for path in _assets(".js")]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add pages and assets, and build the navigation unless mkdocs.yml has one."""
+        problems = collisions(self.pages, files, Path(config.docs_dir))
+        if problems and not self.serving:
+            raise PluginError(_report(problems))
+        for problem in problems:
+            log.error(str(problem))
+        self.problems += problems
+        for path in (*_assets(".css"), *_assets(".js")):
+            files.append(File.generated(config, f"assets/{path.name}", abs_src_path=str(path)))
+        for uri, rendered in self.pages.items():
+            if (taken := files.get_file_from_path(uri)) is not None:
+                files.remove(taken)
+            file = File.generated(config, uri, content=rendered.markdown)
+            if rendered.page.path:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(file)
+        if config.nav is None:
+            config.nav = navigation([file.src_uri for file in files.documentation_pages() if not _ours(file)])
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Set title and meta on the page; they never pass through front matter."""
+        if _ours(page.file):
+            about = self.pages[page.file.src_uri].page
+            page.meta["title"] = escaped_title(about)
+            if about.wide:
+                page.meta["hide"] = ["navigation", "toc"]
+            if not about.searched:
+                page.meta["search"] = {"exclude": True}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Put the HTML blocks into their slots, and the list of problems on top while there are any."""
+        if _ours(page.file):
+            html = fill(html, self.pages[page.file.src_uri].blocks)
+        return problems_banner(self.problems) + html if self.problems else html
+
+    # Parts -----------------------------------------------------------------------
+
+    def _watch(self, config: MkDocsConfig, root: Path) -> None:
+        for folder in (root / self.config.accounts, root / self.config.playbook, TEMPLATES, ASSETS):
+            if folder.is_dir() and str(folder) not in config.watch:
+                config.watch.append(str(folder))
+
+    def _refresh(self, folders: Folders) -> None:
+        """Make the pages anew; under `serve` keep the last good ones if the files cannot be read."""
+        self.problems = []
+        try:
+            project = self.given or read_project(folders)
+            pages = {page.source: render(page) for page in site_pages(project)}
+        except ReadingProblems as error:
+            self._keep(error.problems)
+        except TemplateError as error:
+            if not self.serving:
+                raise
+            log.error("a template cannot be rendered: %s", error)
+        else:
+            self.pages = pages
+            epoch = calendar.timegm(project.as_of.timetuple())
+            os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
+
+    def _keep(self, problems: list[Problem]) -> None:
+        if not self.serving:
+            raise PluginError(_report(problems))
+        self.problems = problems
+        log.error(_report(problems, "The last good pages stay."))
+        if not self.pages:
+            page = problems_page()
+            self.pages = {page.source: render(page)}
+
+
+def _ours(file: File) -> bool:
+    return file.generated_by == "sam"
+
+
+def _assets(suffix: str) -> list[Path]:
+    return sorted(path for path in ASSETS.iterdir() if path.suffix == suffix)
+
+
+def _report(problems: list[Problem], end: str = "Nothing was written.") -> str:
+    return "\n".join(["cannot read the project:", *map(str, problems), f"{summary(problems)}. {end}"])
