@@ -23,21 +23,13 @@ _CONFIG = click.option(
 )
 
 
-class _Day(click.ParamType):
-    name = "date"
-
-    def convert(
-        self, value: str | datetime.date, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime.date:
-        if isinstance(value, datetime.date):
-            return value
-        try:
-            return datetime.datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write it as YYYY-MM-DD.", param, ctx)
+def _day(_context: click.Context, _option: click.Parameter, moment: datetime.datetime | None) -> datetime.date | None:
+    return moment.date() if moment else None
 
 
-_AS_OF = click.option("--as-of", type=_Day(), help="See everything from this day, YYYY-MM-DD.")
+_AS_OF = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="See everything from this day, YYYY-MM-DD."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -94,17 +86,13 @@ def build(config: Path, as_of: datetime.date | None, site_dir: Path | None) -> N
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 def serve(config: Path, address: str) -> None:
     """Show the site live; it follows every change, and keeps the last good pages while a file is broken."""
-    from mkdocs.commands import serve as mkdocs_serve
-
     from sam_gen.publish import site
 
     try:
-        site.load(config)
+        site.serve(config, address)
     except site.BuildFailed as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    site.speak()
-    mkdocs_serve.serve(config_file=str(config), dev_addr=address, open_in_browser=False, livereload=True)
 
 
 def _folders(config: Path) -> Folders:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.model.account import Account, Initiative, PersonStatus
 from sam_gen.model.claims import Basis
@@ -28,15 +29,16 @@ class Question:
 def questions(account: Account, people: Sequence[Standing], as_of: datetime.date) -> tuple[Question, ...]:
     """Return at most four questions: unknown key players first, then vacancies, then what we only assume.
 
-    Each comes from one gap in the file and names the person or initiative it is about.
+    Each comes from one gap in the file, names the person or initiative it is about, and is put to somebody who
+    can answer: at the next meeting to who will be there, else to who we still talk to.
     """
-    helper = _helper(people)
+    helpers = _Helpers(account, people, as_of)
     gaps = [
-        *_unmet(people, helper),
-        *_unknown_stand(people, helper),
-        *_vacant(people, helper, as_of),
-        *_assumed(account, people, helper),
-        *_stale(people, helper),
+        *_unmet(people, helpers),
+        *_unknown_stand(people, helpers),
+        *_vacant(people, helpers, as_of),
+        *_assumed(account, people, helpers),
+        *_stale(people, helpers),
     ]
     one_each: dict[str, Question] = {}
     for subject, question in gaps:
@@ -44,14 +46,32 @@ def questions(account: Account, people: Sequence[Standing], as_of: datetime.date
     return tuple(one_each.values())[:MOST]
 
 
-def _helper(people: Sequence[Standing]) -> Standing | None:
-    """Find who would answer: for us, and spoken to last."""
-    friends = [who for who in people if who.for_us and who.last_talk and who.person.status is PersonStatus.ACTIVE]
-    return max(friends, key=lambda who: (who.last_talk or datetime.date.min), default=None)
+class _Helpers:
+    """Who at the client could answer a question about a colleague."""
+
+    def __init__(self, account: Account, people: Sequence[Standing], as_of: datetime.date) -> None:
+        coming = meetings_to_come(account, as_of)[:1]
+        self.there = {_key(who) for meeting in coming for who in meeting.theirs}
+        self.near = {who.person.key: _key(who.person.reports_to) for who in people}
+        self.ties = {(_key(tie.from_), _key(tie.to)) for tie in account.influences}
+        self.talking = [who for who in people if who.last_talk and who.person.status is PersonStatus.ACTIVE]
+
+    def name(self, about: Standing | None) -> str:
+        """Name who should be asked: at the next meeting, near the person in question, for us, met lately."""
+        others = [who for who in self.talking if who is not about]
+        best = max(others, key=lambda who: self._rank(who, about), default=None)
+        return best.person.name if best else "whoever knows the house"
+
+    def _rank(self, who: Standing, about: Standing | None) -> tuple[bool, int, bool, int]:
+        key, other = who.person.key, about.person.key if about else ""
+        manager = self.near[key]
+        near = 2 * (manager == other or self.near.get(other) == key or bool({(key, other), (other, key)} & self.ties))
+        peers = bool(other) and manager == self.near.get(other) != ""
+        return key in self.there, max(near, peers), who.for_us, -(who.talk_age or 0)
 
 
-def _whom(about: Standing | None, helper: Standing | None) -> str:
-    return helper.person.name if helper and helper is not about else "whoever knows the house"
+def _key(reference: str | None) -> str:
+    return (reference or "").rpartition("/")[2]
 
 
 Gap = tuple[str, Question]
@@ -61,37 +81,43 @@ def _keys(people: Sequence[Standing]) -> list[Standing]:
     return [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
 
 
-def _unmet(people: Sequence[Standing], helper: Standing | None) -> Iterator[Gap]:
+def _unmet(people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
     for who in _keys(people):
         if who.freshness is Freshness.NEVER:
             text = f"Would you introduce us to {who.person.name}?"
-            yield who.person.key, Question(text, _whom(who, helper), "no talk with us on file", who.person.place)
+            yield (
+                who.person.key,
+                Question(text, helpers.name(who), "no talk with us on file", who.person.place),
+            )
 
 
-def _unknown_stand(people: Sequence[Standing], helper: Standing | None) -> Iterator[Gap]:
+def _unknown_stand(people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
     for who in _keys(people):
         if who.support is None:
             text = f"How does {who.person.name} see our work?"
-            yield who.person.key, Question(text, _whom(who, helper), "not known how they stand", who.person.place)
+            yield (
+                who.person.key,
+                Question(text, helpers.name(who), "not known how they stand", who.person.place),
+            )
 
 
-def _vacant(people: Sequence[Standing], helper: Standing | None, as_of: datetime.date) -> Iterator[Gap]:
+def _vacant(people: Sequence[Standing], helpers: _Helpers, as_of: datetime.date) -> Iterator[Gap]:
     for who in people:
         person = who.person
         if person.status is PersonStatus.VACANT:
             what = person.title or person.name
             days = f", {(as_of - person.since).days} d" if person.since and person.since <= as_of else ""
             text = f"Who decides while the post of {what} is empty?"
-            yield person.key, Question(text, _whom(who, helper), f"vacant{days}", person.place)
+            yield person.key, Question(text, helpers.name(who), f"vacant{days}", person.place)
 
 
-def _assumed(account: Account, people: Sequence[Standing], helper: Standing | None) -> Iterator[Gap]:
+def _assumed(account: Account, people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
     owners = {who.person.key: who for who in people if who.person.status is PersonStatus.ACTIVE}
     for initiative in account.initiatives:
         if initiative.basis is not Basis.ASSUMED:
             continue
         owner = owners.get(initiative.owner or "")
-        whom = owner.person.name if owner else _whom(None, helper)
+        whom = owner.person.name if owner else helpers.name(None)
         text = f"What would tell you that “{initiative.name}” has worked?"
         yield _subject(initiative), Question(text, whom, "we only assume this initiative", initiative.place)
 
@@ -100,9 +126,9 @@ def _subject(initiative: Initiative) -> str:
     return f"initiatives/{initiative.key}"
 
 
-def _stale(people: Sequence[Standing], helper: Standing | None) -> Iterator[Gap]:
+def _stale(people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
     for who in _keys(people):
         if who.freshness is Freshness.STALE:
             text = f"What has changed for {who.person.name} since we last spoke?"
             why = f"last talk {who.talk_age} d ago"
-            yield who.person.key, Question(text, _whom(who, helper), why, who.person.place)
+            yield who.person.key, Question(text, helpers.name(who), why, who.person.place)

@@ -51,7 +51,7 @@ def _open(closed: datetime.date | None, as_of: datetime.date) -> bool:
     return closed is None or closed > as_of
 
 
-def _item(  # noqa: PLR0913 - one argument a column
+def _item(
     kind: ItemKind,
     record: Action | Promise | Objective,
     what: str,

@@ -24,9 +24,7 @@ class Held(Generic[V]):
     place: Place
 
 
-def held(
-    history: Sequence[Claim[V]], file_date: datetime.date | None, as_of: datetime.date
-) -> Held[V] | None:
+def held(history: Sequence[Claim[V]], file_date: datetime.date | None, as_of: datetime.date) -> Held[V] | None:
     """Return the newest value dated up to `as_of`, or None.
 
     A value without a date of its own has the date of the file. Of two values of one day the later in the

@@ -104,7 +104,10 @@ def backing(people: tuple[Standing, ...]) -> Figure:
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
     known = [who for who in keys if who.support]
     reasons = tuple(
-        Reason(f"{who.person.name}: {who.support.value.value if who.support else 'not known yet'}", who.person.place)
+        Reason(
+            f"{who.person.name}: {who.support.value.value if who.support else 'not known yet'}",
+            who.person.place,
+        )
         for who in keys
     )
     ask = None if keys else "Who decides, who approves, who speaks for us when we are not in the room?"
@@ -123,7 +126,10 @@ def in_touch(people: tuple[Standing, ...]) -> Figure:
     here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
     alive = [who for who in here if who.freshness in (Freshness.FRESH, Freshness.LATE)]
     reasons = tuple(
-        Reason(f"{who.person.name}: last talk {who.last_talk.isoformat() if who.last_talk else 'never'}", who.person.place)
+        Reason(
+            f"{who.person.name}: last talk {who.last_talk.isoformat() if who.last_talk else 'never'}",
+            who.person.place,
+        )
         for who in here
     )
     return Figure(float(len(alive)) if here else None, f"of {len(here)} people", because=reasons, method="people")

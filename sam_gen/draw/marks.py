@@ -98,9 +98,7 @@ def influence(score: int) -> Svg:
 def age(share_left: float | None) -> Svg:
     """Return a bar, 26 by 8, that empties as a fact grows old; dashed when nothing is left."""
     dashed = None if share_left else "3 2"
-    frame = el(
-        "rect", x=0.5, y=1.5, width=25, height=5, fill="none", stroke="currentColor", stroke_dasharray=dashed
-    )
+    frame = el("rect", x=0.5, y=1.5, width=25, height=5, fill="none", stroke="currentColor", stroke_dasharray=dashed)
     if not share_left:
         return frame
     return Svg(frame + el("rect", x=0, y=1, width=max(2.0, 26 * min(share_left, 1)), height=6, fill="currentColor"))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sam_gen.draw import marks
 from sam_gen.draw.svg import Svg, el, path
 from sam_gen.draw.text import cut, wrap
-from sam_gen.draw.tree import CARD_HEIGHT, CARD_WIDTH, Spot, layout
+from sam_gen.draw.text import width as width_of
+from sam_gen.draw.tree import CARD_HEIGHT, Spot, layout
 
 _PAD = 8
 _EDGE = 2
@@ -20,6 +21,8 @@ class Card:
 
     key: str
     name: str
+    short: str
+    """The name for a card that the full one does not fit."""
     title: str
     manager: str | None
     support: str | None
@@ -43,7 +46,11 @@ class Card:
     def label(self) -> str:
         """The card in words, for a screen reader and the pointer."""
         stands = f"{self.support_word}, " if not self.vacant else ""
-        parts = [f"{self.name}, {self.title}" if self.title else self.name, f"{stands}{self.owner}", self.talk]
+        parts = [
+            f"{self.name}, {self.title}" if self.title else self.name,
+            f"{stands}{self.owner}",
+            self.talk,
+        ]
         if self.influence is not None:
             parts.append(f"influence {self.influence} of 10")
         return "; ".join([*parts, *([self.role_word] if self.role_word else [])])
@@ -91,7 +98,8 @@ def _card(card: Card, spot: Spot) -> Svg:
 
 def _heading(card: Card, width: float) -> list[Svg]:
     room = width - 2 * _PAD
-    name = cut(card.name, room, 13, bold=True)
+    fits = width_of(card.name, 13, bold=True) <= room
+    name = cut(card.name if fits else card.short, room, 13, bold=True)
     texts = [el("text", name, x=_PAD, y=20, class_="s-t13 s-bold")]
     for i, line in enumerate(wrap(card.title, room, 12, lines=2)):
         texts.append(el("text", line, x=_PAD, y=36 + 14 * i, class_="s-t12 s-second"))
@@ -112,7 +120,13 @@ def _standing(card: Card, width: float) -> list[Svg]:
         el("text", card.support_word, x=_PAD + 20, y=70, class_=f"s-t12 s-{colour}"),
         _line("s-t12 s-ochre s-bold" if card.owner_missing else "s-t12", card.owner, 86, width),
         _at(marks.age(card.talk_left), _PAD, 93, card.talk_tone),
-        el("text", cut(card.talk, width - _PAD - 40, 12), x=_PAD + 32, y=102, class_=f"s-t12 s-{card.talk_tone}"),
+        el(
+            "text",
+            cut(card.talk, width - _PAD - 40, 12),
+            x=_PAD + 32,
+            y=102,
+            class_=f"s-t12 s-{card.talk_tone}",
+        ),
     ]
     if card.influence is not None:
         parts.append(_at(marks.influence(card.influence), right - 15, 56, "ink"))
@@ -132,6 +146,3 @@ def _role(letter: str, x: float) -> list[Svg]:
 
 def _at(shape: Svg, x: float, y: float, colour: str) -> Svg:
     return el("g", shape, transform=f"translate({x:g} {y:g})", class_=f"s-{colour}")
-
-
-__all__ = ["CARD_WIDTH", "Card", "people_map"]

@@ -57,7 +57,7 @@ def layout(managers: Mapping[str, str | None]) -> Layout:
     """Place a tree given as key → key of the manager, in the order in which siblings shall stand."""
     placed, unplaced = _sort_out(managers)
     reports: dict[str, list[str]] = {key: [] for key in placed}
-    roots = []
+    roots: list[str] = []
     for key in placed:
         manager = managers[key]
         (reports[manager] if manager else roots).append(key)

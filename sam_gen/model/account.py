@@ -138,6 +138,7 @@ class Person(Identified):
     last_contact: Date | None = internal("Short form for a contact: the last talk with one of us.")
     status: PersonStatus = internal("active, vacant or left.", default=PersonStatus.ACTIVE)
     since: Date | None = internal("Since when they, or the vacancy, are there.")
+    until: Date | None = internal("The last day of somebody who has left.")
     audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
 
 
@@ -232,4 +233,3 @@ class Account(Record):
     objectives: Many[Objective] = shared("What both sides want to reach.", default=())
     actions: Many[Action] = shared("Next steps.", default=())
     promises: Many[Promise] = shared("What one side told the other it would do.", default=())
-

@@ -34,9 +34,7 @@ class Settings(Record):
     company: Line = shared("Our own company, as clients call it.")
     as_of: Date | None = shared("A fixed day to see everything from; leave it out to use today.", default=None)
     currency: Currency = shared("The currency of accounts that name none, as an ISO code.", default="EUR")
-    edit: Line | None = shared(
-        "Where a file can be edited on the web, with {path} and {line}.", default=None
-    )
+    edit: Line | None = shared("Where a file can be edited on the web, with {path} and {line}.", default=None)
     tiers: Many[Tier] = shared("The tiers, from the most to the least care.")
 
     @model_validator(mode="after")

@@ -58,9 +58,7 @@ class Record(BaseModel):
             return data
         if not isinstance(data, PlacedDict):
             raise PydanticCustomError("SAM032", "expected a record with fields", {"remedy": cls.example()})
-        record = handler(
-            {key: value for key, value in data.items() if value is not None or key not in cls.keys()}
-        )
+        record = handler({key: value for key, value in data.items() if value is not None or key not in cls.keys()})
         record._place, record._end = data.place, data.end
         record._places = _places_in(data)
         return record

@@ -21,7 +21,6 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sam_gen.model.place import PlacedDict, PlacedList, PlacedText
 from sam_gen.model.problem import quoted
-from sam_gen.model.words import nearest
 
 LONGEST_LINE = 300
 LONGEST_PROSE = 4000
@@ -34,9 +33,13 @@ YEARS = range(1900, 2200)
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 
 
-def refuse(code: str, message: str, remedy: str = "") -> PydanticCustomError:
-    """Build the error that the reader turns into a Problem."""
-    return PydanticCustomError(code, "{message}", {"message": message, "remedy": remedy})
+def refuse(code: str, message: str, remedy: str = "", **more: Any) -> PydanticCustomError:  # noqa: ANN401
+    """Build the error that the reader turns into a Problem.
+
+    `wrong` and `choices` let the reader offer the likely right word. It does so for the problems it lists: a file
+    may hold a hundred thousand wrong words, and looking for the nearest takes time.
+    """
+    return PydanticCustomError(code, "{message}", {"message": message, "remedy": remedy, **more})
 
 
 def _typed(value: Any, what: str) -> str:
@@ -44,9 +47,7 @@ def _typed(value: Any, what: str) -> str:
     if isinstance(value, str):
         return str(value)
     kind = "a list" if isinstance(value, list) else "a record with fields"
-    raise refuse(
-        "SAM032", f"expected {what}, found {kind}", "If it is text that begins with [ or {, quote it."
-    )
+    raise refuse("SAM032", f"expected {what}, found {kind}", "If it is text that begins with [ or {, quote it.")
 
 
 # Text -----------------------------------------------------------------------
@@ -91,7 +92,7 @@ def _read_id(value: Any) -> str:
 
 def _id_remedy(text: str) -> str:
     rule = "An id has small letters a-z, digits and hyphens, at most 80, and begins with a letter or digit."
-    return f"{rule} For example: {slug(text)}"
+    return f"{rule} For example: {slug(text)}." if re.search(r"\w", text) else rule
 
 
 def slug(text: str) -> str:
@@ -102,7 +103,13 @@ def slug(text: str) -> str:
 
 
 _LETTERS = str.maketrans(
-    dict(zip("ßẞøØłŁđĐðÐþÞæÆœŒı", "ss ss o o l l d d d d th th ae ae oe oe i".split(), strict=True))
+    dict(
+        zip(
+            "ßẞøØłŁđĐðÐþÞæÆœŒı",
+            ["ss", "ss", "o", "o", "l", "l", "d", "d", "d", "d", "th", "th", "ae", "ae", "oe", "oe", "i"],
+            strict=True,
+        )
+    )
 )
 """Letters of European names that have no ASCII letter inside: without these, Bjørn would become bjrn."""
 
@@ -137,9 +144,7 @@ InitiativeId = Annotated[str, PlainValidator(_read_reference), RefersTo(("initia
 def _read_money(value: Any) -> Decimal:
     text = _typed(value, "an amount")
     if not re.fullmatch(r"-?\d{1,15}(\.\d{1,4})?", text, re.ASCII):
-        remedy = (
-            "Write digits alone, with a point for decimals: 180000 or 1250.50. The currency is the account's."
-        )
+        remedy = "Write digits alone, with a point for decimals: 180000 or 1250.50. The currency is the account's."
         raise refuse("SAM035", f"{quoted(text)} is not an amount", remedy)
     return Decimal(text)
 
@@ -151,9 +156,7 @@ Money = Annotated[Decimal, PlainValidator(_read_money)]
 def _read_currency(value: Any) -> str:
     text = _typed(value, "a currency")
     if not re.fullmatch(r"[A-Z]{3}", text, re.ASCII):
-        raise refuse(
-            "SAM035", f"{quoted(text)} is not a currency", "Write the three capital letters: EUR, SEK, USD."
-        )
+        raise refuse("SAM035", f"{quoted(text)} is not a currency", "Write the three capital letters: EUR, SEK, USD.")
     return text
 
 
@@ -192,15 +195,11 @@ Days = Annotated[int, Between(1, 3650, "days")]
 def read_date(text: str) -> datetime.date:
     """Read YYYY-MM-DD; raises the SAM034 error for anything else, a day that does not exist included."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise refuse(
-            "SAM034", f"{quoted(text)} is not a date", "Write it as YYYY-MM-DD, for example 2027-03-31."
-        )
+        raise refuse("SAM034", f"{quoted(text)} is not a date", "Write it as YYYY-MM-DD, for example 2027-03-31.")
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:
-        raise refuse(
-            "SAM034", f"{quoted(text)} is not a day of the calendar", "Check month and day."
-        ) from None
+        raise refuse("SAM034", f"{quoted(text)} is not a day of the calendar", "Check month and day.") from None
     return _within_years(day)
 
 
@@ -217,9 +216,7 @@ Date = Annotated[datetime.date, PlainValidator(lambda value: read_date(_typed(va
 def _read_clock(value: Any) -> str:
     text = _typed(value, "a time")
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text, re.ASCII):
-        raise refuse(
-            "SAM034", f"{quoted(text)} is not a time of day", "Write it as HH:MM, for example 09:30."
-        )
+        raise refuse("SAM034", f"{quoted(text)} is not a time of day", "Write it as HH:MM, for example 09:30.")
     return text
 
 
@@ -276,9 +273,7 @@ def allowed_link(url: str) -> bool:
 def _read_link(value: Any) -> str:
     text = _typed(value, "a link")
     if not allowed_link(text):
-        remedy = (
-            "A link begins with https://, http://, mailto: or tel:, without spaces and without a password."
-        )
+        remedy = "A link begins with https://, http://, mailto: or tel:, without spaces and without a password."
         raise refuse("SAM038", f"{quoted(text)} is not a link this site will show", remedy)
     return text
 
@@ -304,10 +299,9 @@ class Word(StrEnum):
             return cls(text)
         except ValueError:
             words = [word.value for word in cls]
-            guess = nearest(text, words)
-            hint = f"Did you mean {guess}? " if guess else ""
-            remedy = f"{hint}Possible: {', '.join(words)}."
-            raise refuse("SAM033", f"{quoted(text)} is not one of the words for this field", remedy) from None
+            message = f"{quoted(text)} is not one of the words for this field"
+            remedy = f"Possible: {', '.join(words)}."
+            raise refuse("SAM033", message, remedy, wrong=text, choices=words) from None
 
 
 def _read_flag(value: Any) -> bool:

@@ -125,7 +125,7 @@ def _frame(project: Project, account: Account, names: Names) -> Frame:
 # The strip ---------------------------------------------------------------------
 
 
-def _facts(  # noqa: PLR0913 - one argument a fact
+def _facts(
     account: Account,
     playbook: Playbook,
     people: Sequence[Standing],
@@ -181,7 +181,13 @@ def _late_fact(account: Account, items: Sequence[Item], as_of: datetime.date) ->
         end = day(account.timeframe.end, as_of)
         notes.append(f"plan runs to {end}, {left} d left" if left >= 0 else f"plan ended {end}, {-left} d ago")
     if late:
-        return Fact("Overdue", str(len(late)), f"by up to {-min(item.days or 0 for item in late)} d", tuple(notes), "red")
+        return Fact(
+            "Overdue",
+            str(len(late)),
+            f"by up to {-min(item.days or 0 for item in late)} d",
+            tuple(notes),
+            "red",
+        )
     return Fact("Overdue", "Nothing", "", tuple(notes))
 
 
@@ -291,7 +297,11 @@ def _wants(account: Account, playbook: Playbook, names: Names, as_of: datetime.d
         for objective in account.objectives
         if objective.for_ is None
     )
-    return {"section": Section(heading, source(playbook, account, "initiatives")), "rows": rows, "orphans": orphans}
+    return {
+        "section": Section(heading, source(playbook, account, "initiatives")),
+        "rows": rows,
+        "orphans": orphans,
+    }
 
 
 def _want_row(
@@ -330,8 +340,8 @@ def _business(account: Account, playbook: Playbook) -> dict[str, object]:
         return {"summary": "", "facts": (), "website": "", "source": None, "more": ""}
     currency = account.currency or playbook.settings.currency
     facts = (
-        business.revenue is not None and f"{amount(business.revenue, currency)} revenue",
-        business.employees and f"{business.employees} people",
+        business.revenue is not None and f"Revenue {amount(business.revenue, currency)}",
+        business.employees and f"Employees {business.employees}",
     )
     return {
         "summary": business.summary or "",
@@ -356,5 +366,3 @@ def _talk_row(contact: Contact, names: Names, as_of: datetime.date) -> TalkRow:
     ours = listed([names.full(who) for who in contact.ours])
     who = f"{theirs} with {ours}" if theirs and ours else theirs or ours
     return TalkRow(day(contact.date, as_of), contact.what or "not noted what it was about", who)
-
-

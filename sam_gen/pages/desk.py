@@ -88,7 +88,7 @@ def desk_page(project: Project) -> Page:
 
 
 def _lede(late: int, items: list[DeskItem], dates: list[Date]) -> str:
-    first = f"Nothing is late in any account."
+    first = "Nothing is late in any account."
     if late:
         oldest = items[0]
         verb = "is" if late == 1 else "are"

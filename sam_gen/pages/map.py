@@ -13,7 +13,7 @@ from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account, PersonStatus, TieKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages.parts import Marked, Names, Source, basis, source, support, talk, talk_tone, talk_words
-from sam_gen.pages.words import ROLE, SUPPORT, count, day
+from sam_gen.pages.words import ROLE, SUPPORT, count, day, short_name
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,7 @@ def _card(who: Standing, manager: str | None, names: Names, as_of: datetime.date
     return Card(
         key=person.key,
         name=person.name,
+        short=short_name(person.name),
         title=person.title or "",
         manager=manager,
         support=value,
@@ -161,7 +162,7 @@ def _gone(account: Account, as_of: datetime.date) -> list[str]:
     left = (person for person in account.people if person.status is PersonStatus.LEFT)
     return [
         f"{person.name}{f', {person.title}' if person.title else ''}"
-        f"{f', left {day(person.since, as_of)}' if person.since else ''}"
+        f"{f', until {day(person.until, as_of)}' if person.until else ''}"
         for person in left
     ]
 

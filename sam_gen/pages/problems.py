@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.model.problem import Problem, summary
-from sam_gen.render.environment import environment
+from sam_gen.render.environment import render_text
 from sam_gen.render.page import Page
 
 
@@ -15,8 +15,7 @@ def problems_banner(problems: Sequence[Problem]) -> str:
         {"place": str(problem.place), "code": problem.code, "what": problem.message, "remedy": problem.remedy}
         for problem in problems
     ]
-    template = environment().get_template("shared/problems.html")
-    return template.render(summary=summary(list(problems)), rows=rows)
+    return render_text("shared/problems.html", {"summary": summary(list(problems)), "rows": rows})
 
 
 def problems_page() -> Page:

@@ -8,12 +8,23 @@ from decimal import Decimal
 from sam_gen.model.account import Role, Support
 from sam_gen.model.claims import Basis
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_LONG_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
-_LONG_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_LONG_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+_LONG_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 SUPPORT = {
     Support.MENTOR: "Mentor",
@@ -84,7 +95,21 @@ def _short(number: Decimal) -> str:
 
 def number(value: int) -> str:
     """Print a small number as a word, a larger one in digits."""
-    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    words = [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
     return words[value] if 0 <= value < len(words) else str(value)
 
 
@@ -104,6 +129,6 @@ def listed(names: list[str]) -> str:
 
 
 def short_name(name: str) -> str:
-    """Shorten a name of two words or more to initial and last word."""
-    first, *rest = name.split()
-    return f"{first[0]}. {rest[-1]}" if rest and first[0].isalpha() else name
+    """Shorten a name of two words or more to its initial and the rest: C. van der Meer."""
+    first, _, rest = name.strip().partition(" ")
+    return f"{first[0]}. {rest.strip()}" if rest.strip() and first[0].isupper() else name

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
-
-from mkdocs.structure.files import Files
 
 from sam_gen.model.place import Place
 from sam_gen.model.problem import Problem
 
 
-def collisions(generated: Iterable[str], files: Files, docs: Path) -> list[Problem]:
-    """Return a problem for each hand-written file whose page would have the address of a generated one."""
-    targets = {_target(uri): uri for uri in generated}
-    problems = []
-    for file in files:
-        if file.is_documentation_page() and file.generated_by is None and _target(file.src_uri) in targets:
-            place = Place((docs / file.src_uri).relative_to(docs.parent).as_posix(), 1, 1)
-            message = "a page is generated at this address"
-            problems.append(Problem(place, "SAM008", message, "Give the hand-written page another name."))
-    return problems
+def collisions(generated: Iterable[str], written: Iterable[str], docs: str) -> list[Problem]:
+    """Return a problem for each hand-written file whose page would have the address of a generated one.
+
+    Both are paths of Markdown files below the docs folder, which is called `docs` in messages.
+    """
+    taken = {_address(uri) for uri in generated}
+    message, remedy = "a page is generated at this address", "Give the hand-written page another name."
+    return [
+        Problem(Place(f"{docs}/{uri}", 1, 1), "SAM008", message, remedy)
+        for uri in sorted(written)
+        if _address(uri) in taken
+    ]
 
 
-def _target(uri: str) -> str:
+def _address(uri: str) -> str:
     """Return the address of a source file, as a file system that ignores case would see it."""
     path = uri.removesuffix(".md")
     for index in ("index", "README"):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 Nav = list[Any]
 
 
-def navigation(written: Sequence[str]) -> Nav:
+def navigation(written: Iterable[str]) -> Nav:
     """Return MkDocs' nav: the desk, then the hand-written pages as the manual."""
-    manual = sorted(uri for uri in written if uri != "index.md")
+    manual = sorted(written)
     nav: Nav = [{"Desk": "index.md"}]
     return [*nav, {"Manual": manual}] if manual else nav

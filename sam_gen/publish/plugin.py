@@ -8,7 +8,6 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import TemplateError
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +25,7 @@ from sam_gen.publish.collisions import collisions
 from sam_gen.publish.nav import navigation
 from sam_gen.reading.folders import Folders
 from sam_gen.reading.project import read_project
-from sam_gen.render.environment import TEMPLATES, escaped_title, fill, render
+from sam_gen.render.environment import TEMPLATES, TemplateBroken, escaped_title, fill, render
 from sam_gen.render.page import Rendered
 
 log = logging.getLogger("mkdocs.plugins.sam")
@@ -35,7 +34,7 @@ ASSETS = Path(__file__).parent.parent / "assets"
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 
 
-class SamConfig(Config):
+class SamConfig(Config):  # type: ignore[no-untyped-call]
     """The options of the plugin; everything else is in playbook.yml."""
 
     accounts = config_options.Type(str, default="accounts")
@@ -44,7 +43,7 @@ class SamConfig(Config):
     """The folder of the playbook, relative to mkdocs.yml."""
 
 
-class SamPlugin(BasePlugin[SamConfig]):
+class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated pages to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -57,9 +56,7 @@ class SamPlugin(BasePlugin[SamConfig]):
 
     # Options -------------------------------------------------------------------
 
-    def load_config(
-        self, options: dict[str, Any], config_file_path: str | None = None
-    ) -> tuple[list[Any], list[Any]]:
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Take the options; one that does not exist is an error, not a warning nobody reads."""
         errors, warnings = super().load_config(options, config_file_path)
         known = [key for key, _ in SamConfig._schema]
@@ -92,7 +89,8 @@ class SamPlugin(BasePlugin[SamConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages and assets, and build the navigation unless mkdocs.yml has one."""
-        problems = collisions(self.pages, files, Path(config.docs_dir))
+        written = [file.src_uri for file in files.documentation_pages() if not _ours(file)]
+        problems = collisions(self.pages, written, Path(config.docs_dir).name)
         if problems and not self.serving:
             raise PluginError(_report(problems))
         for problem in problems:
@@ -108,7 +106,7 @@ class SamPlugin(BasePlugin[SamConfig]):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
         if config.nav is None:
-            config.nav = navigation([file.src_uri for file in files.documentation_pages() if not _ours(file)])
+            config.nav = navigation(uri for uri in written if uri not in self.pages)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -143,10 +141,10 @@ class SamPlugin(BasePlugin[SamConfig]):
             pages = {page.source: render(page) for page in site_pages(project)}
         except ReadingProblems as error:
             self._keep(error.problems)
-        except TemplateError as error:
+        except TemplateBroken as error:
             if not self.serving:
                 raise
-            log.error("a template cannot be rendered: %s", error)
+            log.error("%s The last good pages stay.", error)
         else:
             self.pages = pages
             epoch = calendar.timegm(project.as_of.timetuple())

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
@@ -137,10 +138,15 @@ def _recover(target: Path) -> None:
         old.rename(target)
 
 
-def speak() -> None:
-    """Let MkDocs print what it does, for somebody who watches a server."""
+def serve(config_file: Path, address: str) -> None:
+    """Serve the site live at `host:port`; raises BuildFailed if the configuration is wrong or the port is taken."""
+    load(config_file)
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.INFO)
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)-7s %(message)s"))
     log.addHandler(handler)
+    try:
+        mkdocs_serve.serve(config_file=str(config_file), dev_addr=address, open_in_browser=False, livereload=True)
+    except OSError as error:
+        raise BuildFailed(f"cannot serve at {address}: {error.strerror}.") from None

@@ -47,14 +47,10 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            return "", [
-                Problem(start, "SAM001", _not_regular(status.st_mode), "Put a plain file in its place.")
-            ]
+            return "", [Problem(start, "SAM001", _not_regular(status.st_mode), "Put a plain file in its place.")]
         if status.st_size > LARGEST:
             message = f"the file has {status.st_size:,} bytes, at most {LARGEST:,} are read"
-            return "", [
-                Problem(start, "SAM003", message, "Split the account into a folder of several files.")
-            ]
+            return "", [Problem(start, "SAM003", message, "Split the account into a folder of several files.")]
         data = path.read_bytes()
     except OSError as error:
         return "", [
@@ -154,10 +150,6 @@ def _lines_out_of_order(text: str, name: str) -> Iterator[Problem]:
         indent = re.match(r"[^\S\n]*", line)
         odd = indent and re.search(r"[^ ]", indent.group())
         if odd and not _INVISIBLE.match(odd.group()):
-            what = (
-                "a tab"
-                if odd.group() == "\t"
-                else f"U+{ord(odd.group()):04X}, which only looks like a space,"
-            )
+            what = "a tab" if odd.group() == "\t" else f"U+{ord(odd.group()):04X}, which only looks like a space,"
             place = Place(name, number, odd.start() + 1)
             yield Problem(place, "SAM011", f"{what} in the indentation", "Indent with spaces.")

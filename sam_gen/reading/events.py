@@ -25,6 +25,7 @@ LONGEST_KEY = 100
 
 _NOT_KNOWN = ("", "~", "null")
 _QUOTE = "Put the whole value in double quotes."
+_QUOTE_RUNS_ON = "a quote opened here runs on over the fields that follow"
 _GLUED = re.compile(r"\s+(#[^\s#])")
 
 _TWIN = PlacedText("", Place("", 0, 0))
@@ -67,20 +68,24 @@ class _Tree:
                 self._take(event)
             self._check_root()
         except yaml.MarkedYAMLError as error:
-            self._cannot_go_on(
-                self._no_fields() if self._is_web_page() else explain(error, self.lines, self.name)
-            )
+            self._cannot_go_on(self._no_fields() if self._is_web_page() else explain(error, self.lines, self.name))
         except yaml.YAMLError as error:
             self.problems.append(Problem(Place(self.name, 1, 1), "SAM010", f"not YAML: {error}"))
         except _Stop:
-            pass
+            self.root = None
         root = self.root if isinstance(self.root, PlacedDict) else None
         return root, self.problems
 
     def _cannot_go_on(self, problem: Problem) -> None:
-        """Add the problem that ended the reading; it explains a value that ran on up to its line."""
+        """Add the problem that ended the reading. Nothing further is said of a tree that is not whole.
+
+        A quote or value that ran on up to the end of the reading is one problem together with it.
+        """
+        self.root = None
         ran_on = self.ran_on and self.problems and self.problems[-1].place == self.ran_on[0]
         if self.ran_on and ran_on and self.ran_on[0].line <= problem.place.line <= self.ran_on[1]:
+            if self.problems[-1].message == _QUOTE_RUNS_ON:
+                return
             self.problems.pop()
         self.problems.append(problem)
 
@@ -140,7 +145,7 @@ class _Tree:
         text = self._check_typed(event, self._text(event))
         if self._waits_for_key():
             self._key(text, event)
-        elif not event.style and not event.tag and text in _NOT_KNOWN:
+        elif not event.style and not event.tag and event.value in _NOT_KNOWN and text in _NOT_KNOWN:
             self._put(None, event)
         else:
             self._put(text, event)
@@ -158,9 +163,7 @@ class _Tree:
             self._report(event, "SAM012", "merge keys << are not used here", "Write the fields out.")
         elif len(key) > LONGEST_KEY or not key.strip() or "\n" in key:
             message = f"{quoted(key)} is not a field name"
-            self._report(
-                event, "SAM018", message, f"A field name is one word of at most {LONGEST_KEY} letters."
-            )
+            self._report(event, "SAM018", message, f"A field name is one word of at most {LONGEST_KEY} letters.")
         twin = self.folded[-1].setdefault(fold(key), key.place)
         if twin is not key.place:
             message = f"{quoted(key)} stands here a second time, first in line {twin.line}"
@@ -231,9 +234,7 @@ class _Tree:
             if trouble:
                 column, *words = trouble
                 self._add(Problem(Place(self.name, line + 1, column + 1), "SAM010", *words))
-                return PlacedText(
-                    self.lines[text.place.line - 1][text.place.column - 1 :].strip(), text.place
-                )
+                return PlacedText(self.lines[text.place.line - 1][text.place.column - 1 :].strip(), text.place)
         remedy = "Put it on one line, in quotes if need be, or begin the text with >- on a line of its own."
         message = "a value runs on over several lines without quotes"
         self._add(Problem(text.place, "SAM017", message, remedy))
@@ -246,8 +247,8 @@ class _Tree:
         least = lead if place.column <= lead + 1 else lead + 1
         if any(line.strip() and len(line) - len(line.lstrip()) < least for line in further):
             remedy = "Close the quote on the same line, or indent the lines that belong to the text."
-            message = "a quote opened here runs on over the fields that follow"
-            self._add(Problem(place, "SAM017", message, remedy))
+            self._add(Problem(place, "SAM017", _QUOTE_RUNS_ON, remedy))
+            self.ran_on = place, place.line + len(further)
 
     def _check_comment(self, event: yaml.ScalarEvent, text: PlacedText) -> PlacedText:
         line, column = _at(event.end_mark)

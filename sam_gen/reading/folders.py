@@ -15,8 +15,35 @@ PARTS = ("account.yml", "people.yml", "reviews.yml")
 """The files a big account may be split into; same fields, each field in one file."""
 
 _RESERVED = frozenset(
-    "index readme 404 assets search con prn aux nul "
-    "com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split()
+    [
+        "index",
+        "readme",
+        "404",
+        "assets",
+        "search",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "com1",
+        "com2",
+        "com3",
+        "com4",
+        "com5",
+        "com6",
+        "com7",
+        "com8",
+        "com9",
+        "lpt1",
+        "lpt2",
+        "lpt3",
+        "lpt4",
+        "lpt5",
+        "lpt6",
+        "lpt7",
+        "lpt8",
+        "lpt9",
+    ]
 )
 
 
@@ -99,9 +126,7 @@ def _wrong_entry(path: Path, id_: str, folders: Folders) -> Iterator[Problem]:
         yield Problem(place, "SAM002", "this file would not be read", remedy)
     elif not re.fullmatch(ID_PATTERN, id_):
         message = f"{quoted(id_)} cannot be an address"
-        yield Problem(
-            place, "SAM002", message, f"Use small letters, digits and hyphens: {slug(id_)}{ending}."
-        )
+        yield Problem(place, "SAM002", message, f"Use small letters, digits and hyphens: {slug(id_)}{ending}.")
     elif id_ in _RESERVED:
         remedy = f"Choose another name, such as {id_}-account{ending}."
         yield Problem(place, "SAM002", f"{quoted(id_)} is reserved", remedy)
@@ -120,9 +145,7 @@ def _wrong_parts(path: Path, folders: Folders) -> Iterator[Problem]:
         yield Problem(place, "SAM002", "this file would not be read", f"Possible here: {', '.join(PARTS)}.")
     if PARTS[0] not in names:
         place = Place(folders.name_of(path), 1, 1)
-        yield Problem(
-            place, "SAM007", f"an account's folder needs {PARTS[0]}", f"Put its name into {PARTS[0]}."
-        )
+        yield Problem(place, "SAM007", f"an account's folder needs {PARTS[0]}", f"Put its name into {PARTS[0]}.")
 
 
 def _files(path: Path) -> tuple[Path, ...]:

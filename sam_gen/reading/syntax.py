@@ -85,9 +85,7 @@ def directive(lines: list[str], name: str) -> Problem | None:
     """Return the problem of the first line that begins with %, if there is one before the first field."""
     for number, line in enumerate(lines, 1):
         if line.startswith("%"):
-            return Problem(
-                Place(name, number, 1), "SAM013", "directives with % are not used here", "Delete the line."
-            )
+            return Problem(Place(name, number, 1), "SAM013", "directives with % are not used here", "Delete the line.")
         if line.strip() and not line.startswith("#"):
             break
     return None

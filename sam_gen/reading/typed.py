@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -34,18 +34,16 @@ def _problem(record: type[Record], tree: PlacedDict, detail: ErrorDetails) -> Pr
     place = _place(tree, location)
     if kind.startswith("SAM"):
         context = detail.get("ctx", {})
-        return Problem(place, kind, context.get("message", detail["msg"]), context.get("remedy", ""))
-    return Problem(
-        place, "SAM032", f"does not fit here: {detail['msg']}", "Compare with the field reference."
-    )
+        remedy = _did_you_mean(context.get("wrong", ""), context.get("choices", ())) + context.get("remedy", "")
+        return Problem(place, kind, context.get("message", detail["msg"]), remedy)
+    return Problem(place, "SAM032", f"does not fit here: {detail['msg']}", "Compare with the field reference.")
 
 
 def _unknown_field(record: type[Record], tree: PlacedDict, location: tuple[int | str, ...]) -> Problem:
     *path, key = location
     node, shape = _descend(shape_of(record), tree, path)
     known = [name for name in shape.keys if name not in node] if isinstance(node, PlacedDict) else shape.keys
-    guess = nearest(str(key), known)
-    hint = f"Did you mean {guess}? " if guess else ""
+    hint = _did_you_mean(str(key), known)
     place = node.keys_at[str(key)] if isinstance(node, PlacedDict) else tree.place
     if isinstance(node, PlacedDict) and node[str(key)] is None and place.line == node.place.line:
         hint = hint or "If it belongs to the value before the comma, put that value in double quotes. "
@@ -62,6 +60,11 @@ def _missing_field(record: type[Record], tree: PlacedDict, location: tuple[int |
         place = node.keys_at.get(str(key), node.place)
     remedy = f"Add “{key}: …”: {_lower(sentences.get(str(key)) or '')}"
     return Problem(place, "SAM031", f"{quoted(str(key))} is missing", remedy)
+
+
+def _did_you_mean(wrong: str, choices: Iterable[str]) -> str:
+    guess = nearest(wrong, choices)
+    return f"Did you mean {guess}? " if guess else ""
 
 
 def _lower(sentence: str) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from sam_gen.render.escape import charref, finalize
-from sam_gen.render.links import between, outside
+from sam_gen.render.links import LinkRefused, between, outside
 from sam_gen.render.page import Page, Rendered
 from sam_gen.render.prose import prose
 
@@ -62,13 +63,36 @@ def environment() -> Environment:
     return env
 
 
+class TemplateBroken(Exception):
+    """A template does not parse, prints something undefined, or prints what is not text."""
+
+
 def render(page: Page, *, folder: bool = False) -> Rendered:
-    """Render one page; raises Jinja's errors for anything undefined and TypeError for anything unprintable."""
+    """Render one page; raises TemplateBroken, which names template and line."""
     blocks: list[str] = []
-    template = environment().get_template(page.template)
-    context: dict[str, Any] = {"page": page, "blocks": blocks, "to": partial(between, page.path, folder=folder)}
-    text = template.render(context | dict(page.context))
+    context: dict[str, Any] = {
+        "page": page,
+        "blocks": blocks,
+        "to": partial(between, page.path, folder=folder),
+    }
+    text = render_text(page.template, context | dict(page.context))
     return Rendered(page, re.sub(r"\n{3,}", "\n\n", text).strip() + "\n", tuple(blocks))
+
+
+def render_text(template: str, context: Mapping[str, Any]) -> str:
+    """Render a template by name; raises TemplateBroken."""
+    try:
+        return environment().get_template(template).render(context)
+    except TemplateSyntaxError as error:
+        raise TemplateBroken(f"{error.name}:{error.lineno}: {error.message}.") from error
+    except (TemplateError, TypeError, LinkRefused) as error:
+        raise TemplateBroken(f"{_where(error, template)}: {error}.") from error
+
+
+def _where(error: Exception, template: str) -> str:
+    """Return template and line of the innermost template frame."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith((".md", ".html"))]
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else template
 
 
 def fill(html: str, blocks: tuple[str, ...]) -> str:
