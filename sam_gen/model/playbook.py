@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Currency, Date, Days, Id, Line, Many, Word, refuse
+from sam_gen.model.scalars import Currency, Date, Days, EditPattern, Id, Line, Many, Word, refuse
 
 
 class SchemaVersion(Word):
@@ -34,7 +34,7 @@ class Settings(Record):
     company: Line = shared("Our own company, as clients call it.")
     as_of: Date | None = shared("A fixed day to see everything from; leave it out to use today.", default=None)
     currency: Currency = shared("The currency of accounts that name none, as an ISO code.", default="EUR")
-    edit: Line | None = shared("Where a file can be edited on the web, with {path} and {line}.", default=None)
+    edit: EditPattern | None = shared("Where a file can be edited on the web, with {path} and {line}.", default=None)
     tiers: Many[Tier] = shared("The tiers, from the most to the least care.")
 
     @model_validator(mode="after")

@@ -58,15 +58,10 @@ class Record(BaseModel):
             return data
         if not isinstance(data, PlacedDict):
             raise PydanticCustomError("SAM032", "expected a record with fields", {"remedy": cls.example()})
-        record = handler({key: value for key, value in data.items() if value is not None or key not in cls.keys()})
+        record = handler({key: value for key, value in data.items() if value is not None or key not in _keys(cls)})
         record._place, record._end = data.place, data.end
         record._places = _places_in(data)
         return record
-
-    @classmethod
-    def keys(cls) -> frozenset[str]:
-        """Return the fields by the names that stand in the YAML."""
-        return _keys(cls)
 
     @classmethod
     def example(cls) -> str:
@@ -100,6 +95,7 @@ class Record(BaseModel):
 
 @cache
 def _keys(record: type[Record]) -> frozenset[str]:
+    """Return the fields by the names that stand in the YAML."""
     return frozenset(info.alias or name for name, info in record.model_fields.items())
 
 

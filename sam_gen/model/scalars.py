@@ -33,7 +33,7 @@ YEARS = range(1900, 2200)
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 
 
-def refuse(code: str, message: str, remedy: str = "", **more: Any) -> PydanticCustomError:  # noqa: ANN401
+def refuse(code: str, message: str, remedy: str = "", **more: Any) -> PydanticCustomError:
     """Build the error that the reader turns into a Problem.
 
     `wrong` and `choices` let the reader offer the likely right word. It does so for the problems it lists: a file
@@ -47,7 +47,10 @@ def _typed(value: Any, what: str) -> str:
     if isinstance(value, str):
         return str(value)
     kind = "a list" if isinstance(value, list) else "a record with fields"
-    raise refuse("SAM032", f"expected {what}, found {kind}", "If it is text that begins with [ or {, quote it.")
+    remedy = (
+        "If it is text that begins with [ or {, put it in double quotes." if "text" in what else f"Write {what} alone."
+    )
+    raise refuse("SAM032", f"expected {what}, found {kind}", remedy)
 
 
 # Text -----------------------------------------------------------------------
@@ -96,20 +99,23 @@ def _id_remedy(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Make an id of a name: ASCII letters and digits, hyphens between; a short digest where none are left."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
+    """Make an id of a name: ASCII letters and digits, hyphens between; a short digest where none are left.
+
+    Only the beginning counts: decomposing a long row of accents takes time that grows with its square.
+    """
+    plain = (
+        unicodedata.normalize("NFKD", text[:LONGEST_LINE].translate(_LETTERS))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
     return words or f"x-{blake2b(text.encode(errors='surrogatepass'), digest_size=4).hexdigest()}"
 
 
 _LETTERS = str.maketrans(
-    dict(
-        zip(
-            "ßẞøØłŁđĐðÐþÞæÆœŒı",
-            ["ss", "ss", "o", "o", "l", "l", "d", "d", "d", "d", "th", "th", "ae", "ae", "oe", "oe", "i"],
-            strict=True,
-        )
-    )
+    {"ß": "ss", "ẞ": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d"}
+    | {"þ": "th", "Þ": "th", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ı": "i"}
 )
 """Letters of European names that have no ASCII letter inside: without these, Bjørn would become bjrn."""
 
@@ -274,11 +280,25 @@ def _read_link(value: Any) -> str:
     text = _typed(value, "a link")
     if not allowed_link(text):
         remedy = "A link begins with https://, http://, mailto: or tel:, without spaces and without a password."
-        raise refuse("SAM038", f"{quoted(text)} is not a link this site will show", remedy)
+        shown = re.sub(r"//[^/]*@", "//…@", text[:LONGEST_LINK])
+        raise refuse("SAM038", f"{quoted(shown)} is not a link this site will show", remedy)
     return text
 
 
 Link = Annotated[str, PlainValidator(_read_link)]
+
+
+def _read_edit_pattern(value: Any) -> str:
+    text = _typed(value, "a link")
+    sample = text.replace("{path}", "accounts/x.yml").replace("{line}", "1")
+    if "{path}" not in text or not sample.startswith(("https://", "http://")) or not allowed_link(sample):
+        remedy = "Write a web address with {path} in it, like https://git.example.com/edit/main/{path}#L{line}."
+        raise refuse("SAM038", f"{quoted(text)} is not a pattern for edit links", remedy)
+    return text
+
+
+EditPattern = Annotated[str, PlainValidator(_read_edit_pattern)]
+"""A web address with `{path}` and perhaps `{line}` in it."""
 
 
 # Words from a fixed list --------------------------------------------------------

@@ -19,9 +19,6 @@ from sam_gen.model.problem import Problem, listed, quoted
 LARGEST = 1_000_000
 """Bytes in one file."""
 
-MOST_SHOWN = 50
-"""Invisible characters named one by one in a file."""
-
 HIDDEN = "\ufdd0"
 """Stands for each refused character while reading goes on, so that places stay true; the tree is built without it."""
 
@@ -83,7 +80,7 @@ def decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
         message = f"byte {data[error.start]:#04x} is not UTF-8"
         return "", [Problem(_place_after(before, name), "SAM004", message, "Save the file as UTF-8.")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    problems = sorted([*_invisible(text, name), *listed(_lines_out_of_order(text, name))])
+    problems = sorted([*listed(_invisible(text, name)), *listed(_lines_out_of_order(text, name))])
     return (_without_invisible(text) if problems else text), problems
 
 
@@ -102,17 +99,12 @@ def _place_after(before: str, name: str) -> Place:
 
 
 def _invisible(text: str, name: str) -> Iterator[Problem]:
-    found = 0
+    if not _INVISIBLE.search(text):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         for match in _INVISIBLE.finditer(line):
-            if joins_letters(line, match.start()):
-                continue
-            found += 1
-            if found <= MOST_SHOWN:
+            if not joins_letters(line, match.start()):
                 yield Problem(Place(name, number, match.start() + 1), "SAM005", *describe(match.group()))
-    if found > MOST_SHOWN:
-        message = f"{found - MOST_SHOWN:,} more invisible characters follow"
-        yield Problem(Place(name, 1, 1), "SAM005", message, "Check what program wrote this file.")
 
 
 def first_invisible(text: str) -> str | None:
@@ -144,6 +136,8 @@ def describe(character: str) -> tuple[str, str]:
 
 def _lines_out_of_order(text: str, name: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
+        if not line:
+            continue
         if _CONFLICT.match(line):
             remedy = "Decide between the two versions and delete the marks."
             yield Problem(Place(name, number, 1), "SAM006", f"merge conflict mark {quoted(line[:7])}", remedy)

@@ -20,11 +20,12 @@ from sam_gen.reading.characters import HIDDEN, describe, first_invisible
 from sam_gen.reading.syntax import colon_trouble, directive, explain
 
 DEEPEST = 24
-MOST_EVENTS = 200_000
+MOST_EVENTS = 100_000
 LONGEST_KEY = 100
 
 _NOT_KNOWN = ("", "~", "null")
 _QUOTE = "Put the whole value in double quotes."
+_WRITE_OUT = "If it is text, put the whole value in double quotes. If not, write out what is meant."
 _QUOTE_RUNS_ON = "a quote opened here runs on over the fields that follow"
 _GLUED = re.compile(r"\s+(#[^\s#])")
 
@@ -61,6 +62,9 @@ class _Tree:
         """Begin and last line of the latest value without quotes that runs over lines."""
 
     def read(self) -> tuple[PlacedDict | None, list[Problem]]:
+        found = directive(self.lines, self.name)
+        if found:
+            return None, [found]
         try:
             for count, event in enumerate(yaml.parse(self.text, Loader=yaml.CLoader)):
                 if count > MOST_EVENTS:
@@ -97,7 +101,7 @@ class _Tree:
                 self._check_document(event)
             case yaml.AliasEvent():
                 word = quoted(f"*{event.anchor}")
-                self._report(event, "SAM012", f"{word} is read as a YAML alias, not used here", _QUOTE)
+                self._report(event, "SAM012", f"{word} is read as a YAML alias, not used here", _WRITE_OUT)
                 if self._waits_for_key():
                     raise _Stop
                 self._put(PlacedText(f"*{event.anchor}", self._place(event)), event)
@@ -114,8 +118,6 @@ class _Tree:
                 self._close(event)
 
     def _open(self, container: PlacedDict | PlacedList, event: yaml.Event) -> None:
-        if self._waits_for_key():
-            self._stop(event, "SAM018", "a list or mapping stands where a key is expected", _QUOTE)
         self._put(container, event)
         self.stack.append(container)
         self.keys.append(None)
@@ -145,7 +147,7 @@ class _Tree:
         text = self._check_typed(event, self._text(event))
         if self._waits_for_key():
             self._key(text, event)
-        elif not event.style and not event.tag and event.value in _NOT_KNOWN and text in _NOT_KNOWN:
+        elif not event.style and not (event.tag or event.anchor) and event.value in _NOT_KNOWN and text in _NOT_KNOWN:
             self._put(None, event)
         else:
             self._put(text, event)
@@ -164,7 +166,7 @@ class _Tree:
         elif len(key) > LONGEST_KEY or not key.strip() or "\n" in key:
             message = f"{quoted(key)} is not a field name"
             self._report(event, "SAM018", message, f"A field name is one word of at most {LONGEST_KEY} letters.")
-        twin = self.folded[-1].setdefault(fold(key), key.place)
+        twin = self.folded[-1].setdefault(fold(key[:LONGEST_KEY]), key.place)
         if twin is not key.place:
             message = f"{quoted(key)} stands here a second time, first in line {twin.line}"
             self._report(event, "SAM016", message, "Keep one of the two; for several values make a list.")
@@ -191,7 +193,7 @@ class _Tree:
                 container[key] = value
                 container.keys_at[key] = key.place
         else:
-            self._stop(event, "SAM018", "this cannot stand as a field name", _QUOTE)
+            self._stop(event, "SAM018", "a list or record stands where a field name is expected", _QUOTE)
 
     def _waits_for_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1], PlacedDict) and self.keys[-1] is None
@@ -201,17 +203,14 @@ class _Tree:
     def _check_document(self, event: yaml.DocumentStartEvent) -> None:
         if self.has_root:
             self._stop(event, "SAM014", "a second document begins here", "Make it a file of its own.")
-        found = directive(self.lines, self.name) if event.version or event.tags else None
-        if found:
-            self._add(found)
 
     def _check_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
             word = quoted(f"&{event.anchor}")
-            self._report(event, "SAM012", f"{word} is read as a YAML anchor, not used here", _QUOTE)
+            self._report(event, "SAM012", f"{word} is read as a YAML anchor, not used here", _WRITE_OUT)
         if event.tag:
             word = quoted(event.tag.replace("tag:yaml.org,2002:", "!!", 1))
-            self._report(event, "SAM013", f"{word} is read as a YAML tag, not used here", _QUOTE)
+            self._report(event, "SAM013", f"{word} is read as a YAML tag, not used here", _WRITE_OUT)
 
     def _check_typed(self, event: yaml.ScalarEvent, text: PlacedText) -> PlacedText:
         """Report what YAML made of the text that its writer cannot have meant; return the text that was meant."""
@@ -276,8 +275,9 @@ class _Tree:
                 column, *words = trouble
                 return Problem(self.root.place._replace(column=column + 1), "SAM010", *words)
         if self._is_web_page():
-            found = "a web page saved under this name"
-        elif not self.has_root or self.root is None:
+            remedy = "Save the file itself, not the page that shows it or asks for a password."
+            return Problem(Place(self.name, 1, 1), "SAM019", "expected fields, found a web page", remedy)
+        if not self.has_root or self.root is None:
             found = "nothing"
         else:
             found = "a list" if isinstance(self.root, PlacedList) else "one piece of text"

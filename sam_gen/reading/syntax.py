@@ -37,7 +37,12 @@ _SAYINGS = {
         "Give every entry a “- ”, or indent this line like the field it belongs to.",
     ),
     "could not find expected ':'": ("a field name without a colon", "Write it as “field: value”."),
-    "did not find expected node content": ("a value is missing or begins with the wrong sign", _QUOTE),
+    "unexpected ':'": ("a colon where none may stand", _QUOTE),
+    "indentation indicator": ("a number after | or > that means nothing", "Delete the number."),
+    "did not find expected node content": (
+        "a value is missing or begins with the wrong sign",
+        f"{_QUOTE} Delete a comma or bracket too many.",
+    ),
     "unknown escape character": (
         "\\ inside double quotes begins a code that does not exist",
         "Double the backslash, or use single quotes.",
@@ -48,7 +53,7 @@ _SAYINGS = {
     ),
     "did not find expected hexdecimal number": (
         "an escape that stands for no character",
-        "Type it as it is.",
+        "Type the character itself.",
     ),
     "expected comment or line break": (
         "text on the line of | or >",
@@ -82,21 +87,20 @@ def colon_trouble(line: str) -> tuple[int, str, str] | None:
 
 
 def directive(lines: list[str], name: str) -> Problem | None:
-    """Return the problem of the first line that begins with %, if there is one before the first field."""
+    """Return the problem of the first line that begins with %, which no field can.
+
+    It is looked for before libyaml reads, whose time grows with the square of the number of directives.
+    """
     for number, line in enumerate(lines, 1):
         if line.startswith("%"):
-            return Problem(Place(name, number, 1), "SAM013", "directives with % are not used here", "Delete the line.")
-        if line.strip() and not line.startswith("#"):
-            break
+            message = "directives with % are not used here"
+            return Problem(Place(name, number, 1), "SAM013", message, "Delete the line.")
     return None
 
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str], name: str) -> Problem:
     """Turn a syntax error of libyaml into a problem at the place where the writer should look."""
     said, context = error.problem or "broken syntax", error.context or ""
-    found = directive(lines, name)
-    if found and ("directive" in context or "<document start>" in said or "incompatible" in said):
-        return found
     mark = error.problem_mark or error.context_mark
     at = _position(mark, lines)
     begin = _position(error.context_mark, lines) if error.context_mark else at

@@ -13,8 +13,8 @@ the marks; two marks side by side are two problems in one spot. `--- ok` ends a 
 
 After the title, ` @ ` may name the file the text stands in (`accounts/case.yml` if nothing is said) and the word
 `escaped`. In an escaped text `\\xNN` is that raw byte, `\\uNNNN` and `\\UNNNNNNNN` are that character in UTF-8, `\\r`,
-`\\n` and `\\t` are what they are in Python, and `\\\\` is a backslash. Everything else stands for itself. A line break ends
-each line of the text, the last included; `\\c` at the very end takes it away.
+`\\n` and `\\t` are what they are in Python, and `\\\\` is a backslash. Everything else stands for itself. A line
+break ends each line of the text, the last included; `\\c` at the very end takes it away.
 """
 
 from __future__ import annotations
