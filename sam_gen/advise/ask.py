@@ -27,13 +27,14 @@ class Question:
 
 
 def questions(account: Account, people: Sequence[Standing], as_of: datetime.date) -> tuple[Question, ...]:
-    """Return at most four questions: unknown key players first, then vacancies, then what we only assume.
+    """Return at most four questions: key players nobody has named or met first, then vacancies, then what we assume.
 
     Each comes from one gap in the file, names the person or initiative it is about, and is put to somebody who
     can answer: at the next meeting to who will be there, else to who we still talk to.
     """
     helpers = _Helpers(account, people, as_of)
     gaps = [
+        *_unnamed(account, people, helpers),
         *_unmet(people, helpers),
         *_unknown_stand(people, helpers),
         *_vacant(people, helpers, as_of),
@@ -65,9 +66,10 @@ class _Helpers:
     def _rank(self, who: Standing, about: Standing | None) -> tuple[bool, int, bool, int]:
         key, other = who.person.key, about.person.key if about else ""
         manager = self.near[key]
-        near = 2 * (manager == other or self.near.get(other) == key or bool({(key, other), (other, key)} & self.ties))
-        peers = bool(other) and manager == self.near.get(other) != ""
-        return key in self.there, max(near, peers), who.for_us, -(who.talk_age or 0)
+        near = manager == other or self.near.get(other) == key or bool({(key, other), (other, key)} & self.ties)
+        peers = manager == self.near.get(other) != ""
+        closeness = 2 * near or int(peers) if other else 0
+        return key in self.there, closeness, who.for_us, -(who.talk_age or 0)
 
 
 def _key(reference: str | None) -> str:
@@ -79,6 +81,12 @@ Gap = tuple[str, Question]
 
 def _keys(people: Sequence[Standing]) -> list[Standing]:
     return [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
+
+
+def _unnamed(account: Account, people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
+    if not any(who.key_player for who in people):
+        text = "Who decides about our work, and who could say no?"
+        yield "people", Question(text, helpers.name(None), "no key player in the file", account.place_of("people"))
 
 
 def _unmet(people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
@@ -116,7 +124,7 @@ def _assumed(account: Account, people: Sequence[Standing], helpers: _Helpers) ->
     for initiative in account.initiatives:
         if initiative.basis is not Basis.ASSUMED:
             continue
-        owner = owners.get(initiative.owner or "")
+        owner = owners.get(_key(initiative.owner))
         whom = owner.person.name if owner else helpers.name(None)
         text = f"What would tell you that “{initiative.name}” has worked?"
         yield _subject(initiative), Question(text, whom, "we only assume this initiative", initiative.place)

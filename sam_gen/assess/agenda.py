@@ -42,7 +42,11 @@ def open_items(account: Account, as_of: datetime.date) -> tuple[Item, ...]:
     items = [
         *(_item(ItemKind.ACTION, a, a.what, a.owner, None, as_of) for a in account.actions if _open(a.done, as_of)),
         *(_item(ItemKind.PROMISE, p, p.what, p.by, p.to, as_of) for p in account.promises if _open(p.kept, as_of)),
-        *(_item(ItemKind.OBJECTIVE, o, o.name, o.owner, None, as_of) for o in account.objectives),
+        *(
+            _item(ItemKind.OBJECTIVE, o, o.name, o.owner, None, as_of)
+            for o in account.objectives
+            if _open(o.done, as_of)
+        ),
     ]
     return tuple(sorted(items, key=lambda item: (item.due or datetime.date.max, item.record.place)))
 

@@ -22,6 +22,9 @@ class Held(Generic[V]):
     as_of: datetime.date | None
     """None: a short form in a file that has no date either."""
     place: Place
+    evidence: str | None = None
+    by: str | None = None
+    """Who of us noted it."""
 
 
 def held(history: Sequence[Claim[V]], file_date: datetime.date | None, as_of: datetime.date) -> Held[V] | None:
@@ -35,4 +38,4 @@ def held(history: Sequence[Claim[V]], file_date: datetime.date | None, as_of: da
     if not live:
         return None
     day, _, claim = max(live, key=lambda entry: (entry[0] or datetime.date.min, entry[1]))
-    return Held(claim.value, claim.basis, day, claim.place)
+    return Held(claim.value, claim.basis, day, claim.place, claim.evidence, claim.by)

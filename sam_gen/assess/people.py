@@ -10,7 +10,7 @@ from enum import StrEnum
 from sam_gen.assess.claims import Held, held
 from sam_gen.model.account import Account, Person, PersonStatus, Role, Support
 from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.playbook import Playbook
+from sam_gen.model.playbook import Playbook, Tier
 
 _KEY_ROLES = frozenset({Role.DECIDER, Role.APPROVER, Role.ECONOMIC_BUYER, Role.CHAMPION})
 _FOR_US = frozenset({Support.MENTOR, Support.SUPPORTER})
@@ -57,24 +57,26 @@ class Standing:
 def standings(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Standing, ...]:
     """Return everybody at the client who has not left, in the order of the file."""
     talks = _last_talks(account, as_of)
-    lasts = _talk_lasts(account, playbook)
-    here = (person for person in account.people if person.status is not PersonStatus.LEFT)
+    lasts = talk_lasts(account, playbook)
+    here = (person for person in account.people if not person.gone(as_of))
     return tuple(_standing(person, account, talks.get(person.key), lasts, as_of) for person in here)
 
 
-def _talk_lasts(account: Account, playbook: Playbook) -> int:
-    tiers = playbook.settings.tiers
-    tier = playbook.tier(account.tier) if account.tier else tiers[-1]
-    return tier.contact_lasts
+def tier_of(account: Account, playbook: Playbook) -> Tier | None:
+    """Return the tier of an account; None if it has none yet."""
+    return playbook.tier(account.tier.rpartition("/")[2]) if account.tier else None
+
+
+def talk_lasts(account: Account, playbook: Playbook) -> int:
+    """Return the days after which a talk no longer tells; without a tier, those of the least care."""
+    return (tier_of(account, playbook) or playbook.settings.tiers[-1]).contact_lasts
 
 
 def _last_talks(account: Account, as_of: datetime.date) -> Mapping[str, datetime.date]:
-    talks = {person.key: person.last_contact for person in account.people if person.last_contact}
-    for contact in account.contacts:
-        for who in contact.theirs:
-            key = who.rpartition("/")[2]
-            talks[key] = max(talks.get(key, contact.date), contact.date)
-    return {key: day for key, day in talks.items() if day <= as_of}
+    """Return the day of everybody's last talk; what lies after `as_of` has not happened yet."""
+    talks = [(person.key, person.last_contact) for person in account.people if person.last_contact]
+    talks += [(who.rpartition("/")[2], contact.date) for contact in account.contacts for who in contact.theirs]
+    return {key: day for key, day in sorted(talks, key=lambda talk: talk[1]) if day <= as_of}
 
 
 def _standing(
@@ -113,7 +115,7 @@ def backing(people: tuple[Standing, ...]) -> Figure:
     ask = None if keys else "Who decides, who approves, who speaks for us when we are not in the room?"
     return Figure(
         value=float(sum(who.for_us for who in keys)) if known else None,
-        unit=f"of {len(keys)} key players",
+        unit=f"of {len(keys)} key {'player' if len(keys) == 1 else 'players'}",
         known=len(known) / len(keys) if keys else 0.0,
         because=reasons,
         method="people",
@@ -132,4 +134,10 @@ def in_touch(people: tuple[Standing, ...]) -> Figure:
         )
         for who in here
     )
-    return Figure(float(len(alive)) if here else None, f"of {len(here)} people", because=reasons, method="people")
+    return Figure(
+        value=float(len(alive)) if here else None,
+        unit=f"of {len(here)} {'person' if len(here) == 1 else 'people'}",
+        because=reasons,
+        method="people",
+        ask=None if here else "Whom do we talk to there, and about what?",
+    )

@@ -102,3 +102,25 @@ def age(share_left: float | None) -> Svg:
     if not share_left:
         return frame
     return Svg(frame + el("rect", x=0, y=1, width=max(2.0, 26 * min(share_left, 1)), height=6, fill="currentColor"))
+
+
+def role(letter: str) -> Svg:
+    """Return a letter in a thin box."""
+    box = el("rect", x=0.5, y=0.5, width=15, height=15, rx=2, fill="none", stroke="currentColor", stroke_width=1)
+    return Svg(box + el("text", letter, x=8, y=12.5, text_anchor="middle", class_="s-letter"))
+
+
+def frame(kind: str) -> Svg:
+    """Return the frame of a card: `key` is heavy, `open` is dashed."""
+    heavy = kind == "key"
+    return el(
+        "rect",
+        x=1.5,
+        y=3,
+        width=13,
+        height=10,
+        fill="none",
+        stroke="currentColor",
+        stroke_width=2 if heavy else 1.2,
+        stroke_dasharray=None if heavy else "3 2",
+    )

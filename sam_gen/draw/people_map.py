@@ -131,7 +131,7 @@ def _standing(card: Card, width: float) -> list[Svg]:
     if card.influence is not None:
         parts.append(_at(marks.influence(card.influence), right - 15, 56, "ink"))
     if card.role_letter:
-        parts += _role(card.role_letter, right - (36 if card.influence is not None else 16))
+        parts += _role(card.role_letter, right - (34 if card.influence is not None else 16))
     return parts
 
 

@@ -6,12 +6,15 @@ placed (a cycle, a manager who is not there, no manager beside a tree that has o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 CARD_WIDTH, CARD_HEIGHT = 150, 112
 LEAF_WIDTH, INDENT = 137, 13
 GAP_ACROSS, GAP_DOWN, GAP_BUS = 26, 18, 34
+
+Line = tuple[tuple[float, float], ...]
+"""The corner points of one reporting line."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,7 @@ class Layout:
     """A placed tree."""
 
     spots: tuple[Spot, ...]
-    lines: tuple[tuple[tuple[float, float], ...], ...]
-    """Reporting lines as corner points."""
+    lines: tuple[Line, ...]
     width: float
     height: float
     unplaced: Mapping[str, str]
@@ -42,15 +44,21 @@ class _Box:
     """A subtree with its own origin."""
 
     spots: list[Spot] = field(default_factory=list)
-    lines: list[tuple[tuple[float, float], ...]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    parts: list[tuple[_Box, float, float]] = field(default_factory=list)
+    """Boxes inside, each with the place of its origin; moving one costs nothing until all are placed."""
     width: float = CARD_WIDTH
     height: float = CARD_HEIGHT
     top: float = CARD_WIDTH / 2
     """Where the line from above meets the first card."""
 
-    def add(self, other: _Box, x: float, y: float) -> None:
-        self.spots += [Spot(s.key, s.x + x, s.y + y, s.width) for s in other.spots]
-        self.lines += [tuple((px + x, py + y) for px, py in line) for line in other.lines]
+    def whole(self) -> Iterator[tuple[_Box, float, float]]:
+        """Yield this box and all boxes inside, outer before inner, with where their origins stand."""
+        pending = [(self, 0.0, 0.0)]
+        while pending:
+            box, x, y = pending.pop()
+            yield box, x, y
+            pending += [(part, x + right, y + down) for part, right, down in reversed(box.parts)]
 
 
 def layout(managers: Mapping[str, str | None]) -> Layout:
@@ -62,7 +70,10 @@ def layout(managers: Mapping[str, str | None]) -> Layout:
         manager = managers[key]
         (reports[manager] if manager else roots).append(key)
     whole = _beside([_subtree(root, reports) for root in roots])
-    return Layout(tuple(whole.spots), tuple(whole.lines), whole.width, whole.height, unplaced)
+    boxes = list(whole.whole())
+    spots = tuple(Spot(s.key, s.x + x, s.y + y, s.width) for box, x, y in boxes for s in box.spots)
+    lines = tuple(tuple((px + x, py + y) for px, py in line) for box, x, y in boxes for line in box.lines)
+    return Layout(spots, lines, whole.width, whole.height, unplaced)
 
 
 def _sort_out(managers: Mapping[str, str | None]) -> tuple[list[str], dict[str, str]]:
@@ -73,27 +84,28 @@ def _sort_out(managers: Mapping[str, str | None]) -> tuple[list[str], dict[str, 
     unplaced: dict[str, str] = {}
     if len(heads) > len(alone):
         unplaced = dict.fromkeys(alone, "no manager given")
-    placed: list[str] = []
+    reasons = _reasons(managers)
+    unplaced |= {key: reasons[key] for key in managers if reasons[key]}
+    return [key for key in managers if key not in unplaced], unplaced
+
+
+def _reasons(managers: Mapping[str, str | None]) -> dict[str, str]:
+    """Say of each why no head stands above, empty if one does; every reporting line is walked once."""
+    reasons: dict[str, str] = {}
     for key in managers:
-        reason = _why_unplaced(key, managers)
-        if reason:
-            unplaced[key] = reason
-        elif key not in unplaced:
-            placed.append(key)
-    return placed, unplaced
-
-
-def _why_unplaced(key: str, managers: Mapping[str, str | None]) -> str:
-    seen = {key}
-    at = managers[key]
-    while at is not None:
-        if at not in managers:
-            return "the manager is not in the file"
-        if at in seen:
-            return "the reporting lines run in a circle"
-        seen.add(at)
-        at = managers[at]
-    return ""
+        trail: dict[str, None] = {}
+        at: str | None = key
+        while at is not None and at in managers and at not in trail and at not in reasons:
+            trail[at] = None
+            at = managers[at]
+        if at is None:
+            reason = ""
+        elif at in trail:
+            reason = "the reporting lines run in a circle"
+        else:
+            reason = reasons.get(at, "the manager is not in the file")
+        reasons |= dict.fromkeys(trail, reason)
+    return reasons
 
 
 def _subtree(root: str, reports: Mapping[str, list[str]]) -> _Box:
@@ -141,7 +153,7 @@ def _fan(key: str, children: list[_Box]) -> _Box:
     bus = CARD_HEIGHT + GAP_BUS / 2
     for top in tops:
         box.lines.append(((box.top, CARD_HEIGHT), (box.top, bus), (top, bus), (top, CARD_HEIGHT + GAP_BUS)))
-    box.add(row, 0, CARD_HEIGHT + GAP_BUS)
+    box.parts.append((row, 0, CARD_HEIGHT + GAP_BUS))
     box.width = max(row.width, left + CARD_WIDTH)
     box.height = CARD_HEIGHT + GAP_BUS + row.height
     return box
@@ -151,7 +163,7 @@ def _beside(boxes: list[_Box]) -> _Box:
     row = _Box(width=0, height=0)
     x = 0.0
     for box in boxes:
-        row.add(box, x, 0)
+        row.parts.append((box, x, 0))
         row.height = max(row.height, box.height)
         x += box.width + GAP_ACROSS
     row.width = max(0.0, x - GAP_ACROSS)

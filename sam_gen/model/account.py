@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any, ClassVar
 
 from pydantic import PlainValidator
@@ -141,6 +142,10 @@ class Person(Identified):
     until: Date | None = internal("The last day of somebody who has left.")
     audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
 
+    def gone(self, as_of: datetime.date) -> bool:
+        """Whether they had left by that day; without a last day, whoever has left was never there."""
+        return self.status is PersonStatus.LEFT and (self.until is None or self.until <= as_of)
+
 
 class Tie(Record):
     """Influence or conflict between two of their people."""
@@ -184,6 +189,7 @@ class Objective(Identified):
     we_get: Money | None = internal("What we gain, a year.")
     owner: Anybody | None = shared("Who answers for it, on either side.", default=None)
     due: Date | None = shared("By when.", default=None)
+    done: Date | None = shared("The day it was reached.", default=None)
     audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
 
 

@@ -70,7 +70,3 @@ class Playbook:
     def tier(self, tier_id: str) -> Tier:
         """Return the tier of that id; references are resolved before anybody asks."""
         return next(tier for tier in self.settings.tiers if tier.id == tier_id)
-
-    def colleague(self, colleague_id: str) -> Colleague:
-        """Return one of us by id."""
-        return next(colleague for colleague in self.team if colleague.id == colleague_id)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sam_gen.advise.ask import Question, questions
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
-from sam_gen.assess.people import Standing, backing, in_touch, standings
+from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts, tier_of
 from sam_gen.model.account import Account, Contact, Initiative, Meeting, PersonStatus
 from sam_gen.model.figure import Figure
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.pages import findings
 from sam_gen.pages.map import map_section
 from sam_gen.pages.parts import Frame, Marked, Names, Source, address, basis, frame, source, support, talk
-from sam_gen.pages.words import amount, count, day, listed, number, until, weekday
+from sam_gen.pages.words import amount, count, day, listed, on_day, until
 from sam_gen.render.page import Page
 
 _SOON = 30
@@ -63,6 +65,7 @@ class WantRow:
     """One initiative of theirs beside our part in it."""
 
     name: str
+    why: str
     basis: Marked
     detail: str
     parts: tuple[tuple[str, str], ...]
@@ -90,7 +93,7 @@ class Section:
 def account_page(project: Project, account: Account) -> Page:
     """Build the overview of one account."""
     playbook, as_of = project.playbook, project.as_of
-    names = Names(account, playbook)
+    names = Names(account, playbook, as_of)
     people = standings(account, playbook, as_of)
     items = open_items(account, as_of)
     meetings = meetings_to_come(account, as_of)
@@ -116,7 +119,8 @@ def account_page(project: Project, account: Account) -> Page:
 
 def _frame(project: Project, account: Account, names: Names) -> Frame:
     playbook = project.playbook
-    tier = f"tier {playbook.tier(account.tier).name}" if account.tier else "no tier yet"
+    tier_record = tier_of(account, playbook)
+    tier = f"tier {tier_record.name}" if tier_record else "no tier yet"
     lead = f"lead {names.full(account.lead)}" if account.lead else "no lead yet"
     backup = f"backup {names.full(account.backup)}" if account.backup else "no backup yet"
     return frame(project, (("Desk", ""), (account.name, "-"), (tier, "-"), (lead, "-"), (backup, "-")), account)
@@ -136,7 +140,7 @@ def _facts(
     return (
         _backing_fact(backing(tuple(people))),
         _touch_fact(account, playbook, in_touch(tuple(people))),
-        _next_fact(meetings, Names(account, playbook), as_of),
+        _next_fact(meetings, Names(account, playbook, as_of), as_of),
         _late_fact(account, items, as_of),
     )
 
@@ -147,18 +151,15 @@ def _backing_fact(figure: Figure) -> Fact:
         return Fact(label, "Not known yet", "", (f"ask: {figure.ask}",), "grey")
     total = len(figure.because)
     unknown = total - round(figure.known * total)
-    note = f"{count(unknown, 'stand')} not known yet" if unknown else "every stand is known"
-    return Fact(label, f"{figure.value:.0f}", f"of {total}", (note,))
+    return Fact(label, f"{figure.value:.0f}", f"of {total}", (findings.stands(unknown),))
 
 
 def _touch_fact(account: Account, playbook: Playbook, figure: Figure) -> Fact:
-    tier = playbook.tier(account.tier) if account.tier else playbook.settings.tiers[-1]
-    label = f"Spoken to in {tier.contact_lasts} days"
+    label = f"Spoken to in {talk_lasts(account, playbook)} days"
     if figure.value is None:
-        return Fact(label, "Nobody", "", ("no people in the file yet",), "grey")
+        return Fact(label, "Nobody", "", (f"ask: {figure.ask}",), "grey")
     silent = len(figure.because) - int(figure.value)
-    note = f"{count(silent, 'person', 'people')} we have not heard from" if silent else "nobody is out of sight"
-    return Fact(label, f"{figure.value:.0f}", figure.unit, (note,))
+    return Fact(label, f"{figure.value:.0f}", figure.unit, (findings.silence(silent),))
 
 
 def _next_fact(meetings: Sequence[Meeting], names: Names, as_of: datetime.date) -> Fact:
@@ -167,27 +168,21 @@ def _next_fact(meetings: Sequence[Meeting], names: Names, as_of: datetime.date) 
         return Fact(label, "No date", "", ("agree one: nothing is in the file",), "ochre")
     meeting = meetings[0]
     where = ", ".join(part for part in (meeting.time, meeting.where) if part)
-    who = listed([names.full(who) for who in meeting.theirs])
+    who = listed([names.their(who) for who in meeting.theirs])
     notes = (" · ".join(part for part in (where, meeting.what) if part), who)
     return Fact(label, day(meeting.date, as_of), until((meeting.date - as_of).days), tuple(n for n in notes if n))
 
 
 def _late_fact(account: Account, items: Sequence[Item], as_of: datetime.date) -> Fact:
-    late = [item for item in items if item.overdue]
+    late = [-item.days for item in items if item.days is not None and item.overdue]
     soon = [item for item in items if item.days is not None and 0 <= item.days <= _SOON]
-    notes = [f"{number(len(soon))} due in the next {_SOON} days"]
+    notes = [findings.soon(len(soon), _SOON)]
     if account.timeframe:
-        left = (account.timeframe.end - as_of).days
-        end = day(account.timeframe.end, as_of)
-        notes.append(f"plan runs to {end}, {left} d left" if left >= 0 else f"plan ended {end}, {-left} d ago")
+        end = account.timeframe.end
+        notes.append(findings.plan_end(day(end, as_of), (end - as_of).days))
     if late:
-        return Fact(
-            "Overdue",
-            str(len(late)),
-            f"by up to {-min(item.days or 0 for item in late)} d",
-            tuple(notes),
-            "red",
-        )
+        longest = f"by {'' if len(late) == 1 else 'up to '}{max(late)} d"
+        return Fact("Overdue", str(len(late)), longest, tuple(notes), "red")
     return Fact("Overdue", "Nothing", "", tuple(notes))
 
 
@@ -207,13 +202,11 @@ def _who(account: Account, playbook: Playbook, people: Sequence[Standing], names
 
 
 def _who_heading(keys: Sequence[Standing], people: Sequence[Standing]) -> str:
-    if not people:
-        return "Who: nobody on the map yet"
     here = [who for who in keys if who.person.status is PersonStatus.ACTIVE]
-    if not here:
-        return "Who: no key player named yet"
-    friends = sum(who.for_us for who in here)
-    return f"Who: {number(friends) if friends else 'none'} of {count(len(here), 'key player')} {'is' if friends == 1 else 'are'} for us"
+    if people and keys and not here:
+        return findings.vacant_posts(len(keys))
+    known = sum(who.support is not None for who in here)
+    return findings.key_players(len(people), len(here), known, sum(who.for_us for who in here))
 
 
 def _who_row(who: Standing, names: Names) -> WhoRow:
@@ -235,8 +228,8 @@ def _hole(keys: Sequence[Standing]) -> str:
     if not alone:
         return ""
     shown = [f"{who.person.name}{f' ({who.person.title})' if who.person.title else ''}" for who in alone[:3]]
-    others = f" and {count(len(alone) - 3, 'other')}" if len(alone) > 3 else ""
-    return f"Nobody of ours looks after {listed(shown)}{others}."
+    others = [count(len(alone) - 3, "other")] if len(alone) > 3 else []
+    return f"Nobody of ours looks after {listed(shown + others)}."
 
 
 # Due -----------------------------------------------------------------------------
@@ -246,11 +239,10 @@ def _due(
     account: Account, playbook: Playbook, items: Sequence[Item], names: Names, as_of: datetime.date
 ) -> dict[str, object]:
     late = sum(item.overdue for item in items)
-    finding = f"{count(late, 'is', 'are')} late" if late else "nothing is late" if items else "nothing open"
     more = f"{len(items) - _DUE_ROWS} more open" if len(items) > _DUE_ROWS else ""
-    field = "actions" if account.actions else "promises"
+    field = next((name for name in ("actions", "promises", "objectives") if getattr(account, name)), "actions")
     return {
-        "section": Section(f"Promised and due: {finding}", source(playbook, account, field), more),
+        "section": Section(findings.due(late, len(items)), source(playbook, account, field), more),
         "rows": tuple(_due_row(item, names, as_of) for item in items[:_DUE_ROWS]),
     }
 
@@ -267,7 +259,7 @@ def _due_who(item: Item, names: Names) -> str:
     gone = ", who has left" if names.left(item.owner) else ""
     if item.kind is ItemKind.PROMISE:
         to = names.full(item.to)
-        side = "we promised" if names.ours(item.owner) or not item.owner else "they promised"
+        side = "we promised" if names.ours(item.owner) else "they promised" if item.owner else "promised"
         return f"{side}{f' {to}' if to else ''} · {owner}{gone}"
     kind = "our action" if names.ours(item.owner) else "their action" if item.owner else "action"
     return f"{'objective' if item.kind is ItemKind.OBJECTIVE else kind} · {owner}{gone}"
@@ -279,7 +271,7 @@ def _due_who(item: Item, names: Names) -> str:
 def _ask(asked: Sequence[Question], meetings: Sequence[Meeting], as_of: datetime.date) -> dict[str, object]:
     soon = meetings and (meetings[0].date - as_of).days <= 13
     return {
-        "section": Section(f"Ask on {weekday(meetings[0].date)}" if soon else "Ask next"),
+        "section": Section(f"Ask {on_day(meetings[0].date, as_of)}" if soon else "Ask next"),
         "rows": tuple(asked),
     }
 
@@ -290,15 +282,13 @@ def _ask(asked: Sequence[Question], meetings: Sequence[Meeting], as_of: datetime
 def _wants(account: Account, playbook: Playbook, names: Names, as_of: datetime.date) -> dict[str, object]:
     rows = tuple(_want_row(initiative, account, playbook, names, as_of) for initiative in account.initiatives)
     bare = sum(not row.parts for row in rows)
-    finding = f"{count(len(rows), 'initiative')}, {number(bare)} without our part"
-    heading = f"What they want: {finding}" if rows else "What they want: not known yet"
     orphans = tuple(
         _part(objective.name, objective.client_gets, objective.we_get, account, playbook)
         for objective in account.objectives
         if objective.for_ is None
     )
     return {
-        "section": Section(heading, source(playbook, account, "initiatives")),
+        "section": Section(findings.wants(len(rows), bare), source(playbook, account, "initiatives")),
         "rows": rows,
         "orphans": orphans,
     }
@@ -307,27 +297,29 @@ def _wants(account: Account, playbook: Playbook, names: Names, as_of: datetime.d
 def _want_row(
     initiative: Initiative, account: Account, playbook: Playbook, names: Names, as_of: datetime.date
 ) -> WantRow:
-    confirmed = names.full(initiative.who)
+    confirmed, owner = names.their(initiative.who), names.their(initiative.owner)
     known = f", {confirmed}" if confirmed else ""
     details = (
-        names.full(initiative.owner) and f"owner {names.full(initiative.owner)}",
+        owner and f"owner {owner}",
         initiative.due and f"by {day(initiative.due, as_of)}",
     )
     parts = tuple(
         _part(objective.name, objective.client_gets, objective.we_get, account, playbook)
         for objective in account.objectives
-        if objective.for_ == initiative.id and initiative.id
+        if objective.for_ and objective.for_.rpartition("/")[2] == initiative.id
     )
     mark = basis(initiative.basis)
     detail = " · ".join(text for text in details if text)
-    return WantRow(initiative.name, Marked(mark.mark, mark.word + known, mark.tone), detail, parts)
+    return WantRow(
+        initiative.name, initiative.why or "", Marked(mark.mark, mark.word + known, mark.tone), detail, parts
+    )
 
 
-def _part(name: str, client_gets: str | None, we_get: object, account: Account, playbook: Playbook) -> tuple[str, str]:
-    from decimal import Decimal
-
+def _part(
+    name: str, client_gets: str | None, we_get: Decimal | None, account: Account, playbook: Playbook
+) -> tuple[str, str]:
     currency = account.currency or playbook.settings.currency
-    money = f"{amount(we_get, currency)} a year" if isinstance(we_get, Decimal) else ""
+    money = "" if we_get is None else f"{amount(we_get, currency)} a year"
     return (f"{name}: {client_gets}" if client_gets else name, money)
 
 
@@ -355,14 +347,14 @@ def _business(account: Account, playbook: Playbook) -> dict[str, object]:
 def _talks(account: Account, playbook: Playbook, names: Names, as_of: datetime.date) -> dict[str, object]:
     past = sorted((c for c in account.contacts if c.date <= as_of), key=lambda c: (c.date, c.place), reverse=True)
     year = sum((as_of - contact.date).days <= 365 for contact in past)
-    heading = f"Last talks: {count(year, 'talk')} on file in a year" if past else "Last talks: none on file"
+    heading = findings.talks(len(past), year)
     more = f"{len(past) - _TALK_ROWS} earlier" if len(past) > _TALK_ROWS else ""
     rows = tuple(_talk_row(contact, names, as_of) for contact in past[:_TALK_ROWS])
     return {"section": Section(heading, source(playbook, account, "contacts"), more), "rows": rows}
 
 
 def _talk_row(contact: Contact, names: Names, as_of: datetime.date) -> TalkRow:
-    theirs = listed([names.full(who) for who in contact.theirs])
+    theirs = listed([names.their(who) for who in contact.theirs])
     ours = listed([names.full(who) for who in contact.ours])
     who = f"{theirs} with {ours}" if theirs and ours else theirs or ours
     return TalkRow(day(contact.date, as_of), contact.what or "not noted what it was about", who)

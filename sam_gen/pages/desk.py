@@ -6,11 +6,12 @@ import datetime
 from dataclasses import dataclass
 
 from sam_gen.assess.agenda import Item, meetings_to_come, open_items
-from sam_gen.assess.people import backing, standings
+from sam_gen.assess.people import backing, standings, tier_of
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
+from sam_gen.pages import findings
 from sam_gen.pages.parts import Names, address, frame
-from sam_gen.pages.words import capital, count, day, until
+from sam_gen.pages.words import day, until
 from sam_gen.render.page import Page
 
 _DUE_ROWS = 12
@@ -76,9 +77,9 @@ def desk_page(project: Project) -> Page:
         template="desk.md",
         context={
             "frame": frame(project, ()),
-            "lede": _lede(late, [item for _, item in items], [date for _, date in dates]),
+            "lede": _lede(late, [item for _, item in items], [date for _, date in dates]) if seen else "",
             "items": tuple(item for _, item in items[:_DUE_ROWS]),
-            "more": max(0, len(items) - _DUE_ROWS),
+            "more": findings.more_items(max(0, len(items) - _DUE_ROWS)),
             "late": late,
             "soon": len(items) - late,
             "dates": tuple(date for _, date in dates[:_DUE_ROWS]),
@@ -88,25 +89,21 @@ def desk_page(project: Project) -> Page:
 
 
 def _lede(late: int, items: list[DeskItem], dates: list[Date]) -> str:
-    first = "Nothing is late in any account."
-    if late:
-        oldest = items[0]
-        verb = "is" if late == 1 else "are"
-        first = f"{capital(count(late, 'thing'))} {verb} late, longest at {oldest.account}."
+    first = findings.late_things(late, items[0].account if late else "")
     return f"{first} Next with a client: {dates[0].account}, {dates[0].when}." if dates else first
 
 
 def _see(project: Project, account: Account) -> _Seen:
     playbook, as_of = project.playbook, project.as_of
-    names = Names(account, playbook)
+    names = Names(account, playbook, as_of)
     items = [item for item in open_items(account, as_of) if item.days is not None and item.days <= _SOON]
     meetings = meetings_to_come(account, as_of)
-    figure = backing(standings(account, playbook, as_of))
+    figure, tier = backing(standings(account, playbook, as_of)), tier_of(account, playbook)
     shown = "not known yet" if figure.value is None else f"{figure.value:.0f} of {len(figure.because)}"
     row = AccountRow(
         name=account.name,
         address=address(account),
-        tier=playbook.tier(account.tier).name if account.tier else "none yet",
+        tier=tier.name if tier else "none yet",
         lead=names.full(account.lead) or "none yet",
         late=sum(item.overdue for item in items),
         backing=shown,
@@ -121,7 +118,7 @@ def _see(project: Project, account: Account) -> _Seen:
                 what=meeting.what,
                 account=account.name,
                 address=address(account),
-                who=", ".join(names.full(who) for who in (*meeting.theirs, *meeting.ours)),
+                who=", ".join([*map(names.their, meeting.theirs), *map(names.full, meeting.ours)]),
             ),
         )
         for meeting in meetings

@@ -6,14 +6,16 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.people import Standing
+from sam_gen.assess.claims import Held
+from sam_gen.assess.people import Standing, talk_lasts
 from sam_gen.draw import marks
 from sam_gen.draw.people_map import Card, people_map
 from sam_gen.draw.svg import Svg
-from sam_gen.model.account import Account, PersonStatus, TieKind
+from sam_gen.model.account import Account, Person, PersonStatus, Support, TieKind
 from sam_gen.model.playbook import Playbook
+from sam_gen.pages import findings
 from sam_gen.pages.parts import Marked, Names, Source, basis, source, support, talk, talk_tone, talk_words
-from sam_gen.pages.words import ROLE, SUPPORT, count, day, short_name
+from sam_gen.pages.words import ROLE, SUPPORT, day, short_name
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,22 @@ class PersonRow:
     roles: str
     support: Marked | None
     basis: Marked | None
+    grounds: str
+    """What was seen or heard, by whom of us and when."""
     influence: str
     influence_mark: Svg | None
     owner: str
     talk: Marked | None
     cares: str
     note: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """What the marks of one kind mean."""
+
+    name: str
+    entries: tuple[Marked, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +59,7 @@ class MapSection:
     ties: tuple[tuple[str, str, str, str], ...]
     """From, what, to, evidence."""
     gone: tuple[str, ...]
-    legend: tuple[Marked, ...]
+    legend: tuple[Key, ...]
     source: Source
     more: str = ""
 
@@ -59,18 +71,19 @@ def map_section(
     here = {who.person.key for who in people}
     managers = {who.person.key: _manager(who, here) for who in people}
     cards = [_card(who, managers[who.person.key], names, as_of) for who in people]
-    heading = _heading(people)
+    vacant = sum(who.person.status is PersonStatus.VACANT for who in people)
+    heading = findings.reporting(len(people) - vacant, vacant)
     svg, reasons = people_map(cards, f"People of {account.name}", heading, "people-map") if cards else (None, {})
     by_key = {who.person.key: who for who in people}
     depths = _depths(managers)
     return MapSection(
-        heading=heading + (f", {len(reasons)} not placed" if reasons else ""),
+        heading=findings.reporting(len(people) - vacant, vacant, len(reasons)),
         svg=svg if len(reasons) < len(cards) else None,
         rows=tuple(_row(by_key[key], depths[key], reasons.get(key, ""), names, as_of) for key in depths),
         unplaced=tuple((by_key[k].person.name, by_key[k].person.title or "", why) for k, why in reasons.items()),
         ties=_ties(account, names),
         gone=tuple(_gone(account, as_of)),
-        legend=_legend(),
+        legend=_legend(people, talk_lasts(account, playbook)),
         source=source(playbook, account, "people"),
     )
 
@@ -79,14 +92,6 @@ def _manager(who: Standing, here: set[str]) -> str | None:
     """Return whom they report to; a manager who has left leaves them without one."""
     manager = (who.person.reports_to or "").rpartition("/")[2]
     return manager if manager in here else None
-
-
-def _heading(people: Sequence[Standing]) -> str:
-    if not people:
-        return "Who reports to whom: nobody on the map yet"
-    vacant = sum(who.person.status is PersonStatus.VACANT for who in people)
-    empty = f", {count(vacant, 'post')} vacant" if vacant else ""
-    return f"Who reports to whom: {len(people) - vacant} people{empty}"
 
 
 def _depths(managers: dict[str, str | None]) -> dict[str, int]:
@@ -137,11 +142,12 @@ def _row(who: Standing, depth: int, unplaced: str, names: Names, as_of: datetime
     notes = [since if vacant else "", unplaced]
     return PersonRow(
         name=person.name,
-        title=" · ".join(part for part in (person.title, person.unit) if part),
+        title=_title(person),
         depth=min(depth, 5),
         roles=", ".join(ROLE[role][1] for role in person.roles),
         support=None if vacant else support(who),
         basis=basis(who.support.basis) if who.support else None,
+        grounds=_grounds(who.support, names, as_of) if who.support else "",
         influence=str(who.influence.value) if who.influence else "",
         influence_mark=marks.mark(marks.influence(who.influence.value)) if who.influence else None,
         owner=names.full(person.owner),
@@ -151,15 +157,27 @@ def _row(who: Standing, depth: int, unplaced: str, names: Names, as_of: datetime
     )
 
 
+def _title(person: Person) -> str:
+    """Title and unit, the unit only where the title does not name it already."""
+    title, unit = person.title or "", person.unit or ""
+    return title if unit in title else " · ".join(part for part in (title, unit) if part)
+
+
+def _grounds(claim: Held[Support], names: Names, as_of: datetime.date) -> str:
+    noted = [names.short(claim.by), day(claim.as_of, as_of) if claim.as_of else ""]
+    source = ", ".join(part for part in noted if part)
+    return " · ".join(part for part in (claim.evidence, source) if part)
+
+
 def _ties(account: Account, names: Names) -> tuple[tuple[str, str, str, str], ...]:
     words = {TieKind.INFLUENCES: "moves", TieKind.CONFLICT: "is at odds with"}
     return tuple(
-        (names.full(tie.from_), words[tie.kind], names.full(tie.to), tie.evidence or "") for tie in account.influences
+        (names.their(tie.from_), words[tie.kind], names.their(tie.to), tie.evidence or "") for tie in account.influences
     )
 
 
 def _gone(account: Account, as_of: datetime.date) -> list[str]:
-    left = (person for person in account.people if person.status is PersonStatus.LEFT)
+    left = (person for person in account.people if person.gone(as_of))
     return [
         f"{person.name}{f', {person.title}' if person.title else ''}"
         f"{f', until {day(person.until, as_of)}' if person.until else ''}"
@@ -167,7 +185,26 @@ def _gone(account: Account, as_of: datetime.date) -> list[str]:
     ]
 
 
-def _legend() -> tuple[Marked, ...]:
+def _legend(people: Sequence[Standing], lasts: int) -> tuple[Key, ...]:
+    """Explain every mark of the map; of the roles, the ones that stand on it."""
+    used = {ROLE[who.person.roles[0]] for who in people if who.person.roles}
     stands = [(*marks.support(value), word) for value, word in SUPPORT.items()]
     stands.append((*marks.support(None), "Not known"))
-    return tuple(Marked(marks.mark(shape, colour=tone), word, "ink") for shape, tone, word in stands)
+    scores = ((3, "0–4"), (6, "5–7"), (9, "8–10"))
+    ages = ((1.0, "ink", "fresh"), (0.3, "ochre", "late"), (0.0, "red", "stale"))
+    return (
+        Key("Stands", tuple(Marked(marks.mark(shape, colour=tone), word, "ink") for shape, tone, word in stands)),
+        Key("Role", tuple(Marked(marks.mark(marks.role(letter)), word, "ink") for letter, word in sorted(used))),
+        Key("Influence", tuple(Marked(marks.mark(marks.influence(score)), word, "ink") for score, word in scores)),
+        Key(
+            f"Last talk, counts for {lasts} d",
+            tuple(Marked(marks.mark(marks.age(s), width=26, height=8, colour=t), word, "ink") for s, t, word in ages),
+        ),
+        Key(
+            "Frame",
+            (
+                Marked(marks.mark(marks.frame("key")), "key player", "ink"),
+                Marked(marks.mark(marks.frame("open")), "vacant, or stand not known", "ink"),
+            ),
+        ),
+    )

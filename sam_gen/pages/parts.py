@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.draw import marks
 from sam_gen.draw.svg import Svg
-from sam_gen.model.account import Account, PersonStatus
+from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
@@ -112,15 +113,18 @@ def talk_tone(who: Standing) -> str:
 class Names:
     """Who a reference means, on either side."""
 
-    def __init__(self, account: Account, playbook: Playbook) -> None:
+    def __init__(self, account: Account, playbook: Playbook, as_of: datetime.date) -> None:
         self._ours = {colleague.id: colleague.name for colleague in playbook.team}
         self._theirs = {person.key: person.name for person in account.people}
-        self._left = {person.key for person in account.people if person.status is PersonStatus.LEFT}
+        self._left = {person.key for person in account.people if person.gone(as_of)}
 
     def full(self, reference: str | None) -> str:
-        """Return the full name, or an empty text for nobody."""
-        key = (reference or "").rpartition("/")[2]
-        return self._ours.get(key) or self._theirs.get(key, "")
+        """Return the full name, or an empty text for nobody; a bare id is looked for among us first."""
+        return self._ours[_id(reference)] if self.ours(reference) else self.their(reference)
+
+    def their(self, reference: str | None) -> str:
+        """Return the full name of somebody at the client, for fields that point to nobody else."""
+        return self._theirs.get(_id(reference), "")
 
     def short(self, reference: str | None) -> str:
         """Return initial and last name."""
@@ -129,8 +133,12 @@ class Names:
 
     def ours(self, reference: str | None) -> bool:
         """Whether the reference is to one of us."""
-        return (reference or "").rpartition("/")[2] in self._ours
+        return not (reference or "").startswith("people/") and _id(reference) in self._ours
 
     def left(self, reference: str | None) -> bool:
         """Whether the reference is to somebody who has left the client."""
-        return (reference or "").rpartition("/")[2] in self._left
+        return not self.ours(reference) and _id(reference) in self._left
+
+
+def _id(reference: str | None) -> str:
+    return (reference or "").rpartition("/")[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from sam_gen.model.account import Role, Support
 from sam_gen.model.claims import Basis
@@ -65,9 +65,12 @@ def long_day(date: datetime.date) -> str:
     return f"{_LONG_WEEKDAYS[date.weekday()]} {date.day} {_LONG_MONTHS[date.month - 1]} {date.year}"
 
 
-def weekday(date: datetime.date) -> str:
-    """Print the name of the weekday."""
-    return _LONG_WEEKDAYS[date.weekday()]
+def on_day(date: datetime.date, as_of: datetime.date) -> str:
+    """Print when to do something: today, tomorrow, on Tuesday, and from a week ahead on Tue 8 Dec."""
+    days = (date - as_of).days
+    if days in (0, 1):
+        return ("today", "tomorrow")[days]
+    return f"on {_LONG_WEEKDAYS[date.weekday()] if 0 < days < 7 else day(date, as_of)}"
 
 
 def until(days: int) -> str:
@@ -78,18 +81,26 @@ def until(days: int) -> str:
 
 
 def amount(value: Decimal, currency: str) -> str:
-    """Print an amount with three significant digits: €180 k, €1.25 m, SEK 40 m."""
+    """Print an amount with three significant digits: €180 k, €1.25 m, SEK 40 m.
+
+    It is rounded first, halves up, so that 999,950 is €1 m and not €1000 k; the hundredth is the least that counts.
+    """
     sign = _SIGNS.get(currency, f"{currency} ")
-    minus = "−" if value < 0 else ""
-    size = abs(value)
+    size = _rounded(abs(value))
+    minus = "−" if value < 0 and size else ""
     for unit, name in ((10**9, " bn"), (10**6, " m"), (10**3, " k")):
         if size >= unit:
-            return f"{minus}{sign}{_short(size / unit)}{name}"
-    return f"{minus}{sign}{_short(size)}"
+            return f"{minus}{sign}{_plain(size / unit)}{name}"
+    return f"{minus}{sign}{_plain(size)}"
 
 
-def _short(number: Decimal) -> str:
-    text = f"{number:.2f}" if number < 10 else f"{number:.1f}" if number < 100 else f"{number:.0f}"
+def _rounded(size: Decimal) -> Decimal:
+    least = max(size.adjusted() - 2, -2)
+    return size.quantize(Decimal(1).scaleb(least), ROUND_HALF_UP)
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

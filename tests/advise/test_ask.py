@@ -1,0 +1,90 @@
+"""What to ask next: each file of `cases/` holds an account and the questions that must come of it, in order.
+
+After `---` stands one question a line: text | whom | why.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from helpers import example, only
+
+from sam_gen.advise.ask import MOST, questions
+from sam_gen.assess.people import standings
+
+
+def cases() -> dict[str, tuple[str, list[str]]]:
+    found = {}
+    for path in sorted((Path(__file__).parent / "cases").glob("*.txt")):
+        for block in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            title, _, rest = block.partition("\n")
+            account, _, asked = rest.partition("---\n")
+            found[f"{path.stem}: {title}"] = (account, [line for line in asked.splitlines() if line])
+    return found
+
+
+CASES = cases()
+
+
+def ask(text: str):
+    project, account = only(text)
+    return questions(account, standings(account, project.playbook, project.as_of), project.as_of)
+
+
+@pytest.mark.parametrize("title", CASES)
+def test_case(title):
+    text, expected = CASES[title]
+    asked = ask(text)
+    assert [f"{question.text} | {question.whom} | {question.why}" for question in asked] == expected
+    assert all(question.place.file == "accounts/a.yml" for question in asked)
+
+
+def test_every_kind_of_gap_has_a_case():
+    asked = "\n".join(line for _, expected in CASES.values() for line in expected)
+    for kind in (
+        "no key player",
+        "no talk with us on file",
+        "not known how they stand",
+        "vacant",
+        "we only assume",
+        "last talk ",
+    ):
+        assert kind in asked
+
+
+@pytest.mark.parametrize("account", example().accounts, ids=lambda account: account.id)
+def test_the_examples(account):
+    project = example()
+    asked = questions(account, standings(account, project.playbook, project.as_of), project.as_of)
+    assert 1 <= len(asked) <= MOST
+    assert len({question.text for question in asked}) == len(asked)
+    people = {person.name for person in account.people}
+    assert all(question.whom in people for question in asked)
+    assert all(question.whom not in question.text for question in asked), "nobody is asked about himself"
+
+
+def test_at_most_four():
+    people = "".join(f"  - {{id: p{i}, name: Person {i}, roles: [decider]}}\n" for i in range(9))
+    assert [question.text[-2] for question in ask(f"name: A\npeople:\n{people}")] == ["0", "1", "2", "3"]
+
+
+STEPS = [
+    ("roles: [decider]", "Would you introduce us to Priya Rao?"),
+    ("roles: [decider], last_contact: 2026-11-01", "How does Priya Rao see our work?"),
+    ("roles: [decider], last_contact: 2026-11-01, support: mentor", None),
+    (
+        "roles: [decider], last_contact: 2024-11-01, support: mentor",
+        "What has changed for Priya Rao since we last spoke?",
+    ),
+    ("roles: [decider], title: COO, status: vacant", "Who decides while the post of COO is empty?"),
+    ("roles: [decider], status: left", "Who decides about our work, and who could say no?"),
+    ("roles: [influencer]", "Who decides about our work, and who could say no?"),
+]
+
+
+@pytest.mark.parametrize(("fields", "question"), STEPS)
+def test_what_the_file_comes_to_say_changes_the_question(fields, question):
+    asked = ask(f"name: A\ntier: key\npeople: [{{id: rao, name: Priya Rao, {fields}}}]\n")
+    assert [one.text for one in asked] == ([question] if question else [])

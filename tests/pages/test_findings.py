@@ -1,0 +1,170 @@
+"""What headings and facts say, for none, one, two, twelve and thirteen."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import pytest
+
+from sam_gen.pages import findings
+
+SAID = {
+    findings.key_players: [
+        # people, key players, how many stands are known, for us
+        ((0, 0, 0, 0), "Who: nobody on the map yet"),
+        ((3, 0, 0, 0), "Who: no key player named yet"),
+        ((1, 1, 0, 0), "Who: not known how the one key player stands"),
+        ((2, 2, 0, 0), "Who: not known how the two key players stand"),
+        ((13, 13, 0, 0), "Who: not known how the 13 key players stand"),
+        ((1, 1, 1, 0), "Who: the one key player is not for us"),
+        ((1, 1, 1, 1), "Who: the one key player is for us"),
+        ((2, 2, 1, 0), "Who: none of two key players are for us"),
+        ((2, 2, 2, 1), "Who: one of two key players is for us"),
+        ((2, 2, 2, 2), "Who: both key players are for us"),
+        ((12, 12, 12, 0), "Who: none of twelve key players are for us"),
+        ((12, 12, 12, 1), "Who: one of twelve key players is for us"),
+        ((12, 12, 12, 2), "Who: two of twelve key players are for us"),
+        ((12, 12, 12, 12), "Who: all twelve key players are for us"),
+        ((20, 13, 13, 12), "Who: twelve of 13 key players are for us"),
+        ((20, 13, 13, 13), "Who: all 13 key players are for us"),
+    ],
+    findings.vacant_posts: [
+        ((1,), "Who: the one key post is vacant"),
+        ((2,), "Who: both key posts are vacant"),
+        ((12,), "Who: all twelve key posts are vacant"),
+        ((13,), "Who: all 13 key posts are vacant"),
+    ],
+    findings.stands: [
+        ((0,), "every stand is known"),
+        ((1,), "one stand not known yet"),
+        ((2,), "two stands not known yet"),
+        ((12,), "twelve stands not known yet"),
+        ((13,), "13 stands not known yet"),
+    ],
+    findings.silence: [
+        ((0,), "nobody is out of sight"),
+        ((1,), "one person we have not heard from"),
+        ((2,), "two people we have not heard from"),
+        ((12,), "twelve people we have not heard from"),
+        ((13,), "13 people we have not heard from"),
+    ],
+    findings.soon: [
+        ((0, 30), "nothing due in the next 30 days"),
+        ((1, 30), "one due in the next 30 days"),
+        ((2, 30), "two due in the next 30 days"),
+        ((12, 30), "twelve due in the next 30 days"),
+        ((13, 30), "13 due in the next 30 days"),
+    ],
+    findings.plan_end: [
+        (("31 Dec", 0), "plan ends today"),
+        (("31 Dec", 1), "plan runs to 31 Dec, 1 d left"),
+        (("31 Dec", 406), "plan runs to 31 Dec, 406 d left"),
+        (("31 Dec", -1), "plan ended 31 Dec, 1 d ago"),
+    ],
+    findings.due: [
+        # late, all open
+        ((0, 0), "Promised and due: nothing open"),
+        ((0, 1), "Promised and due: nothing is late"),
+        ((0, 13), "Promised and due: nothing is late"),
+        ((1, 1), "Promised and due: one is late"),
+        ((2, 3), "Promised and due: two are late"),
+        ((12, 13), "Promised and due: twelve are late"),
+        ((13, 13), "Promised and due: 13 are late"),
+    ],
+    findings.wants: [
+        # initiatives, those without our part
+        ((0, 0), "What they want: not known yet"),
+        ((1, 0), "What they want: one initiative, with our part"),
+        ((1, 1), "What they want: one initiative, without our part yet"),
+        ((2, 0), "What they want: two initiatives, each with our part"),
+        ((2, 1), "What they want: two initiatives, one without our part"),
+        ((2, 2), "What they want: two initiatives, none with our part yet"),
+        ((12, 2), "What they want: twelve initiatives, two without our part"),
+        ((13, 12), "What they want: 13 initiatives, twelve without our part"),
+        ((13, 13), "What they want: 13 initiatives, none with our part yet"),
+    ],
+    findings.talks: [
+        # on file, in the last year
+        ((0, 0), "Last talks: none on file"),
+        ((1, 0), "Last talks: none in a year"),
+        ((1, 1), "Last talks: one talk on file in a year"),
+        ((2, 2), "Last talks: two talks on file in a year"),
+        ((13, 12), "Last talks: twelve talks on file in a year"),
+        ((13, 13), "Last talks: 13 talks on file in a year"),
+    ],
+    findings.reporting: [
+        # people, vacant posts, not placed
+        ((0, 0, 0), "Who reports to whom: nobody on the map yet"),
+        ((1, 0, 0), "Who reports to whom: one person"),
+        ((2, 0, 0), "Who reports to whom: two people"),
+        ((12, 1, 0), "Who reports to whom: twelve people, one post vacant"),
+        ((13, 2, 1), "Who reports to whom: 13 people, two posts vacant, one not placed"),
+        ((13, 0, 13), "Who reports to whom: 13 people, 13 not placed"),
+        ((0, 1, 0), "Who reports to whom: one post vacant"),
+        ((0, 12, 12), "Who reports to whom: twelve posts vacant, twelve not placed"),
+    ],
+    findings.late_things: [
+        ((0, ""), "Nothing is late in any account."),
+        ((1, "Acme"), "One thing is late, at Acme."),
+        ((2, "Acme"), "Two things are late, longest at Acme."),
+        ((12, "Acme"), "Twelve things are late, longest at Acme."),
+        ((13, "Acme"), "13 things are late, longest at Acme."),
+    ],
+    findings.more_items: [
+        ((0,), ""),
+        ((1,), "one more stands on the account pages"),
+        ((2,), "two more stand on the account pages"),
+        ((12,), "twelve more stand on the account pages"),
+        ((13,), "13 more stand on the account pages"),
+    ],
+}
+ROWS = [(finding, counts, text) for finding, rows in SAID.items() for counts, text in rows]
+
+
+@pytest.mark.parametrize(("finding", "counts", "text"), ROWS, ids=[f"{f.__name__}{c}" for f, c, _ in ROWS])
+def test_said(finding, counts, text):
+    assert finding(*counts) == text
+
+
+def test_every_finding_is_in_the_table():
+    public = {
+        value
+        for name, value in vars(findings).items()
+        if not name.startswith("_") and getattr(value, "__module__", "") == findings.__name__
+    }
+    assert public == set(SAID)
+
+
+CLUMSY = re.compile(
+    r"\bno (?:of|due|late|without|not)\b"
+    r"|\bone (?:\w+ )?(?:are|people|players|posts|stands|things|talks|initiatives)\b"
+    r"|\b(?:two|twelve|13) (?:is|person|thing|talk|post|initiative|stand)\b"
+    r"|\b1 (?:people|players)\b"
+    r"|  "
+)
+SMALL = (0, 1, 2, 3, 12, 13)
+ALLOWED = {
+    findings.key_players: lambda people, players, known, friends: people >= players >= known >= friends,
+    findings.vacant_posts: lambda posts: posts > 0,
+    findings.due: lambda late, items: late <= items,
+    findings.wants: lambda initiatives, bare: bare <= initiatives,
+    findings.talks: lambda on_file, year: year <= on_file,
+    findings.reporting: lambda people, vacant, unplaced: unplaced <= people + vacant,
+}
+
+
+@pytest.mark.parametrize("finding", ALLOWED, ids=lambda finding: finding.__name__)
+def test_no_combination_of_small_counts_reads_badly(finding):
+    width = len(SAID[finding][0][0])
+    for counts in itertools.product(SMALL, repeat=width):
+        if ALLOWED[finding](*counts):
+            text = finding(*counts)
+            assert not CLUMSY.search(text), (counts, text)
+            assert text == text.strip()
+            assert "None" not in text
+
+
+@pytest.mark.parametrize("text", ["no due in", "no of three", "one are late", "one people", "two is late", "a  b"])
+def test_clumsy_sentences_are_caught(text):
+    assert CLUMSY.search(text)
