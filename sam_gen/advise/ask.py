@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.people import Freshness, Standing
-from sam_gen.model.account import Account, Initiative, PersonStatus
+from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
+from sam_gen.model.people import PersonStatus
 from sam_gen.model.place import Place
+from sam_gen.model.plan import Initiative
 
 MOST = 4
 """More questions than that are an interview."""

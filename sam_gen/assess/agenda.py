@@ -6,7 +6,9 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.model.account import Account, Action, Meeting, Objective, Promise
+from sam_gen.model.account import Account
+from sam_gen.model.people import Meeting
+from sam_gen.model.plan import Action, Objective, Promise
 
 
 class ItemKind(StrEnum):

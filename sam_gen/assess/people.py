@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sam_gen.assess.claims import Held, held
-from sam_gen.model.account import Account, Person, PersonStatus, Role, Support
+from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
+from sam_gen.model.people import Person, PersonStatus, Role, Support
 from sam_gen.model.playbook import Playbook, Tier
 
 _KEY_ROLES = frozenset({Role.DECIDER, Role.APPROVER, Role.ECONOMIC_BUYER, Role.CHAMPION})

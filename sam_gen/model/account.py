@@ -2,100 +2,37 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated, Any, ClassVar
-
-from pydantic import PlainValidator
-
-from sam_gen.model.claims import Claim, Grounds, History
-from sam_gen.model.record import Audience, Record, internal, shared
+from sam_gen.model.care import (
+    Cadence,
+    Dependence,
+    Review,
+    Seat,
+    Selection,
+    SponsorPair,
+    Transition,
+    Validation,
+    Value,
+)
+from sam_gen.model.footprint import Cell, Unit
+from sam_gen.model.people import Contact, Meeting, Person, Tie
+from sam_gen.model.plan import Action, Initiative, Objective, Opportunity, Promise, Risk
+from sam_gen.model.position import Position
+from sam_gen.model.record import Record, internal, shared
 from sam_gen.model.scalars import (
-    Anybody,
     Currency,
     Date,
-    Flag,
     Id,
-    Influence,
-    InitiativeId,
     Line,
     Link,
     Many,
     Money,
     Ours,
     Prose,
-    Theirs,
+    RuleCode,
+    Tag,
     TierId,
     Timeframe,
-    TimeOfDay,
-    Word,
-    refuse,
-    slug,
 )
-
-
-def _read_audience(value: Any) -> Audience:
-    if value == "restricted":
-        remedy = "Move restricted material to coaching/, which leaders and coaches keep in a repository of their own."
-        raise refuse("SAM039", "restricted material may not stand in accounts/ or playbook/", remedy)
-    return Audience(_Shown.read(value).value)
-
-
-class _Shown(Word):
-    SHARED = "shared"
-    INTERNAL = "internal"
-
-
-Shown = Annotated[Audience, PlainValidator(_read_audience)]
-
-
-class Support(Word):
-    """How somebody stands towards us."""
-
-    MENTOR = "mentor"
-    SUPPORTER = "supporter"
-    NEUTRAL = "neutral"
-    DOUBTER = "doubter"
-    OPPONENT = "opponent"
-
-
-class Role(Word):
-    """The part somebody plays when their company decides."""
-
-    DECIDER = "decider"
-    APPROVER = "approver"
-    ECONOMIC_BUYER = "economic_buyer"
-    USER_BUYER = "user_buyer"
-    TECHNICAL_BUYER = "technical_buyer"
-    CHAMPION = "champion"
-    GATEKEEPER = "gatekeeper"
-    PROCUREMENT = "procurement"
-    INFLUENCER = "influencer"
-
-
-class PersonStatus(Word):
-    """Whether the position is filled, and by somebody still there."""
-
-    ACTIVE = "active"
-    VACANT = "vacant"
-    LEFT = "left"
-
-
-class TieKind(Word):
-    """What passes between two people beside the reporting line."""
-
-    INFLUENCES = "influences"
-    CONFLICT = "conflict"
-
-
-class Identified(Record):
-    """A record that others may refer to."""
-
-    id: Id | None = shared("Its id; without one, the slug of its name stands in.", default=None)
-
-    @property
-    def key(self) -> str:
-        """The id, or the slug that stands in for it."""
-        return self.id or slug(getattr(self, self.named_by or "id"))
 
 
 class Business(Record):
@@ -107,115 +44,13 @@ class Business(Record):
     website: Link | None = shared("Their own site.", default=None)
 
 
-class Initiative(Identified, Grounds):
-    """Something the client wants to change, in their words."""
+class Ignore(Record):
+    """A finding that is known and accepted for a while."""
 
-    named_by: ClassVar[str | None] = "name"
-
-    name: Line = shared("What they call it.")
-    owner: Theirs | None = shared("Who of them answers for it.", default=None)
-    why: Prose | None = shared("Why it matters to them.", default=None)
-    due: Date | None = shared("When they want it done.", default=None)
-    audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
-
-
-class Person(Identified):
-    """Somebody at the client, or a position nobody fills."""
-
-    named_by: ClassVar[str | None] = "name"
-
-    name: Line = shared("The full name.")
-    title: Line | None = shared("The title on the card.", default=None)
-    unit: Line | None = shared("The division or site.", default=None)
-    reports_to: Theirs | None = internal("The manager.")
-    roles: Many[Role] = internal("The parts they play when their company decides.", default=())
-    key_player: Flag | None = internal("Whether our plan depends on them; unset, their roles decide.")
-    influence: History[Claim[Influence]] = internal(
-        "0 to 10: how often decisions in their area go the way they want. Title does not count.", default=()
-    )
-    support: History[Claim[Support]] = internal("How they stand towards us.", default=())
-    cares_about: Line | None = internal("What they want to be known for.")
-    owner: Ours | None = internal("Who of us looks after the tie.")
-    last_contact: Date | None = internal("Short form for a contact: the last talk with one of us.")
-    status: PersonStatus = internal("active, vacant or left.", default=PersonStatus.ACTIVE)
-    since: Date | None = internal("Since when they, or the vacancy, are there.")
-    until: Date | None = internal("The last day of somebody who has left.")
-    audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
-
-    def gone(self, as_of: datetime.date) -> bool:
-        """Whether they had left by that day; without a last day, whoever has left was never there."""
-        return self.status is PersonStatus.LEFT and (self.until is None or self.until <= as_of)
-
-
-class Tie(Record):
-    """Influence or conflict between two of their people."""
-
-    from_: Theirs = shared("Whose word moves the other.", alias="from")
-    to: Theirs = shared("Who is moved.")
-    kind: TieKind = internal("influences or conflict.", default=TieKind.INFLUENCES)
-    evidence: Line | None = internal("What shows it.")
-
-
-class Contact(Record):
-    """A talk that took place."""
-
-    date: Date = shared("The day.")
-    ours: Many[Ours] = shared("Who of us was there.", default=())
-    theirs: Many[Theirs] = shared("Who of them was there.", default=())
-    what: Line | None = shared("What it was about and what came of it.", default=None)
-
-
-class Meeting(Identified):
-    """A talk that is agreed for a coming day."""
-
-    named_by: ClassVar[str | None] = "what"
-
-    date: Date = shared("The day.")
-    time: TimeOfDay | None = shared("When it begins, local time.", default=None)
-    what: Line = shared("What it is about.")
-    where: Line | None = shared("The place, or how to dial in.", default=None)
-    ours: Many[Ours] = shared("Who of us will be there.", default=())
-    theirs: Many[Theirs] = shared("Who of them will be there.", default=())
-
-
-class Objective(Identified):
-    """What both sides want to have reached by a day."""
-
-    named_by: ClassVar[str | None] = "name"
-
-    name: Line = shared("The result, with its measure.")
-    for_: InitiativeId | None = shared("The client's initiative it serves.", default=None, alias="for")
-    client_gets: Line | None = shared("What the client gains.", default=None)
-    we_get: Money | None = internal("What we gain, a year.")
-    owner: Anybody | None = shared("Who answers for it, on either side.", default=None)
-    due: Date | None = shared("By when.", default=None)
-    done: Date | None = shared("The day it was reached.", default=None)
-    audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
-
-
-class Action(Identified):
-    """One next step with an owner and a day."""
-
-    named_by: ClassVar[str | None] = "what"
-
-    what: Line = shared("The step, beginning with a verb.")
-    owner: Anybody | None = shared("Who does it, on either side.", default=None)
-    due: Date | None = shared("By when.", default=None)
-    done: Date | None = shared("The day it was done.", default=None)
-    audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
-
-
-class Promise(Identified):
-    """Something one side told the other it would do."""
-
-    named_by: ClassVar[str | None] = "what"
-
-    what: Line = shared("What was promised.")
-    by: Anybody | None = shared("Who promised.", default=None)
-    to: Anybody | None = shared("To whom.", default=None)
-    due: Date | None = shared("By when.", default=None)
-    kept: Date | None = shared("The day it was kept.", default=None)
-    audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
+    rule: RuleCode = shared("The code of the rule, such as SAM101.")
+    on: Line | None = internal("The id of the record it is about; without one, the whole account.")
+    why: Line | None = internal("Why it is accepted.")
+    until: Date | None = internal("The day from which it counts again.")
 
 
 class Account(Record):
@@ -239,3 +74,19 @@ class Account(Record):
     objectives: Many[Objective] = shared("What both sides want to reach.", default=())
     actions: Many[Action] = shared("Next steps.", default=())
     promises: Many[Promise] = shared("What one side told the other it would do.", default=())
+    risks: Many[Risk] = shared("What may go wrong.", default=())
+    opportunities: Many[Opportunity] = shared("What we could do for the client.", default=())
+    units: Many[Unit] = shared("The parts of the client that buy.", default=())
+    footprint: Many[Cell] = internal("What is known of each unit and offering.", default=())
+    position: Position | None = internal("Where the relationship stands, and where it should.")
+    value: Many[Value] = shared("Benefits the client has had from us.", default=())
+    dependence: Many[Dependence] = internal("What ties one side to the other.", default=())
+    sponsors: Many[SponsorPair] = shared("Executives who speak as peers.", default=())
+    team: Many[Seat] = shared("Who of us works on the account.", default=())
+    cadence: Many[Cadence] = shared("How often we review, and when next.", default=())
+    reviews: Many[Review] = internal("Reviews that took place.", default=())
+    validation: Many[Validation] = shared("When the client went through the plan.", default=())
+    transition: Transition | None = internal("A change of our account lead.")
+    selection: Selection | None = internal("Why this account gets this care.")
+    ignore: Many[Ignore] = internal("Findings that are known and accepted for a while.", default=())
+    tags: Many[Tag] = internal("Words to find the account by.", default=())

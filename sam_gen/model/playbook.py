@@ -7,6 +7,17 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
+from sam_gen.model.method import (
+    Competencies,
+    Continuum,
+    HealthModel,
+    Offering,
+    PriorityModel,
+    RiskLibrary,
+    RuleSettings,
+    SelectionModel,
+    Signals,
+)
 from sam_gen.model.record import Record, shared
 from sam_gen.model.scalars import Currency, Date, Days, EditPattern, Id, Line, Many, Word, refuse
 
@@ -61,11 +72,27 @@ class Team(Record):
 
 
 @dataclass(frozen=True)
+class Method:
+    """The models as data: the company's own, or the ones that ship where it has none."""
+
+    continuum: Continuum
+    competencies: Competencies
+    selection: SelectionModel
+    health: HealthModel
+    priorities: PriorityModel
+    risks: RiskLibrary
+    signals: Signals
+    rules: RuleSettings
+
+
+@dataclass(frozen=True)
 class Playbook:
     """The whole folder, once every file of it is read."""
 
     settings: Settings
     team: tuple[Colleague, ...]
+    offerings: tuple[Offering, ...]
+    method: Method
 
     def tier(self, tier_id: str) -> Tier:
         """Return the tier of that id; references are resolved before anybody asks."""

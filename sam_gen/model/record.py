@@ -32,6 +32,11 @@ def internal(sentence: str, default: Any = None, **more: Any) -> Any:
     return _field(Audience.INTERNAL, sentence, default, more)
 
 
+def restricted(sentence: str, default: Any = None, **more: Any) -> Any:
+    """Declare a field for leaders and coaches alone. It always has a default: an edition may lack it."""
+    return _field(Audience.RESTRICTED, sentence, default, more)
+
+
 def _field(audience: Audience, sentence: str, default: Any, more: dict[str, Any]) -> Any:
     return Field(default, description=sentence, json_schema_extra={"audience": audience.value}, **more)
 

@@ -24,6 +24,7 @@ from sam_gen.model.problem import quoted
 
 LONGEST_LINE = 300
 LONGEST_PROSE = 4000
+LONGEST_TAG = 30
 LONGEST_LINK = 2000
 ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,79}"
 REFERENCE_PATTERN = rf"(?:[a-z_]+/)?{ID_PATTERN}"
@@ -142,6 +143,33 @@ Theirs = Annotated[str, PlainValidator(_read_reference), RefersTo(("people",))]
 Anybody = Annotated[str, PlainValidator(_read_reference), RefersTo(("team", "people"))]
 TierId = Annotated[str, PlainValidator(_read_reference), RefersTo(("tiers",))]
 InitiativeId = Annotated[str, PlainValidator(_read_reference), RefersTo(("initiatives",))]
+UnitId = Annotated[str, PlainValidator(_read_reference), RefersTo(("units",))]
+OfferingId = Annotated[str, PlainValidator(_read_reference), RefersTo(("offerings",))]
+StageId = Annotated[str, PlainValidator(_read_reference), RefersTo(("stages",))]
+DimensionId = Annotated[str, PlainValidator(_read_reference), RefersTo(("dimensions",))]
+CriterionId = Annotated[str, PlainValidator(_read_reference), RefersTo(("criteria",))]
+CompetencyId = Annotated[str, PlainValidator(_read_reference), RefersTo(("competencies",))]
+
+
+def _read_rule_code(value: Any) -> str:
+    text = _typed(value, "a rule")
+    if not re.fullmatch(r"SAM[1-9]\d\d", text, re.ASCII):
+        raise refuse("SAM033", f"{quoted(text)} is not the code of a rule", "Write it as in the finding: SAM101.")
+    return text
+
+
+RuleCode = Annotated[str, PlainValidator(_read_rule_code)]
+
+
+def _read_tag(value: Any) -> str:
+    text = _typed(value, "a tag")
+    if not re.fullmatch(ID_PATTERN, text) or len(text) > LONGEST_TAG:
+        raise refuse("SAM037", f"{quoted(text)} is not a tag", _id_remedy(text))
+    return text
+
+
+Tag = Annotated[str, PlainValidator(_read_tag)]
+"""A word to find accounts by, written like an id."""
 
 
 # Numbers ----------------------------------------------------------------------
@@ -153,6 +181,19 @@ def _read_money(value: Any) -> Decimal:
         remedy = "Write digits alone, with a point for decimals: 180000 or 1250.50. The currency is the account's."
         raise refuse("SAM035", f"{quoted(text)} is not an amount", remedy)
     return Decimal(text)
+
+
+def _read_number(value: Any) -> Decimal:
+    text = _typed(value, "a number")
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", text, re.ASCII):
+        raise refuse(
+            "SAM035", f"{quoted(text)} is not a number", "Write digits alone, with a point for decimals: 61 or 3.1."
+        )
+    return Decimal(text)
+
+
+Number = Annotated[Decimal, PlainValidator(_read_number)]
+"""A figure in the unit its record names."""
 
 
 Money = Annotated[Decimal, PlainValidator(_read_money)]

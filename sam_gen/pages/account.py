@@ -9,14 +9,16 @@ from decimal import Decimal
 
 from sam_gen.advise.ask import Question, questions
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
-from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts, tier_of
-from sam_gen.model.account import Account, Contact, Initiative, Meeting, PersonStatus
+from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts
+from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure
+from sam_gen.model.people import Contact, Meeting, PersonStatus
+from sam_gen.model.plan import Initiative
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.map import map_section
-from sam_gen.pages.parts import Frame, Marked, Names, Source, address, basis, frame, source, support, talk
+from sam_gen.pages.parts import Marked, Names, Source, account_frame, address, basis, source, support, talk
 from sam_gen.pages.words import amount, count, day, listed, on_day, until
 from sam_gen.render.page import Page
 
@@ -99,11 +101,11 @@ def account_page(project: Project, account: Account) -> Page:
     meetings = meetings_to_come(account, as_of)
     asked = questions(account, people, as_of)
     return Page(
-        path=address(account),
+        path=address(project, account),
         title=account.name,
         template="account/overview.md",
         context={
-            "frame": _frame(project, account, names),
+            "frame": account_frame(project, account, names),
             "lede": account.in_short or "",
             "facts": _facts(account, playbook, people, items, meetings, as_of),
             "who": _who(account, playbook, people, names),
@@ -115,15 +117,6 @@ def account_page(project: Project, account: Account) -> Page:
             "talks": _talks(account, playbook, names, as_of),
         },
     )
-
-
-def _frame(project: Project, account: Account, names: Names) -> Frame:
-    playbook = project.playbook
-    tier_record = tier_of(account, playbook)
-    tier = f"tier {tier_record.name}" if tier_record else "no tier yet"
-    lead = f"lead {names.full(account.lead)}" if account.lead else "no lead yet"
-    backup = f"backup {names.full(account.backup)}" if account.backup else "no backup yet"
-    return frame(project, (("Desk", ""), (account.name, "-"), (tier, "-"), (lead, "-"), (backup, "-")), account)
 
 
 # The strip ---------------------------------------------------------------------

@@ -102,7 +102,7 @@ def _see(project: Project, account: Account) -> _Seen:
     shown = "not known yet" if figure.value is None else f"{figure.value:.0f} of {len(figure.because)}"
     row = AccountRow(
         name=account.name,
-        address=address(account),
+        address=address(project, account),
         tier=tier.name if tier else "none yet",
         lead=names.full(account.lead) or "none yet",
         late=sum(item.overdue for item in items),
@@ -117,16 +117,16 @@ def _see(project: Project, account: Account) -> _Seen:
                 when=day(meeting.date, as_of),
                 what=meeting.what,
                 account=account.name,
-                address=address(account),
+                address=address(project, account),
                 who=", ".join([*map(names.their, meeting.theirs), *map(names.full, meeting.ours)]),
             ),
         )
         for meeting in meetings
     )
-    return _Seen(row, tuple((item.days or 0, _item(item, account, names)) for item in items), dates)
+    return _Seen(row, tuple((item.days or 0, _item(item, project, account, names)) for item in items), dates)
 
 
-def _item(item: Item, account: Account, names: Names) -> DeskItem:
+def _item(item: Item, project: Project, account: Account, names: Names) -> DeskItem:
     when = until(item.days) if item.days is not None else ""
     owner = names.full(item.owner) or "no owner"
-    return DeskItem(item.what, account.name, address(account), owner, when, item.overdue)
+    return DeskItem(item.what, account.name, address(project, account), owner, when, item.overdue)

@@ -11,7 +11,8 @@ from sam_gen.assess.people import Standing, talk_lasts
 from sam_gen.draw import marks
 from sam_gen.draw.people_map import Card, people_map
 from sam_gen.draw.svg import Svg
-from sam_gen.model.account import Account, Person, PersonStatus, Support, TieKind
+from sam_gen.model.account import Account
+from sam_gen.model.people import Person, PersonStatus, Support, TieKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages import findings
 from sam_gen.pages.parts import Marked, Names, Source, basis, source, support, talk, talk_tone, talk_words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sam_gen.assess.people import Freshness, Standing
+from sam_gen.assess.people import Freshness, Standing, tier_of
 from sam_gen.draw import marks
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
@@ -15,7 +15,8 @@ from sam_gen.model.project import Project
 from sam_gen.model.record import Record
 from sam_gen.pages.words import BASIS, SUPPORT, long_day, short_name
 
-EDITION = "Account team edition"
+SECTIONS: tuple[tuple[str, str], ...] = (("Overview", ""),)
+"""The pages of an account, in the order of its bar."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,27 @@ class Frame:
     edition: str
 
 
-def frame(project: Project, crumbs: tuple[tuple[str, str], ...], account: Account | None = None) -> Frame:
-    """Build the frame of a page; an account brings its bar."""
-    bar = (("Overview", address(account)),) if account else ()
-    label = f"Pages about {account.name}" if account else ""
+def frame(project: Project, crumbs: tuple[tuple[str, str], ...]) -> Frame:
+    """Build the frame of a page that is not about one account."""
     company = project.playbook.settings.company
-    return Frame(company, crumbs, bar, label, long_day(project.as_of), EDITION)
+    return Frame(company, crumbs, (), "", long_day(project.as_of), project.edition.words)
 
 
-def address(account: Account) -> str:
+def account_frame(project: Project, account: Account, names: Names) -> Frame:
+    """Build the frame of an account's page: who leads it, and the bar of its pages."""
+    record = tier_of(account, project.playbook)
+    tier = f"tier {record.name}" if record else "no tier yet"
+    lead = f"lead {names.full(account.lead)}" if account.lead else "no lead yet"
+    backup = f"backup {names.full(account.backup)}" if account.backup else "no backup yet"
+    home = address(project, account)
+    plain = frame(project, (("Desk", ""), (account.name, home), (tier, "-"), (lead, "-"), (backup, "-")))
+    bar = tuple((text, f"{home}{path}") for text, path in SECTIONS)
+    return replace(plain, bar=bar, bar_label=f"Pages about {account.name}")
+
+
+def address(project: Project, account: Account) -> str:
     """Return the address of an account's overview."""
-    return f"accounts/{account.id}/"
+    return f"{project.base}{account.id}/"
 
 
 def source(playbook: Playbook, account: Account, field: str) -> Source:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from sam_gen.model.account import Role, Support
 from sam_gen.model.claims import Basis
+from sam_gen.model.people import Role, Support
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _LONG_MONTHS = [

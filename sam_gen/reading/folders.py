@@ -62,6 +62,7 @@ class Folders:
     root: Path
     accounts: str = "accounts"
     playbook: str = "playbook"
+    coaching: str = "coaching"
 
     def name_of(self, path: Path) -> str:
         """Return a path as messages show it: relative to the root, with forward slashes."""

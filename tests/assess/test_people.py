@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sam_gen.assess.people import Freshness, backing, in_touch, standings, talk_lasts, tier_of
-from sam_gen.model.account import Account, Contact, Person
+from sam_gen.model.account import Account
+from sam_gen.model.people import Contact, Person
 
 AS_OF = "2026-11-20"
 

@@ -17,9 +17,7 @@ STARTER = ("accounts", "playbook", "mkdocs.yml")
 
 
 def listed(*paths: str) -> set[str]:
-    done = subprocess.run(
-        ["git", "ls-files", "-z", *paths], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(["git", "ls-files", "-z", *paths], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.skip("not a git checkout")
     return set(filter(None, done.stdout.split("\0")))
@@ -57,12 +55,12 @@ def test_every_dependency_has_its_reason() -> None:
 
 
 def test_the_starter_is_found_beside_the_package_or_in_it(tmp_path: Path) -> None:
-    from sam_gen.publish.starter import starter
+    from sam_gen.reading.starter import starter
 
     assert (starter() / "playbook/playbook.yml").is_file()
     (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path / "wheel"), versions=["standard"])
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
-    code = "from sam_gen.publish.starter import starter; print(starter())"
+    code = "from sam_gen.reading.starter import starter; print(starter())"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path / "installed", capture_output=True, text=True, check=True
     )

@@ -7,19 +7,94 @@ import re
 
 from helpers import ROOT
 
-from sam_gen.model import account, claims, playbook
+from sam_gen.model import account, audience, care, claims, footprint, identity, people, plan, playbook, position
 from sam_gen.model.record import Record
 
 ROOMS = ("reading", "assess", "advise", "pages")
 UNREAD = {
+    "Account.cadence",
+    "Account.dependence",
+    "Account.footprint",
+    "Account.ignore",
+    "Account.opportunities",
+    "Account.position",
+    "Account.reviews",
+    "Account.risks",
+    "Account.selection",
+    "Account.sponsors",
+    "Account.tags",
+    "Account.transition",
+    "Account.units",
+    "Account.validation",
     "Action.audience",
-    "Colleague.role",
+    "Benchmark.actual",
+    "Benchmark.target",
+    "Cadence.every",
+    "Cadence.next",
+    "Ceiling.side",
+    "Ceiling.stage",
+    "Cell.blocked",
+    "Cell.competitor",
+    "Cell.held_by",
+    "Cell.offering",
+    "Cell.spend",
+    "Dependence.direction",
+    "Dependence.strength",
+    "Evidence.answer",
+    "Evidence.dimension",
+    "Evidence.stage",
     "Grounds.so_what",
+    "Ignore.on",
+    "Ignore.rule",
     "Initiative.audience",
+    "Measure.baseline",
+    "Measure.benchmarks",
+    "Measure.target",
     "Objective.audience",
+    "Objective.measures",
+    "Opportunity.audience",
+    "Opportunity.class_",
+    "Opportunity.offering",
+    "Opportunity.prove",
+    "Opportunity.sponsor",
+    "Opportunity.worth",
     "Person.audience",
+    "Position.ceilings",
+    "Position.desired",
+    "Position.desired_by",
+    "Position.own_view",
     "Promise.audience",
+    "Review.course",
+    "Review.decisions",
+    "Review.notes",
+    "Risk.audience",
+    "Risk.closed",
+    "Risk.impact",
+    "Risk.likelihood",
+    "Risk.response",
+    "Risk.trigger",
+    "Seat.call_when",
+    "Seat.part",
+    "Selection.approved_by",
+    "Selection.led_by",
+    "Selection.next_review",
+    "Selection.reason",
+    "Selection.scores",
+    "SelectionScore.criterion",
+    "SelectionScore.score",
     "Settings.schema_version",
+    "SponsorPair.about",
+    "SponsorPair.every",
+    "Transition.client_told",
+    "Transition.closed",
+    "Transition.decided",
+    "Transition.joint_meeting",
+    "Transition.open",
+    "Transition.taught_back",
+    "Unit.part_of",
+    "Validation.changed",
+    "Value.amount",
+    "Value.audience",
 }
 """Written and checked, not shown yet. Take a field off the list when a page reads it."""
 
@@ -28,7 +103,7 @@ def fields() -> set[str]:
     """Return every field as Class.field, each under the class that declares it."""
     classes = {
         record
-        for module in (account, claims, playbook)
+        for module in (account, audience, care, claims, footprint, identity, people, plan, playbook, position)
         for _, record in inspect.getmembers(module, inspect.isclass)
         if issubclass(record, Record) and record.__module__ == module.__name__
     }

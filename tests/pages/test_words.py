@@ -9,8 +9,8 @@ from helpers import day
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sam_gen.model.account import Role, Support
 from sam_gen.model.claims import Basis
+from sam_gen.model.people import Role, Support
 from sam_gen.pages import words
 
 

@@ -51,6 +51,7 @@ class Writer:
         self.draw = draw
         self.out = ""
         self.spots: Spots = {}
+        self.literal = False
 
     def chance(self, share: int = 2) -> bool:
         return self.draw(st.integers(0, share - 1)) == 0
@@ -60,8 +61,11 @@ class Writer:
         return len(lines), len(lines[-1]) + 1
 
     def noise(self) -> None:
+        """A blank line or a comment; never an indented one below a literal block, where it would be text."""
         if self.chance(5):
-            self.out += self.draw(st.sampled_from(["\n", "# a comment: [x\n", "   # another\n"]))
+            self.out += self.draw(
+                st.sampled_from(["\n", "# a comment: [x\n", *([] if self.literal else ["   # another\n"])])
+            )
 
     def root(self, tree: dict) -> tuple[str, Spots]:
         self.noise()
@@ -110,7 +114,10 @@ class Writer:
 
     def scalar(self, text: str, indent: int) -> None:
         lines = text.split("\n")
-        if text.strip() and text[0] not in " \n" and text[-1] != "\n" and len(lines) > 1 and self.chance():
+        self.literal = (
+            len(lines) > 1 and text.strip() != "" and text[0] not in " \n" and text[-1] != "\n" and self.chance()
+        )
+        if self.literal:
             self.out += "|-\n" + "".join(" " * (indent + 2) + line + "\n" for line in lines)
         else:
             self.out += self.inline(text) + self.draw(st.sampled_from(["\n", " # a comment\n", "  \n"]))

@@ -1,0 +1,48 @@
+"""Where the relationship stands on the continuum, as the account file says."""
+
+from __future__ import annotations
+
+from sam_gen.model.claims import Claim, Grounds, History
+from sam_gen.model.record import Record, internal, shared
+from sam_gen.model.scalars import Date, DimensionId, Line, Many, StageId, Word
+
+
+class Answer(Word):
+    """What a sign says of its stage."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class CeilingSide(Word):
+    """Who could lift a ceiling."""
+
+    CLIENT = "client"
+    US = "us"
+    RESOURCES = "resources"
+
+
+class Ceiling(Record):
+    """Something that holds the relationship at a stage, whoever wants more."""
+
+    stage: StageId = shared("The highest stage it allows.")
+    why: Line = shared("What holds it there.")
+    side: CeilingSide | None = shared("Who could lift it: client, us or resources.", default=None)
+
+
+class Evidence(Grounds):
+    """One sign of a stage in one dimension; `evidence` says what was seen or heard."""
+
+    dimension: DimensionId = shared("The dimension it speaks of.")
+    stage: StageId = shared("The stage it is a sign of.")
+    answer: Answer = shared("yes, or no for a sign we looked for and did not find.", default=Answer.YES)
+
+
+class Position(Record):
+    """Own view, wish, limits and evidence; where we stand today is worked out, never typed."""
+
+    own_view: History[Claim[StageId]] = internal("The stage the account team believes in.", default=())
+    desired: History[Claim[StageId]] = internal("The stage we want; the same as today means hold.", default=())
+    desired_by: Date | None = internal("By when we want it.")
+    ceilings: Many[Ceiling] = internal("What holds the relationship down.", default=())
+    evidence: Many[Evidence] = internal("Signs seen or heard.", default=())

@@ -1,0 +1,86 @@
+"""`playbook/` becomes a Playbook: settings and team of one's own, models of one's own or the ones that ship."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sam_gen.model.method import (
+    Competencies,
+    Continuum,
+    HealthModel,
+    Offerings,
+    PriorityModel,
+    RiskLibrary,
+    RuleSettings,
+    SelectionModel,
+    Signals,
+)
+from sam_gen.model.place import Place, PlacedDict
+from sam_gen.model.playbook import Method, Playbook, Settings, Team
+from sam_gen.model.problem import Problem
+from sam_gen.model.record import Record
+from sam_gen.reading.folders import missing_folder
+from sam_gen.reading.reader import Reader
+from sam_gen.reading.starter import starter
+
+MODELS: dict[str, type[Record]] = {
+    "continuum": Continuum,
+    "competencies": Competencies,
+    "selection": SelectionModel,
+    "health": HealthModel,
+    "priorities": PriorityModel,
+    "risks": RiskLibrary,
+    "signals": Signals,
+    "rules": RuleSettings,
+}
+"""The models by file name; a company that has no file of that name gets the one that ships."""
+
+_OWN: dict[str, type[Record]] = {"playbook.yml": Settings, "team.yml": Team, "offerings.yml": Offerings}
+_NEEDED = ("playbook.yml", "team.yml")
+
+
+def read_playbook(reader: Reader) -> Playbook | None:
+    """Read every file of the playbook; None if one of them cannot be read. Its ids go into the reader's lists."""
+    folder = reader.folders.root / reader.folders.playbook
+    missing = missing_folder(reader.folders, "playbook", folder)
+    if missing:
+        reader.add([missing])
+        return None
+    trees = {name: _tree(reader, folder / name) for name in _OWN}
+    trees |= {name: _model_tree(reader, folder, name) for name in MODELS}
+    kinds = _OWN | MODELS
+    for name, tree in trees.items():
+        if tree is not None:
+            reader.lists |= reader.collect(kinds[name], tree)
+    records: dict[str, Any] = {}
+    for name, tree in trees.items():
+        if tree is not None:
+            reader.resolve(kinds[name], tree)
+            records[name] = reader.typed(kinds[name], tree)
+    if any(records.get(name) is None for name in (*_NEEDED, *MODELS)):
+        return None
+    offerings = records.get("offerings.yml")
+    return Playbook(
+        settings=records["playbook.yml"],
+        team=records["team.yml"].team,
+        offerings=offerings.offerings if offerings else (),
+        method=Method(**{name: records[name] for name in MODELS}),
+    )
+
+
+def _tree(reader: Reader, path: Path) -> PlacedDict | None:
+    if path.exists() or path.is_symlink():
+        return reader.tree(path)
+    if path.name in _NEEDED:
+        place = Place(reader.folders.name_of(path), 1, 1)
+        reader.add([Problem(place, "SAM007", "this file is missing", "Every playbook needs it.")])
+    else:
+        reader.lists |= reader.collect(_OWN[path.name], PlacedDict(place=Place(reader.folders.name_of(path), 1, 1)))
+    return None
+
+
+def _model_tree(reader: Reader, folder: Path, name: str) -> PlacedDict | None:
+    own = folder / "models" / f"{name}.yml"
+    path = own if own.exists() or own.is_symlink() else starter() / "playbook" / "models" / f"{name}.yml"
+    return reader.tree(path)
