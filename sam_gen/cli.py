@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from sam_gen import __version__
-from sam_gen.model.problem import ReadingProblems, summary
+from sam_gen.checks import check as findings
+from sam_gen.checks import explain as explained
+from sam_gen.checks import report
+from sam_gen.checks.finding import Finding
+from sam_gen.model.edition import Edition
+from sam_gen.model.method import Severity
+from sam_gen.model.problem import Problem, ReadingProblems, summary
 from sam_gen.model.project import Project
+from sam_gen.pages.commands import does, option
 from sam_gen.reading.folders import Folders
 from sam_gen.reading.project import read_project
 
@@ -32,67 +42,230 @@ _AS_OF = click.option(
 )
 
 
+def _edition(_context: click.Context, _option: click.Parameter, name: str | None) -> Edition | None:
+    return Edition(name) if name else None
+
+
+_EDITION = click.option(
+    "--edition",
+    type=click.Choice([edition.value for edition in Edition]),
+    callback=_edition,
+    help="For whom: the account team, or its leaders and coaches too.  [default: what mkdocs.yml says, or team]",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sam-gen")
 def main() -> None:
     """Account plans as code: accounts/ and playbook/ become a site."""
 
 
-@main.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@main.command(help=does("check"))
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
 @_CONFIG
 @_AS_OF
-def check(files: tuple[Path, ...], config: Path, as_of: datetime.date | None) -> None:
-    """Read everything and list every problem; with FILES, list those files' alone."""
+@click.option("--strict", is_flag=True, help=option("check", "--strict"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(report.FORMATS)),
+    default="text",
+    show_default=True,
+    help=option("check", "--format"),
+)
+def check(files: tuple[Path, ...], config: Path, as_of: datetime.date | None, strict: bool, form: str) -> None:
+    """Read everything and list what cannot be read, or else what the files lack."""
     folders = _folders(config)
     wanted = {folders.name_of(path.resolve()) for path in files}
     try:
         project = read_project(folders, as_of)
     except ReadingProblems as error:
-        shown = [problem for problem in error.problems if not wanted or problem.place.file in wanted]
-        for problem in shown:
-            click.echo(str(problem))
-        if shown:
-            click.echo(f"{summary(shown)}.", err=True)
-            sys.exit(1)
+        _report_problems([one for one in error.problems if not wanted or one.place.file in wanted], form)
+        return
+    found = [one for one in findings.check(project) if not wanted or one.place.file in wanted]
+    click.echo(report.FORMATS[form](found), nl=False)
+    if form == "text":
+        click.echo(f"{_inventory(project)}: {report.counts(found) if found else 'no problems'}.")
+    if any(strict or one.severity is Severity.ERROR for one in found):
+        sys.exit(1)
+
+
+def _report_problems(problems: list[Problem], form: str) -> None:
+    """Print reading problems in the format asked for, and leave with 1 if there are any."""
+    if form != "text":
+        click.echo(report.FORMATS[form]([Finding.from_problem(one) for one in problems]), nl=False)
+    for problem in problems if form == "text" else ():
+        click.echo(str(problem))
+    if problems:
+        click.echo(f"{summary(problems)}.", err=True)
+        sys.exit(1)
+    if form == "text":
         click.echo("No problems in these files.")
-    else:
-        click.echo(f"{_inventory(project)}: no problems.")
+
+
+@main.command(help=does("explain"))
+@click.argument("name", metavar="CODE | ACCOUNT")
+@click.argument("figure", metavar="[FIGURE]", required=False)
+@_CONFIG
+@_AS_OF
+def explain(name: str, figure: str | None, config: Path, as_of: datetime.date | None) -> None:
+    """Explain a rule by its code, or a figure of an account."""
+    try:
+        if figure is None:
+            click.echo(explained.explain_code(name), nl=False)
+            return
+        with _failing():
+            project = read_project(_folders(config), as_of)
+        click.echo(explained.explain_figure(project, name, figure), nl=False)
+    except explained.Unknown as error:
+        raise click.UsageError(str(error)) from None
 
 
 @main.command()
 @_CONFIG
+@_EDITION
 @_AS_OF
 @click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), help="Where the site goes.")
-def build(config: Path, as_of: datetime.date | None, site_dir: Path | None) -> None:
+def build(config: Path, edition: Edition | None, as_of: datetime.date | None, site_dir: Path | None) -> None:
     """Build the site. Stops on reading problems alone; the old site stays until the new one is whole."""
     from sam_gen.publish import site
 
-    try:
-        project, target = site.build(config, site_dir, as_of)
-    except ReadingProblems as error:
-        for problem in error.problems:
-            click.echo(str(problem))
-        click.echo(f"{summary(error.problems)}. Nothing was written.", err=True)
-        sys.exit(1)
-    except site.BuildFailed as error:
-        click.echo(f"{error}\nNothing was written.", err=True)
-        sys.exit(1)
+    with _failing():
+        project, target = site.build(config, site_dir, as_of, edition)
     click.echo(f"{_inventory(project)}, seen from {project.as_of}: {_shown(target)}/index.html")
 
 
 @main.command()
 @_CONFIG
+@_EDITION
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
-def serve(config: Path, address: str) -> None:
+def serve(config: Path, edition: Edition | None, address: str) -> None:
     """Show the site live; it follows every change, and keeps the last good pages while a file is broken."""
     from sam_gen.publish import site
 
     try:
-        site.serve(config, address)
+        site.serve(config, address, edition)
     except site.BuildFailed as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@_CONFIG
+@_EDITION
+@_AS_OF
+def write(folder: Path, config: Path, edition: Edition | None, as_of: datetime.date | None) -> None:
+    """Write a docs tree and its mkdocs.yml into DIR, for an engine without plugins: Zensical, ProperDocs."""
+    from sam_gen.publish import folder as written
+
+    with _failing():
+        project, changed = written.write(config, folder, as_of, edition)
+    touched = f"{changed} file{'' if changed == 1 else 's'} written or removed"
+    click.echo(f"{_inventory(project)}, seen from {project.as_of}: {touched} in {_shown(folder.resolve())}")
+
+
+@main.command()
+@click.argument("directory", type=click.Path(path_type=Path))
+@click.option("--empty", is_flag=True, help="Without example accounts and without a pinned day.")
+@click.option(
+    "--ci", type=click.Choice(["github", "gitlab"]), default=None, help="Add a workflow that builds privately."
+)
+def new(directory: Path, empty: bool, ci: str | None) -> None:
+    """Lay down a playbook to start from in an empty folder."""
+    from sam_gen.start.new import CannotStart
+    from sam_gen.start.new import new as lay_down
+
+    try:
+        lay_down(directory, empty=empty, ci=ci or "")
+    except CannotStart as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(f"{directory} is ready. Next: cd {directory} && sam-gen serve")
+
+
+@main.group()
+def add() -> None:
+    """Add something to the playbook."""
+
+
+@add.command("account")
+@click.argument("name")
+@_CONFIG
+@click.option("--keep-example", is_flag=True, help="Keep the example's accounts and its pinned day.")
+def add_account(name: str, config: Path, keep_example: bool) -> None:
+    """Write a new account's file with its first ten keys. The first one ends the example."""
+    from sam_gen.reading.clock import seen_from
+    from sam_gen.start import add as start
+    from sam_gen.start.new import CannotStart
+
+    folders = _folders(config)
+    try:
+        project = read_project(folders)
+        today = project.as_of if keep_example else seen_from(None)
+        added = start.add_account(folders, project, name, today, keep_example=keep_example)
+    except ReadingProblems as error:
+        _stop(error)
+    except CannotStart as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(f"{folders.name_of(added.path)} is written; fill its ten keys.")
+    for example in added.removed:
+        click.echo(f"Removed the example {example}, which nobody had changed.")
+    if added.unpinned:
+        click.echo("Took as_of out of playbook.yml: the clock runs from today.")
+
+
+@main.command()
+@click.argument("directory", type=click.Path(path_type=Path), default=Path("docs/schema"))
+def schema(directory: Path) -> None:
+    """Write the JSON Schema of every kind of file, for editors."""
+    from sam_gen.reading.schema import KINDS
+    from sam_gen.reading.schema import schema as text_of
+
+    directory.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        (directory / f"{kind}.json").write_text(text_of(kind), encoding="utf-8", newline="\n")
+    click.echo(f"{len(KINDS)} schemas in {directory}")
+
+
+@main.command()
+@_CONFIG
+def migrate(config: Path) -> None:
+    """Bring the files to the newest format."""
+    from sam_gen.start.migrate import NEWEST
+    from sam_gen.start.migrate import migrate as bring
+
+    folders = _folders(config)
+    try:
+        project = read_project(folders)
+    except ReadingProblems as error:
+        _stop(error)
+    changed = bring(folders, int(project.playbook.settings.schema_version.value))
+    for name in changed:
+        click.echo(name)
+    click.echo(f"{len(changed)} files changed." if changed else f"Nothing to do: the files have format {NEWEST}.")
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Say what went wrong and leave with 1."""
+    from sam_gen.publish import site
+
+    try:
+        yield
+    except ReadingProblems as error:
+        _stop(error)
+    except site.BuildFailed as error:
+        click.echo(f"{error}\n{error.after}", err=True)
+        sys.exit(1)
+
+
+def _stop(error: ReadingProblems) -> NoReturn:
+    for problem in error.problems:
+        click.echo(str(problem))
+    click.echo(f"{summary(error.problems)}. Nothing was written.", err=True)
+    sys.exit(1)
 
 
 def _folders(config: Path) -> Folders:

@@ -26,5 +26,6 @@ def project_for(edition: Edition, project: Project) -> Project:
         project,
         edition=edition,
         accounts=tuple(without_lost(narrow(account, clearance), elsewhere) for account in project.accounts),
+        cases=project_for(edition, project.cases) if project.cases else None,
         coaching=project.coaching if shows(clearance, Audience.RESTRICTED) else None,
     )

@@ -50,7 +50,7 @@ class Claim(Grounds, Generic[V]):
     value: V = shared("What we believe.")
 
 
-def _widen(value: Any) -> Any:
+def widen(value: Any) -> Any:
     """Widen the short forms: a bare value is an assumed claim, a single claim is a history of one."""
     if isinstance(value, PlacedText):
         return (_bare(value),)
@@ -69,5 +69,5 @@ def _bare(text: PlacedText) -> PlacedDict:
 
 
 C = TypeVar("C")
-History = Annotated[tuple[C, ...], BeforeValidator(_widen)]
+History = Annotated[tuple[C, ...], BeforeValidator(widen)]
 """All dated values of one claim, `History[Claim[Support]]`. The newest live one counts."""

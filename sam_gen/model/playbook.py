@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
+from sam_gen.model.curriculum import Lesson, Tool
 from sam_gen.model.method import (
     Competencies,
     Continuum,
@@ -93,7 +94,18 @@ class Playbook:
     team: tuple[Colleague, ...]
     offerings: tuple[Offering, ...]
     method: Method
+    lessons: tuple[Lesson, ...] = ()
+    """By factor, then by number."""
+    tools: tuple[Tool, ...] = ()
+    """In the order of their names."""
+    welcome: str = ""
+    """The text of `welcome.md`, which opens the training."""
 
     def tier(self, tier_id: str) -> Tier:
         """Return the tier of that id; references are resolved before anybody asks."""
         return next(tier for tier in self.settings.tiers if tier.id == tier_id)
+
+
+def lesson_ids(playbook: Playbook) -> frozenset[str]:
+    """Return the ids of all lessons, which rules and sections name."""
+    return frozenset(lesson.id for lesson in playbook.lessons)

@@ -34,3 +34,5 @@ class Project:
     edition: Edition = Edition.TEAM
     base: str = "accounts/"
     """The address below which the accounts' pages stand; cases for training have another."""
+    cases: Project | None = None
+    """The small world of lessons and exercises: accounts, team and a fixed day of its own; None if there is none."""

@@ -84,6 +84,10 @@ Prose = Annotated[str, PlainValidator(_read_prose)]
 """A short text in restricted Markdown: paragraphs, lists, emphasis, links; no HTML, no images."""
 
 
+Body = Annotated[str, PlainValidator(lambda value: _typed(value, "text"))]
+"""The text of a lesson or tool: Markdown, checked by the reader as it takes the file apart."""
+
+
 # Ids and references -----------------------------------------------------------
 
 
@@ -149,6 +153,8 @@ StageId = Annotated[str, PlainValidator(_read_reference), RefersTo(("stages",))]
 DimensionId = Annotated[str, PlainValidator(_read_reference), RefersTo(("dimensions",))]
 CriterionId = Annotated[str, PlainValidator(_read_reference), RefersTo(("criteria",))]
 CompetencyId = Annotated[str, PlainValidator(_read_reference), RefersTo(("competencies",))]
+ToolId = Annotated[str, PlainValidator(_read_reference), RefersTo(("tools",))]
+LessonId = Annotated[str, PlainValidator(_read_reference), RefersTo(("lessons",))]
 
 
 def _read_rule_code(value: Any) -> str:

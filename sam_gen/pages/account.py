@@ -10,6 +10,7 @@ from decimal import Decimal
 from sam_gen.advise.ask import Question, questions
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts
+from sam_gen.checks.check import check_account
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure
 from sam_gen.model.people import Contact, Meeting, PersonStatus
@@ -17,6 +18,7 @@ from sam_gen.model.plan import Initiative
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
+from sam_gen.pages.lacks import lacks
 from sam_gen.pages.map import map_section
 from sam_gen.pages.parts import Marked, Names, Source, account_frame, address, basis, source, support, talk
 from sam_gen.pages.words import amount, count, day, listed, on_day, until
@@ -114,7 +116,9 @@ def account_page(project: Project, account: Account) -> Page:
             "wants": _wants(account, playbook, names, as_of),
             "business": _business(account, playbook),
             "map": map_section(account, playbook, people, names, as_of),
+            "whole_map": f"{address(project, account)}map/",
             "talks": _talks(account, playbook, names, as_of),
+            "lacks": lacks(check_account(account, playbook, as_of, project.edition.clearance)),
         },
     )
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from sam_gen.assess.agenda import Item, meetings_to_come, open_items
 from sam_gen.assess.people import backing, standings, tier_of
+from sam_gen.assess.portfolio import key_of
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
+from sam_gen.pages.colleagues import address as person_address
 from sam_gen.pages.parts import Names, address, frame
+from sam_gen.pages.tables import Link
 from sam_gen.pages.words import day, until
 from sam_gen.render.page import Page
 
@@ -26,7 +29,7 @@ class DeskItem:
     what: str
     account: str
     address: str
-    owner: str
+    owner: Link
     when: str
     late: bool
 
@@ -49,7 +52,7 @@ class AccountRow:
     name: str
     address: str
     tier: str
-    lead: str
+    lead: Link
     late: int
     backing: str
     next_date: str
@@ -85,6 +88,7 @@ def desk_page(project: Project) -> Page:
             "dates": tuple(date for _, date in dates[:_DUE_ROWS]),
             "rows": tuple(one.row for one in seen),
         },
+        nav=("Desk",),
     )
 
 
@@ -104,7 +108,7 @@ def _see(project: Project, account: Account) -> _Seen:
         name=account.name,
         address=address(project, account),
         tier=tier.name if tier else "none yet",
-        lead=names.full(account.lead) or "none yet",
+        lead=_linked(names, account.lead, "none yet"),
         late=sum(item.overdue for item in items),
         backing=shown,
         next_date=day(meetings[0].date, as_of) if meetings else "none agreed",
@@ -128,5 +132,11 @@ def _see(project: Project, account: Account) -> _Seen:
 
 def _item(item: Item, project: Project, account: Account, names: Names) -> DeskItem:
     when = until(item.days) if item.days is not None else ""
-    owner = names.full(item.owner) or "no owner"
+    owner = _linked(names, item.owner, "no owner")
     return DeskItem(item.what, account.name, address(project, account), owner, when, item.overdue)
+
+
+def _linked(names: Names, reference: str | None, nobody: str) -> Link:
+    """Name somebody; one of us with the address of their page."""
+    home = person_address(key_of(reference)) if names.ours(reference) else ""
+    return Link(names.full(reference) or nobody, home)

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sam_gen.assess.claims import Held
-from sam_gen.assess.people import Standing, talk_lasts
+from sam_gen.assess.people import Freshness, Standing, standings, talk_lasts
 from sam_gen.draw import marks
 from sam_gen.draw.people_map import Card, people_map
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.people import Person, PersonStatus, Support, TieKind
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
 from sam_gen.pages import findings
-from sam_gen.pages.parts import Marked, Names, Source, basis, source, support, talk, talk_tone, talk_words
-from sam_gen.pages.words import ROLE, SUPPORT, day, short_name
+from sam_gen.pages.coverage import coverage, unit_section
+from sam_gen.pages.parts import (
+    Marked,
+    Names,
+    Source,
+    account_frame,
+    address,
+    basis,
+    source,
+    support,
+    talk,
+    talk_tone,
+    talk_words,
+)
+from sam_gen.pages.words import ROLE, SUPPORT, count, day, listed, short_name
+from sam_gen.render.page import Page
 
 
 @dataclass(frozen=True)
@@ -87,6 +102,75 @@ def map_section(
         legend=_legend(people, talk_lasts(account, playbook)),
         source=source(playbook, account, "people"),
     )
+
+
+def map_page(project: Project, account: Account) -> Page:
+    """Build `/accounts/<id>/map/`: everybody at the client, and who of ours speaks with whom."""
+    playbook, as_of = project.playbook, project.as_of
+    names = Names(account, playbook, as_of)
+    people = standings(account, playbook, as_of)
+    return Page(
+        path=f"{address(project, account)}map/",
+        title=f"{account.name}: map",
+        template="account/map.md",
+        context={
+            "frame": account_frame(project, account, names),
+            "lede": f"{_carries(people)} {_hole(people)}".strip(),
+            "map": map_section(account, playbook, people, names, as_of),
+            "coverage": coverage(account, playbook, people, as_of),
+            "units": unit_section(account, playbook, people, as_of),
+        },
+    )
+
+
+# The one sentence -------------------------------------------------------------------
+
+
+def _carries(people: Sequence[Standing]) -> str:
+    """Say who is for us: key players first, the most influential first."""
+    if not people:
+        return "Nobody is on the map yet."
+    friends = [who for who in people if who.for_us and who.person.status is PersonStatus.ACTIVE]
+    keys = [who for who in friends if who.key_player]
+    chosen = sorted(keys or friends, key=_weight, reverse=True)
+    if not chosen:
+        return "Nobody there is known to be for us."
+    shown = [f"{who.person.name}{_mentor(who)}" for who in chosen[:2]]
+    shown += [count(len(chosen) - 2, "other")] if len(chosen) > 2 else []
+    sentence = f"{listed(shown)} {'carries' if len(chosen) == 1 else 'carry'} us"
+    return f"{sentence}." if keys else f"{sentence}, but no key player does."
+
+
+def _mentor(who: Standing) -> str:
+    return " (mentor)" if who.support and who.support.value is Support.MENTOR else ""
+
+
+def _weight(who: Standing) -> int:
+    return who.influence.value if who.influence else -1
+
+
+def _hole(people: Sequence[Standing]) -> str:
+    """Name the first hole among the key players, the most influential first; empty without key players."""
+    keys = sorted((who for who in people if who.key_player), key=_weight, reverse=True)
+    holes: tuple[tuple[Callable[[Standing], bool], str], ...] = (
+        (lambda who: who.person.status is PersonStatus.VACANT, "the post is vacant"),
+        (lambda who: who.person.owner is None, "nobody of ours looks after the tie"),
+        (lambda who: who.freshness is Freshness.NEVER, "no talk with us is on file"),
+        (lambda who: who.support is None, "not known how they stand"),
+        (lambda who: who.freshness is Freshness.STALE, "the last talk no longer tells"),
+    )
+    for holds, why in holes:
+        found = [who for who in keys if holds(who)]
+        if found:
+            first = found[0].person
+            vacant = first.status is PersonStatus.VACANT and first.title is not None
+            title = f" ({first.title})" if first.title and not vacant else ""
+            more = f" The same holds for {count(len(found) - 1, 'other')}." if len(found) > 1 else ""
+            name = first.title if vacant else first.name
+            return f"The hole is {name}{title}: {why}.{more}"
+    if keys:
+        return "Every key player has an owner and a talk that still tells."
+    return "No key player is named yet: ask who decides and who could say no."
 
 
 def _manager(who: Standing, here: set[str]) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
+from sam_gen import __version__
 from sam_gen.assess.people import Freshness, Standing, tier_of
+from sam_gen.assess.transition import running
 from sam_gen.draw import marks
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
@@ -15,8 +17,20 @@ from sam_gen.model.project import Project
 from sam_gen.model.record import Record
 from sam_gen.pages.words import BASIS, SUPPORT, long_day, short_name
 
-SECTIONS: tuple[tuple[str, str], ...] = (("Overview", ""),)
-"""The pages of an account, in the order of its bar."""
+SECTIONS: tuple[tuple[str, str], ...] = (
+    ("Overview", ""),
+    ("Map", "map/"),
+    ("Position", "position/"),
+    ("Plan", "plan/"),
+    ("White space", "white-space/"),
+    ("Reviews", "reviews/"),
+    ("Coaching", "coaching/"),
+    ("Brief", "brief/"),
+    ("Value", "value/"),
+    ("Sponsors", "sponsors/"),
+    ("Hand-over", "hand-over/"),
+)
+"""The pages of an account, in the order of its bar; the last stands in it while a change of lead runs."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +61,16 @@ class Frame:
     bar_label: str
     seen_from: str
     edition: str
+    version: str
+    """Of sam_gen, for the last line of a page."""
+    note: str = ""
+    """What must be known before anything on the page is believed: it is a case, say."""
 
 
 def frame(project: Project, crumbs: tuple[tuple[str, str], ...]) -> Frame:
     """Build the frame of a page that is not about one account."""
     company = project.playbook.settings.company
-    return Frame(company, crumbs, (), "", long_day(project.as_of), project.edition.words)
+    return Frame(company, crumbs, (), "", long_day(project.as_of), project.edition.words, __version__)
 
 
 def account_frame(project: Project, account: Account, names: Names) -> Frame:
@@ -62,8 +80,10 @@ def account_frame(project: Project, account: Account, names: Names) -> Frame:
     lead = f"lead {names.full(account.lead)}" if account.lead else "no lead yet"
     backup = f"backup {names.full(account.backup)}" if account.backup else "no backup yet"
     home = address(project, account)
-    plain = frame(project, (("Desk", ""), (account.name, home), (tier, "-"), (lead, "-"), (backup, "-")))
-    bar = tuple((text, f"{home}{path}") for text, path in SECTIONS)
+    list_ = ("Accounts" if project.base == "accounts/" else "Cases", project.base)
+    plain = frame(project, (list_, (account.name, home), (tier, "-"), (lead, "-"), (backup, "-")))
+    shown = SECTIONS if running(account, project.as_of) else SECTIONS[:-1]
+    bar = tuple((text, f"{home}{path}") for text, path in shown)
     return replace(plain, bar=bar, bar_label=f"Pages about {account.name}")
 
 
@@ -72,8 +92,8 @@ def address(project: Project, account: Account) -> str:
     return f"{project.base}{account.id}/"
 
 
-def source(playbook: Playbook, account: Account, field: str) -> Source:
-    """Cite the lines of one field of an account."""
+def source(playbook: Playbook, account: Record, field: str) -> Source:
+    """Cite the lines of one field of an account, or of a record in it."""
     records = [record for record in _as_tuple(getattr(account, field)) if isinstance(record, Record)]
     place = account.place_of(field)
     last = max((record.lines[1] for record in records), default=place.line)

@@ -6,7 +6,7 @@ import calendar
 import logging
 import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -16,22 +16,21 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from sam_gen.model.edition import Edition
 from sam_gen.model.problem import Problem, ReadingProblems, quoted, summary
 from sam_gen.model.project import Project
 from sam_gen.model.words import nearest
 from sam_gen.pages.problems import problems_banner, problems_page
 from sam_gen.pages.site import site_pages
 from sam_gen.publish.collisions import collisions
+from sam_gen.publish.edition import read_edition
 from sam_gen.publish.nav import navigation
+from sam_gen.publish.shared import ASSETS, EXTENSIONS, about, assets
 from sam_gen.reading.folders import Folders
-from sam_gen.reading.project import read_project
-from sam_gen.render.environment import TEMPLATES, TemplateBroken, escaped_title, fill, render
+from sam_gen.render.environment import TEMPLATES, TemplateBroken, fill, render
 from sam_gen.render.page import Rendered
 
 log = logging.getLogger("mkdocs.plugins.sam")
-
-ASSETS = Path(__file__).parent.parent / "assets"
-_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 
 
 class SamConfig(Config):  # type: ignore[no-untyped-call]
@@ -41,14 +40,21 @@ class SamConfig(Config):  # type: ignore[no-untyped-call]
     """The folder of the accounts, relative to mkdocs.yml."""
     playbook = config_options.Type(str, default="playbook")
     """The folder of the playbook, relative to mkdocs.yml."""
+    coaching = config_options.Type(str, default="coaching")
+    """The folder of the restricted material, relative to mkdocs.yml; opened for the coach edition alone."""
+    edition = config_options.Choice([edition.value for edition in Edition], default=Edition.TEAM.value)
+    """For whom the site is made."""
 
 
 class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated pages to a MkDocs site."""
 
+    asked: ClassVar[Edition | None] = None
+    """The edition `sam-gen serve` was asked for; it goes before the option, at every rebuild."""
+
     def __init__(self) -> None:
         self.given: Project | None = None
-        """A project that `sam-gen build` has read already."""
+        """What `sam-gen build` has read already, as its edition sees it."""
         self.pages: dict[str, Rendered] = {}
         """The last good pages by source path; they stay while the files are broken under `serve`."""
         self.problems: list[Problem] = []
@@ -77,14 +83,14 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the project, render its pages, and have everything watched that they are made of."""
         root = Path(config.config_file_path).resolve().parent
-        folders = Folders(root, self.config.accounts, self.config.playbook)
+        folders = Folders(root, self.config.accounts, self.config.playbook, self.config.coaching)
         self._watch(config, root)
         self._refresh(folders)
-        for extension in _EXTENSIONS:
+        for extension in EXTENSIONS:
             if extension not in config.markdown_extensions:
                 config.markdown_extensions.append(extension)
-        config.extra_css[:0] = [f"assets/{path.name}" for path in _assets(".css")]
-        config.extra_javascript[:0] = [f"assets/{path.name}" for path in _assets(".js")]
+        config.extra_css[:0] = [f"assets/{path.name}" for path in assets(".css")]
+        config.extra_javascript[:0] = [f"assets/{path.name}" for path in assets(".js")]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -96,28 +102,25 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             log.error(str(problem))
         self.problems += problems
-        for path in (*_assets(".css"), *_assets(".js")):
+        for path in (*assets(".css"), *assets(".js")):
             files.append(File.generated(config, f"assets/{path.name}", abs_src_path=str(path)))
         for uri, rendered in self.pages.items():
             if (taken := files.get_file_from_path(uri)) is not None:
                 files.remove(taken)
             file = File.generated(config, uri, content=rendered.markdown)
-            if rendered.page.path:
+            if rendered.page.path and not rendered.page.nav:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
         if config.nav is None:
-            config.nav = navigation(uri for uri in written if uri not in self.pages)
+            config.nav = navigation(
+                (uri for uri in written if uri not in self.pages), (rendered.page for rendered in self.pages.values())
+            )
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Set title and meta on the page; they never pass through front matter."""
         if _ours(page.file):
-            about = self.pages[page.file.src_uri].page
-            page.meta["title"] = escaped_title(about)
-            if about.wide:
-                page.meta["hide"] = ["navigation", "toc"]
-            if not about.searched:
-                page.meta["search"] = {"exclude": True}
+            page.meta.update(about(self.pages[page.file.src_uri].page))
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -128,8 +131,16 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
 
     # Parts -----------------------------------------------------------------------
 
+    @property
+    def edition(self) -> Edition:
+        """The edition to make."""
+        return self.asked or Edition(self.config.edition)
+
     def _watch(self, config: MkDocsConfig, root: Path) -> None:
-        for folder in (root / self.config.accounts, root / self.config.playbook, TEMPLATES, ASSETS):
+        names = [self.config.accounts, self.config.playbook]
+        if self.edition is Edition.COACH:
+            names.append(self.config.coaching)
+        for folder in (*(root / name for name in names), TEMPLATES, ASSETS):
             if folder.is_dir() and str(folder) not in config.watch:
                 config.watch.append(str(folder))
 
@@ -137,7 +148,7 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
         """Make the pages anew; under `serve` keep the last good ones if the files cannot be read."""
         self.problems = []
         try:
-            project = self.given or read_project(folders)
+            project = self.given or read_edition(folders, self.edition)
             pages = {page.source: render(page) for page in site_pages(project)}
         except ReadingProblems as error:
             self._keep(error.problems)
@@ -162,10 +173,6 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
 
 def _ours(file: File) -> bool:
     return file.generated_by == "sam"
-
-
-def _assets(suffix: str) -> list[Path]:
-    return sorted(path for path in ASSETS.iterdir() if path.suffix == suffix)
 
 
 def _report(problems: list[Problem], end: str = "Nothing was written.") -> str:

@@ -1,6 +1,7 @@
 """`sam-gen build`: MkDocs builds beside the target, the result is verified, then it takes the target's place.
 
-At any moment the target is the whole old site or the whole new one; a build that fails changes nothing.
+At any moment the target is the whole old site or the whole new one; a build that fails, is stopped or killed changes
+nothing. `publish.switch` has the steps.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,10 +21,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-from sam_gen.publish.links import dead_links
+from sam_gen.model.edition import Edition
+from sam_gen.publish.edition import read_edition
+from sam_gen.publish.links import flaws
 from sam_gen.publish.plugin import SamPlugin
+from sam_gen.publish.switch import alone, recover, stage_of, step, stoppable, switch
 from sam_gen.reading.folders import Folders
-from sam_gen.reading.project import read_project
 
 if TYPE_CHECKING:
     from sam_gen.model.project import Project
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
 
 class BuildFailed(Exception):
     """The site could not be built or did not pass its verification; the old one is untouched."""
+
+    after = "Nothing was written."
+    """What a reader of the message should know about the target."""
 
 
 def load(config_file: Path, site_dir: Path | None = None) -> tuple[MkDocsConfig, SamPlugin, Folders]:
@@ -48,31 +54,57 @@ def load(config_file: Path, site_dir: Path | None = None) -> tuple[MkDocsConfig,
     if not isinstance(plugin, SamPlugin):
         raise BuildFailed(f"{config_file.name} does not name the plugin sam; add “- sam” under plugins.")
     root = config_file.resolve().parent
-    return config, plugin, Folders(root, plugin.config.accounts, plugin.config.playbook)
+    options = plugin.config
+    return config, plugin, Folders(root, options.accounts, options.playbook, options.coaching)
 
 
-def build(config_file: Path, site_dir: Path | None = None, as_of: datetime.date | None = None) -> tuple[Project, Path]:
-    """Build the site and switch to it; returns the project and the folder.
+def build(
+    config_file: Path,
+    site_dir: Path | None = None,
+    as_of: datetime.date | None = None,
+    edition: Edition | None = None,
+) -> tuple[Project, Path]:
+    """Build the site and switch to it; returns the project as the edition sees it, and the folder.
 
     Raises ReadingProblems before anything is written, BuildFailed with the old site untouched.
     """
-    config, _, folders = load(config_file)
-    project = read_project(folders, as_of)
+    config, plugin, folders = load(config_file)
     target = (site_dir or Path(config.site_dir)).resolve()
     _check_target(target, folders.root)
-    stage = target.with_name(f".{target.name}-new")
-    _recover(target)
-    try:
-        _build_into(config_file, stage, project)
-        _verify(stage)
-        _switch(stage, target)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+    stage = stage_of(target)
+    with stopping(target):
+        recover(target)
+        step("read")
+        project = read_edition(folders, edition or plugin.edition, as_of)
+        try:
+            step("build")
+            _build_into(config_file, stage, project)
+            step("verify")
+            _verify(stage)
+            switch(stage, target)
+        finally:
+            recover(target)
     return project, target
 
 
+@contextmanager
+def stopping(target: Path, failed: type[BuildFailed] = BuildFailed) -> Iterator[None]:
+    """Be the only one who writes beside the target; what stops the work from outside becomes one sentence."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with stoppable(), alone(target, lambda: _waiting(target)):
+            yield
+    except OSError as error:
+        raise failed(f"cannot read or write {error.filename or target}: {error.strerror or error}.") from None
+    except KeyboardInterrupt:
+        raise failed("the command was stopped.") from None
+
+
+def _waiting(target: Path) -> None:
+    print(f"Another build is at work in {target.parent}; waiting for it to end.", file=sys.stderr, flush=True)
+
+
 def _build_into(config_file: Path, stage: Path, project: Project) -> None:
-    shutil.rmtree(stage, ignore_errors=True)
     config, plugin, _ = load(config_file, stage)
     plugin.given = project
     said: list[str] = []
@@ -80,7 +112,7 @@ def _build_into(config_file: Path, stage: Path, project: Project) -> None:
     try:
         with _listening(said):
             mkdocs_build.build(config)
-    except (Abort, BuildError, OSError) as error:
+    except (Abort, BuildError) as error:
         raise BuildFailed("\n".join([*said, str(error)])) from None
     finally:
         config.plugins.on_shutdown()
@@ -102,7 +134,7 @@ def _listening(said: list[str]) -> Iterator[None]:
         log.removeHandler(ear)
 
 
-# Verify and switch ----------------------------------------------------------------
+# Verify ----------------------------------------------------------------
 
 
 def _check_target(target: Path, root: Path) -> None:
@@ -115,32 +147,20 @@ def _check_target(target: Path, root: Path) -> None:
 
 
 def _verify(stage: Path) -> None:
-    dead = dead_links(stage)
-    empty = [path.relative_to(stage).as_posix() for path in stage.rglob("*.html") if path.stat().st_size == 0]
-    if dead or empty:
-        lines = [*(f"dead link: {link}" for link in dead), *(f"empty page: {name}" for name in sorted(empty))]
+    lines = [*flaws(stage), *(f"empty page: {name}" for name in _empty(stage))]
+    if lines:
         raise BuildFailed("\n".join(["the site does not hold together:", *lines]))
 
 
-def _switch(stage: Path, target: Path) -> None:
-    old = target.with_name(f".{target.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    stage.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+def _empty(stage: Path) -> list[str]:
+    return sorted(path.relative_to(stage).as_posix() for path in stage.rglob("*.html") if path.stat().st_size == 0)
 
 
-def _recover(target: Path) -> None:
-    """Bring the old site back if an earlier switch was cut off between its two renames."""
-    old = target.with_name(f".{target.name}-old")
-    if old.exists() and not target.exists():
-        old.rename(target)
-
-
-def serve(config_file: Path, address: str) -> None:
+def serve(config_file: Path, address: str, edition: Edition | None = None) -> None:
     """Serve the site live at `host:port`; raises BuildFailed if the configuration is wrong or the port is taken."""
-    load(config_file)
+    config, _, folders = load(config_file)
+    _recover_idle(Path(config.site_dir).resolve(), folders.root)
+    SamPlugin.asked = edition
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.INFO)
     handler = logging.StreamHandler()
@@ -150,3 +170,15 @@ def serve(config_file: Path, address: str) -> None:
         mkdocs_serve.serve(config_file=str(config_file), dev_addr=address, open_in_browser=False, livereload=True)
     except OSError as error:
         raise BuildFailed(f"cannot serve at {address}: {error.strerror}.") from None
+    finally:
+        log.removeHandler(handler)
+        SamPlugin.asked = None
+
+
+def _recover_idle(target: Path, root: Path) -> None:
+    """Bring the site of an interrupted build back, unless a build is at work or the folder is none of ours."""
+    if target == root or target in root.parents or not target.parent.is_dir():
+        return
+    with alone(target, waiting=None) as free:
+        if free:
+            recover(target)

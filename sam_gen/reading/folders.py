@@ -69,6 +69,11 @@ class Folders:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
+def is_reserved(id_: str) -> bool:
+    """Tell whether an id is a name that servers, engines or operating systems keep for themselves."""
+    return id_ in _RESERVED
+
+
 def account_sources(folders: Folders) -> tuple[list[Source], list[Problem]]:
     """List the accounts of a project; anything in the folder that will not be read is a problem."""
     folder = folders.root / folders.accounts
@@ -128,7 +133,7 @@ def _wrong_entry(path: Path, id_: str, folders: Folders) -> Iterator[Problem]:
     elif not re.fullmatch(ID_PATTERN, id_):
         message = f"{quoted(id_)} cannot be an address"
         yield Problem(place, "SAM002", message, f"Use small letters, digits and hyphens: {slug(id_)}{ending}.")
-    elif id_ in _RESERVED:
+    elif is_reserved(id_):
         remedy = f"Choose another name, such as {id_}-account{ending}."
         yield Problem(place, "SAM002", f"{quoted(id_)} is reserved", remedy)
     elif folder:

@@ -20,6 +20,7 @@ from sam_gen.model.place import Place, PlacedDict
 from sam_gen.model.playbook import Method, Playbook, Settings, Team
 from sam_gen.model.problem import Problem
 from sam_gen.model.record import Record
+from sam_gen.reading.curriculum import close_training, open_training
 from sam_gen.reading.folders import missing_folder
 from sam_gen.reading.reader import Reader
 from sam_gen.reading.starter import starter
@@ -49,6 +50,7 @@ def read_playbook(reader: Reader) -> Playbook | None:
         return None
     trees = {name: _tree(reader, folder / name) for name in _OWN}
     trees |= {name: _model_tree(reader, folder, name) for name in MODELS}
+    training = open_training(reader, folder)
     kinds = _OWN | MODELS
     for name, tree in trees.items():
         if tree is not None:
@@ -58,6 +60,7 @@ def read_playbook(reader: Reader) -> Playbook | None:
         if tree is not None:
             reader.resolve(kinds[name], tree)
             records[name] = reader.typed(kinds[name], tree)
+    lessons, tools = close_training(reader, training)
     if any(records.get(name) is None for name in (*_NEEDED, *MODELS)):
         return None
     offerings = records.get("offerings.yml")
@@ -66,6 +69,9 @@ def read_playbook(reader: Reader) -> Playbook | None:
         team=records["team.yml"].team,
         offerings=offerings.offerings if offerings else (),
         method=Method(**{name: records[name] for name in MODELS}),
+        lessons=lessons,
+        tools=tools,
+        welcome=training.welcome,
     )
 
 

@@ -7,6 +7,7 @@ import datetime
 from sam_gen.model.problem import ReadingProblems
 from sam_gen.model.project import Project
 from sam_gen.reading.accounts import read_account
+from sam_gen.reading.cases import read_cases
 from sam_gen.reading.clock import seen_from
 from sam_gen.reading.coaching import read_coaching
 from sam_gen.reading.folders import Folders, account_sources
@@ -28,6 +29,7 @@ def read_project(folders: Folders, as_of: datetime.date | None = None, *, coachi
     if coaching and playbook:
         ours = [colleague.id for colleague in playbook.team]
         opened = read_coaching(reader, [source.id for source in sources], ours)
+    cases = read_cases(reader, playbook) if playbook else None
     if reader.problems or playbook is None:
         raise ReadingProblems(reader.problems)
     return Project(
@@ -35,4 +37,5 @@ def read_project(folders: Folders, as_of: datetime.date | None = None, *, coachi
         accounts=tuple(account for account in accounts if account is not None),
         as_of=as_of or seen_from(playbook.settings.as_of),
         coaching=opened,
+        cases=cases,
     )

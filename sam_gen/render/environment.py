@@ -13,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from sam_gen.render.escape import charref, finalize
+from sam_gen.render.escape import finalize
 from sam_gen.render.links import LinkRefused, between, outside
 from sam_gen.render.page import Page, Rendered
 from sam_gen.render.prose import prose
@@ -101,5 +101,5 @@ def fill(html: str, blocks: tuple[str, ...]) -> str:
 
 
 def escaped_title(page: Page) -> str:
-    """Return the title for places that print it raw, such as `<title>`."""
-    return str(charref(page.title))
+    """Return the title for places that print it raw, such as `<title>` and the search index."""
+    return str(escape(page.title))

@@ -23,6 +23,8 @@ class Page:
     """Data pages use the full width; pages that are read in order keep the side bars."""
     searched: bool = True
     """Whether the page enters the search index."""
+    nav: tuple[str, ...] = ()
+    """Where it stands in the navigation: ("Method", "Continuum"); empty for pages that are reached by links alone."""
 
     @property
     def source(self) -> str:

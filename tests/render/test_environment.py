@@ -116,4 +116,4 @@ def test_values_are_never_templates(show):
 
 
 def test_the_title_is_escaped_for_raw_places(show):
-    assert escaped_title(Page("", "A </title>", "x")) == "A &#60;&#47;title&#62;"
+    assert escaped_title(Page("", "A </title>", "x")) == "A &lt;/title&gt;"

@@ -1,0 +1,107 @@
+"""What to carry into the next talk: who will be there, what is open between us, what they may raise."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.ask import Question, questions
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.people import Freshness, Standing
+from sam_gen.model.account import Account
+from sam_gen.model.claims import Basis
+from sam_gen.model.people import Meeting, PersonStatus
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.record import Audience
+
+MOST_PEOPLE = 6
+"""More than that fit neither a sheet nor a head."""
+MOST_QUESTIONS = 3
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What one sheet before a talk says."""
+
+    meeting: Meeting | None
+    """None: nothing is agreed, and the brief is for the next talk with whoever matters most."""
+    people: tuple[Standing, ...]
+    left_out: int
+    """Others who will be there, or who matter as much."""
+    promised: tuple[Item, ...]
+    """What we owe them."""
+    owed: tuple[Item, ...]
+    """What they owe us."""
+    they_may_raise: tuple[Item, ...]
+    """What is late on our side and known to them; a step of ours they never heard of is ours alone."""
+    late: int
+    """Everything that is late on our side."""
+    we_may_raise: tuple[Item, ...]
+    """What is late on theirs."""
+    questions: tuple[Question, ...]
+    unknown: tuple[Standing, ...]
+    """Of the people above, those about whom something is missing."""
+
+
+def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Brief:
+    """Put together the brief for the next agreed talk, or for the next talk with the most important people."""
+    meeting = next(iter(meetings_to_come(account, as_of)), None)
+    there = _there(meeting, people) if meeting else _most_important(people)
+    shown = there[:MOST_PEOPLE]
+    ours = {colleague.id for colleague in playbook.team}
+    items = open_items(account, as_of)
+    promises = [item for item in items if item.kind is ItemKind.PROMISE]
+    late = [item for item in items if item.overdue]
+    return Brief(
+        meeting=meeting,
+        people=tuple(shown),
+        left_out=len(there) - len(shown),
+        promised=tuple(item for item in promises if not theirs(item, ours)),
+        owed=tuple(item for item in promises if theirs(item, ours)),
+        they_may_raise=tuple(item for item in late if not theirs(item, ours) and known_to_them(item)),
+        late=sum(not theirs(item, ours) for item in late),
+        we_may_raise=tuple(item for item in late if theirs(item, ours)),
+        questions=questions(account, people, as_of)[:MOST_QUESTIONS],
+        unknown=tuple(who for who in shown if gaps(who)),
+    )
+
+
+def theirs(item: Item, ours: set[str]) -> bool:
+    """Whether somebody at the client has to act; without an owner it is ours to find one."""
+    owner = item.owner or ""
+    return bool(owner) and (owner.startswith("people/") or owner.rpartition("/")[2] not in ours)
+
+
+def known_to_them(item: Item) -> bool:
+    """Whether the client knows of it: a promise was made to them, anything else only where it is shared."""
+    return item.kind is ItemKind.PROMISE or item.record.audience is Audience.SHARED
+
+
+def gaps(who: Standing) -> tuple[str, ...]:
+    """Return what we do not know of somebody: stand, assumed, talk, stale or cares_about."""
+    found = []
+    if who.support is None:
+        found.append("stand")
+    elif who.support.basis is Basis.ASSUMED:
+        found.append("assumed")
+    if who.freshness is Freshness.NEVER:
+        found.append("talk")
+    elif who.freshness is Freshness.STALE and who.support is not None:
+        found.append("stale")
+    if not who.person.cares_about:
+        found.append("cares_about")
+    return tuple(found)
+
+
+def _there(meeting: Meeting, people: Sequence[Standing]) -> list[Standing]:
+    keys = [reference.rpartition("/")[2] for reference in meeting.theirs]
+    by_key = {who.person.key: who for who in people}
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def _most_important(people: Sequence[Standing]) -> list[Standing]:
+    """Return the key players, else everybody, the most influential first."""
+    here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
+    keys = [who for who in here if who.key_player]
+    return sorted(keys or here, key=lambda who: -(who.influence.value if who.influence else 0))

@@ -1,0 +1,78 @@
+"""Coaching questions that name this account's people, each with what to listen for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.focus import Focus, FocusKind, key_players
+from sam_gen.assess.people import Standing
+from sam_gen.model.account import Account
+from sam_gen.model.people import PersonStatus, Support
+
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One question for the coached person, and what a good answer has in it."""
+
+    text: str
+    listen: str
+
+
+def probes(account: Account, people: Sequence[Standing], chosen: Focus) -> tuple[Probe, ...]:
+    """Return four questions: about the focus first, then about people who stand differently towards us."""
+    found = [*_of_focus(chosen, account), *_of_people(people), *_of_anybody(account)]
+    texts = {probe.text: probe for probe in reversed(found)}
+    return tuple(probe for probe in found if texts.pop(probe.text, None) is not None)[:MOST]
+
+
+def _of_focus(chosen: Focus, account: Account) -> Iterator[Probe]:
+    if chosen.kind is FocusKind.UNMET:
+        name = chosen.who[0].person.name
+        yield Probe(f"What would make half an hour with us worth it for {name}?", "a reason of theirs, not of ours")
+    elif chosen.kind is FocusKind.PROMISE and chosen.item:
+        yield Probe(
+            f"“{chosen.item.what}” is late. What will they see, and on which day?", "a day, a name, and who tells them"
+        )
+    elif chosen.kind is FocusKind.THREAD:
+        yield Probe(f"If this one tie broke tomorrow, who at {account.name} would ring us first?", "one name, quickly")
+    elif chosen.kind is FocusKind.STANDS and chosen.who:
+        name = chosen.who[0].person.name
+        yield Probe(f"What did {name} last say or do that shows how they stand?", "words, and the day")
+    elif chosen.kind is FocusKind.OBJECTIVE and chosen.objective:
+        yield Probe(
+            f"Who at {account.name} would miss “{chosen.objective.name}” if we dropped it?", "a name and a loss"
+        )
+
+
+def _of_people(people: Sequence[Standing]) -> Iterator[Probe]:
+    here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
+    for who in _standing(here, Support.OPPONENT, Support.DOUBTER)[:1]:
+        yield Probe(
+            f"Why is it reasonable of {who.person.name} to be against us?", "their reason, with a figure or a day"
+        )
+    for who in _standing(here, Support.MENTOR, Support.SUPPORTER)[:1]:
+        yield Probe(
+            f"If {who.person.name} left next month, who would speak for us, and have we met them?",
+            "a second name from another function",
+        )
+    for who in key_players(here)[:2]:
+        yield Probe(f"What did {who.person.name} last ask of us that was not an order?", "an event, and what we did")
+    for who in here[:2]:
+        yield Probe(f"What does {who.person.name} want to be known for?", "their own words")
+
+
+def _standing(people: Sequence[Standing], *values: Support) -> list[Standing]:
+    found = [who for who in people if who.support and who.support.value in values]
+    return sorted(found, key=lambda who: (values.index(who.support.value) if who.support else 9, not who.key_player))
+
+
+def _of_anybody(account: Account) -> Iterator[Probe]:
+    yield Probe(f"Who at {account.name} decides about our work, and who told us so?", "a name and a source")
+    yield Probe(
+        f"Who at {account.name} last told us something we did not want to hear?", "a name, a day, what it cost us"
+    )
+    yield Probe(f"What would {account.name} miss first if we were gone, and on which day?", "an event in their week")
+    yield Probe(f"What has {account.name} struck out of our plan?", "a real loss, told calmly")

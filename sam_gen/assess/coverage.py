@@ -1,0 +1,99 @@
+"""Who of ours has spoken with whom of theirs: counted from talks that took place, never from titles."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sam_gen.assess.people import Standing
+from sam_gen.model.account import Account
+
+YEAR = 365
+"""Days that "in a year" looks back."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One of ours and one of theirs who have spoken."""
+
+    ours: str
+    theirs: str
+    talks: int
+    """Talks in the last year; earlier ones leave 0."""
+    last: datetime.date
+    age: int
+    """Days since the last talk."""
+
+
+@dataclass(frozen=True)
+class UnitTie:
+    """One unit of theirs, and how well we know it."""
+
+    name: str
+    """Empty for people whose unit is not named."""
+    people: tuple[Standing, ...]
+    talks: int
+    """Talks in a year in which at least one of them took part."""
+
+
+def key_of(reference: str | None) -> str:
+    """Return the bare id of a reference such as `team/mira-holm`."""
+    return (reference or "").rpartition("/")[2]
+
+
+def pairs(account: Account, as_of: datetime.date) -> Mapping[tuple[str, str], Pair]:
+    """Return every pair that has spoken up to that day, by (ours, theirs)."""
+    days: dict[tuple[str, str], list[datetime.date]] = {}
+    for contact in account.contacts:
+        if contact.date <= as_of:
+            ours, theirs = _keys(contact.ours), _keys(contact.theirs)
+            for pair in ((our, their) for our in ours for their in theirs):
+                days.setdefault(pair, []).append(contact.date)
+    return {pair: _pair(*pair, dates, as_of) for pair, dates in days.items()}
+
+
+def _keys(references: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(key_of(reference) for reference in references))
+
+
+def _pair(ours: str, theirs: str, dates: Sequence[datetime.date], as_of: datetime.date) -> Pair:
+    last = max(dates)
+    return Pair(ours, theirs, sum(within_year(date, as_of) for date in dates), last, (as_of - last).days)
+
+
+def within_year(date: datetime.date, as_of: datetime.date) -> bool:
+    """Whether a day lies in the year up to `as_of`."""
+    return 0 <= (as_of - date).days <= YEAR
+
+
+def talks_with(account: Account, theirs: Sequence[str], as_of: datetime.date) -> int:
+    """Count the talks of a year in which at least one of these people took part, a talk of many once."""
+    wanted = set(theirs)
+    return sum(
+        within_year(contact.date, as_of) and not wanted.isdisjoint(map(key_of, contact.theirs))
+        for contact in account.contacts
+    )
+
+
+def units(account: Account, people: Sequence[Standing], as_of: datetime.date) -> tuple[UnitTie, ...]:
+    """Return the units by name as people and the footprint name them; the unnamed one comes last.
+
+    A unit of the footprint in which nobody is known is there with nobody: a hole that no list of people shows. A
+    unit above others is there only with people of its own; its holes show below it.
+    """
+    named = {unit.name.casefold(): unit.name for unit in account.units}
+    named |= {unit.key: unit.name for unit in account.units if unit.key not in named}
+    groups: dict[str, list[Standing]] = {}
+    for who in people:
+        unit = who.person.unit or ""
+        groups.setdefault(named.get(unit.casefold(), unit), []).append(who)
+    above = {key_of(unit.part_of) for unit in account.units}
+    for buying in account.units:
+        if buying.key not in above:
+            groups.setdefault(buying.name, [])
+    ties = [
+        UnitTie(name, tuple(known), talks_with(account, [who.person.key for who in known], as_of))
+        for name, known in groups.items()
+    ]
+    return tuple(sorted(ties, key=lambda tie: not tie.name))

@@ -1,0 +1,234 @@
+"""What the plan says of today: measures against their benchmarks, risks by weight, everything with a day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.model.account import Account
+from sam_gen.model.care import Validation
+from sam_gen.model.footprint import HeldBy
+from sam_gen.model.place import Place
+from sam_gen.model.plan import Benchmark, Likelihood, Measure, Objective, Opportunity, OpportunityClass, Risk
+
+
+class Track(StrEnum):
+    """Whether a measure is where it should be by now."""
+
+    ON = "on"
+    OFF = "off"
+    NOT_MEASURED = "not_measured"
+    """A benchmark has passed and nobody wrote down what the value was."""
+    NOT_DUE = "not_due"
+    """The first benchmark lies ahead."""
+    NO_BENCHMARK = "no_benchmark"
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """One measure as seen from one day."""
+
+    measure: Measure
+    track: Track
+    due: Benchmark | None
+    """The newest benchmark whose day has come."""
+    now: Benchmark | None
+    """The newest value that was written down."""
+    next: Benchmark | None
+    """The next benchmark with a target."""
+
+
+def tracked(measure: Measure, as_of: datetime.date) -> Tracked:
+    """Compare the newest benchmark that is due with what was measured on its day."""
+    aims = sorted((b for b in measure.benchmarks if b.target is not None), key=lambda b: b.date)
+    past = [b for b in measure.benchmarks if b.date <= as_of]
+    known = sorted((b for b in past if b.actual is not None), key=lambda b: b.date)
+    due = [b for b in aims if b.date <= as_of][-1:]
+    ahead = [b for b in aims if b.date > as_of][:1]
+    track = _track(measure, due[0], aims) if due else Track.NOT_DUE if ahead else Track.NO_BENCHMARK
+    return Tracked(measure, track, _one(due), _one(known[-1:]), _one(ahead))
+
+
+def _one(found: Sequence[Benchmark]) -> Benchmark | None:
+    return found[0] if found else None
+
+
+def _track(measure: Measure, due: Benchmark, aims: Sequence[Benchmark]) -> Track:
+    if due.actual is None or due.target is None:
+        return Track.NOT_MEASURED
+    falling = _falls(measure, aims)
+    reached = due.actual <= due.target if falling else due.actual >= due.target
+    return Track.ON if reached else Track.OFF
+
+
+def _falls(measure: Measure, aims: Sequence[Benchmark]) -> bool:
+    """Whether less is better: the values run from the baseline, or the first benchmark, to the goal."""
+    first = measure.baseline if measure.baseline is not None else aims[0].target
+    last = measure.target if measure.target is not None else aims[-1].target
+    return (last or Decimal(0)) < (first or Decimal(0))
+
+
+# Opportunities --------------------------------------------------------------------
+
+
+def ranked(account: Account) -> tuple[tuple[str, Opportunity], ...]:
+    """Return every opportunity with its tag, A1, A2, B1 …: by class, then in the order of the file."""
+    order = [*OpportunityClass, None]
+    rows: list[tuple[str, Opportunity]] = []
+    for letter in order:
+        group = [opportunity for opportunity in account.opportunities if opportunity.class_ is letter]
+        rows += [(f"{letter.value if letter else '?'}{i}", one) for i, one in enumerate(group, 1)]
+    return tuple(rows)
+
+
+def open_objectives(account: Account, as_of: datetime.date) -> tuple[Objective, ...]:
+    """Return the objectives that are not reached yet, in the order of the file."""
+    return tuple(one for one in account.objectives if one.done is None or one.done > as_of)
+
+
+# Risks ----------------------------------------------------------------------------
+
+
+class Response(StrEnum):
+    """What a field of the risk grid asks for."""
+
+    ACT = "act"
+    PREPARE = "prepare"
+    WATCH = "watch"
+
+
+_SCORE = {Likelihood.LOW: 1, Likelihood.MEDIUM: 2, Likelihood.HIGH: 3}
+_ACT_FROM, _PREPARE_FROM = 6, 3
+"""Likelihood times impact, 1 to 9. Convention: high and medium, or both high, is acted on now."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """One open risk with its number on the grid."""
+
+    tag: str
+    risk: Risk
+    asks: Response | None
+    """None: likelihood or impact is not judged yet."""
+
+
+def response(likelihood: Likelihood, impact: Likelihood) -> Response:
+    """Return what a field of the grid asks for."""
+    weight = _SCORE[likelihood] * _SCORE[impact]
+    if weight >= _ACT_FROM:
+        return Response.ACT
+    return Response.PREPARE if weight >= _PREPARE_FROM else Response.WATCH
+
+
+def open_risks(account: Account, as_of: datetime.date) -> tuple[Weighed, ...]:
+    """Return the open risks, the heaviest first, the ones nobody has judged last."""
+    still = [risk for risk in account.risks if risk.closed is None or risk.closed > as_of]
+    heaviest = sorted(still, key=_weight, reverse=True)
+    return tuple(
+        Weighed(f"R{i}", risk, response(risk.likelihood, risk.impact) if risk.likelihood and risk.impact else None)
+        for i, risk in enumerate(heaviest, 1)
+    )
+
+
+def _weight(risk: Risk) -> int:
+    return _SCORE[risk.likelihood] * _SCORE[risk.impact] if risk.likelihood and risk.impact else 0
+
+
+# Validation -----------------------------------------------------------------------
+
+
+def validations(account: Account, as_of: datetime.date) -> tuple[Validation, ...]:
+    """Return the days the client went through the plan, the newest first."""
+    return tuple(sorted((v for v in account.validation if v.date <= as_of), key=lambda v: v.date, reverse=True))
+
+
+# Everything with a day ------------------------------------------------------------
+
+
+class DatedKind(StrEnum):
+    """What sort of thing falls on a day."""
+
+    ACTION = "action"
+    PROMISE = "promise"
+    OBJECTIVE = "objective"
+    INITIATIVE = "initiative"
+    BENCHMARK = "benchmark"
+    OPPORTUNITY = "opportunity"
+    RISK = "risk"
+    MEETING = "meeting"
+    REVIEW = "review"
+    CONTRACT = "contract"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One open thing with a day."""
+
+    date: datetime.date
+    kind: DatedKind
+    what: str
+    who: str | None
+    """Reference into team or people."""
+    place: Place
+
+
+def roadmap(account: Account, as_of: datetime.date) -> tuple[Dated, ...]:
+    """Return every open thing with a day, by day; what is late and still open comes first."""
+    return tuple(sorted(_dated(account, as_of), key=lambda item: (item.date, item.place)))
+
+
+def _dated(account: Account, as_of: datetime.date) -> Iterator[Dated]:
+    yield from _steps(account, as_of)
+    yield from _aims(account, as_of)
+    for meeting in meetings_to_come(account, as_of):
+        yield Dated(meeting.date, DatedKind.MEETING, meeting.what, None, meeting.place)
+    for cadence in account.cadence:
+        if cadence.next and cadence.next >= as_of:
+            yield Dated(cadence.next, DatedKind.REVIEW, cadence.kind.value, None, cadence.place)
+    for until, units, place in contract_ends(account, as_of):
+        yield Dated(until, DatedKind.CONTRACT, ", ".join(units), None, place)
+
+
+def contract_ends(account: Account, as_of: datetime.date) -> tuple[tuple[datetime.date, tuple[str, ...], Place], ...]:
+    """Return the days on which contracts with us end, the next first, with the units they are for."""
+    names = {unit.key: unit.name for unit in account.units}
+    ends: dict[datetime.date, dict[str, Place]] = {}
+    for cell in account.footprint:
+        if cell.until and cell.until >= as_of and cell.held_by is HeldBy.US:
+            name = names.get(cell.unit.rpartition("/")[2], cell.unit)
+            ends.setdefault(cell.until, {}).setdefault(name, cell.place)
+    return tuple((until, tuple(units), min(units.values())) for until, units in sorted(ends.items()))
+
+
+def _steps(account: Account, as_of: datetime.date) -> Iterator[Dated]:
+    for action in account.actions:
+        if action.due and (action.done is None or action.done > as_of):
+            yield Dated(action.due, DatedKind.ACTION, action.what, action.owner, action.place)
+    for promise in account.promises:
+        if promise.due and (promise.kept is None or promise.kept > as_of):
+            yield Dated(promise.due, DatedKind.PROMISE, promise.what, promise.by, promise.place)
+    for weighed in open_risks(account, as_of):
+        if weighed.risk.due:
+            what = weighed.risk.response or weighed.risk.what
+            yield Dated(weighed.risk.due, DatedKind.RISK, what, weighed.risk.owner, weighed.risk.place)
+
+
+def _aims(account: Account, as_of: datetime.date) -> Iterator[Dated]:
+    for initiative in account.initiatives:
+        if initiative.due:
+            yield Dated(initiative.due, DatedKind.INITIATIVE, initiative.name, initiative.owner, initiative.place)
+    for objective in open_objectives(account, as_of):
+        if objective.due:
+            yield Dated(objective.due, DatedKind.OBJECTIVE, objective.name, objective.owner, objective.place)
+        for measure in objective.measures:
+            ahead = tracked(measure, as_of).next
+            if ahead:
+                yield Dated(ahead.date, DatedKind.BENCHMARK, measure.name, objective.owner, ahead.place)
+    for opportunity in account.opportunities:
+        if opportunity.due:
+            what = opportunity.prove or opportunity.name
+            yield Dated(opportunity.due, DatedKind.OPPORTUNITY, what, opportunity.owner, opportunity.place)

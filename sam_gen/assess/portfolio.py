@@ -1,0 +1,285 @@
+"""All accounts at once: one pass makes an index, and no page that speaks of many accounts runs through them again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sam_gen.assess.agenda import Item, meetings_to_come, open_items
+from sam_gen.assess.claims import Held, held
+from sam_gen.assess.people import Freshness, Standing, backing, standings, tier_of
+from sam_gen.model.account import Account
+from sam_gen.model.care import SponsorPair
+from sam_gen.model.figure import Figure, Reason
+from sam_gen.model.method import CriterionSide, SelectionModel
+from sam_gen.model.people import Meeting
+from sam_gen.model.playbook import Playbook, Tier
+from sam_gen.model.position import Answer
+
+AHEAD = 365
+"""Days that the calendar looks ahead."""
+
+
+class DateKind(StrEnum):
+    """What falls on a day of the calendar."""
+
+    MEETING = "meeting"
+    REVIEW = "review"
+    CONTRACT = "contract end"
+    TIE = "tie ends"
+    PLAN = "plan end"
+    SELECTION = "choice looked at again"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One day in the coming year that an account file names."""
+
+    date: datetime.date
+    kind: DateKind
+    what: str
+    ours: tuple[str, ...] = ()
+    """Ids of ours who will be there."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two executives who speak as peers, and how long ago they did."""
+
+    record: SponsorPair
+    last_talk: datetime.date | None
+    age: int | None
+    """Days since the last talk that both were in."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether more days have gone than were agreed; without an agreement or a talk it cannot be."""
+        return self.age is not None and self.record.every is not None and self.age > self.record.every
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One account as the portfolio sees it."""
+
+    account: Account
+    tier: Tier | None
+    people: tuple[Standing, ...]
+    backing: Figure
+    items: tuple[Item, ...]
+    meetings: tuple[Meeting, ...]
+    own_view: Held[str] | None
+    desired: Held[str] | None
+    evidence: tuple[datetime.date | None, ...]
+    """The days of the signs that were seen; one without any date is None."""
+    pairs: tuple[Pair, ...]
+    dates: tuple[Dated, ...]
+
+    @property
+    def late(self) -> int:
+        """How many open items are overdue."""
+        return sum(item.overdue for item in self.items)
+
+
+@dataclass
+class Load:
+    """What one of us carries, over all accounts."""
+
+    leads: list[Seen] = field(default_factory=list)
+    backs: list[Seen] = field(default_factory=list)
+    seats: list[tuple[Seen, str]] = field(default_factory=list)
+    items: list[tuple[Seen, Item]] = field(default_factory=list)
+    ties: list[tuple[Seen, Standing]] = field(default_factory=list)
+    dates: list[tuple[Seen, Dated]] = field(default_factory=list)
+    pairs: list[tuple[Seen, Pair]] = field(default_factory=list)
+
+    @property
+    def accounts(self) -> int:
+        """In how many accounts they lead, stand in or have a seat."""
+        return len({seen.account.id for seen in (*self.leads, *self.backs, *(seen for seen, _ in self.seats))})
+
+    @property
+    def late(self) -> int:
+        """How many of their open items are overdue."""
+        return sum(item.overdue for _, item in self.items)
+
+    @property
+    def stale(self) -> int:
+        """How many of their ties have had no talk that still tells."""
+        return sum(who.freshness in (Freshness.STALE, Freshness.NEVER) for _, who in self.ties)
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """The index: every account once, by tier and by one of us."""
+
+    accounts: tuple[Seen, ...]
+    by_tier: Mapping[str, tuple[Seen, ...]]
+    """By the id of the tier in the order of the playbook; under an empty id, those without one. None is left out."""
+    loads: Mapping[str, Load]
+    """By the id of one of us; everybody of team.yml has one."""
+    by_tag: Mapping[str, tuple[Seen, ...]]
+
+
+def portfolio(accounts: Iterable[Account], playbook: Playbook, as_of: datetime.date) -> Portfolio:
+    """See every account once and note where it belongs."""
+    seen = tuple(_see(account, playbook, as_of) for account in accounts)
+    tiers: dict[str, list[Seen]] = {tier.id: [] for tier in playbook.settings.tiers}
+    tags: dict[str, list[Seen]] = {}
+    loads = {colleague.id: Load() for colleague in playbook.team}
+    for one in seen:
+        tiers.setdefault(one.tier.id if one.tier else "", []).append(one)
+        for tag in one.account.tags:
+            tags.setdefault(tag, []).append(one)
+        _carry(one, loads)
+    return Portfolio(
+        accounts=seen,
+        by_tier={tier: tuple(some) for tier, some in tiers.items() if some},
+        loads=loads,
+        by_tag={tag: tuple(tags[tag]) for tag in sorted(tags)},
+    )
+
+
+def key_of(reference: str | None) -> str:
+    """Return the bare id of a reference."""
+    return (reference or "").rpartition("/")[2]
+
+
+def ours_of(reference: str | None, loads: Mapping[str, Load]) -> str:
+    """Return the id of one of us, or an empty text for somebody of theirs and for nobody."""
+    key = key_of(reference)
+    return key if key in loads and not (reference or "").startswith("people/") else ""
+
+
+def _carry(one: Seen, loads: Mapping[str, Load]) -> None:
+    """Put one account's part into the load of everybody of ours who has one."""
+    nobody = Load()
+
+    def load(reference: str | None) -> Load:
+        return loads.get(ours_of(reference, loads), nobody)
+
+    load(one.account.lead).leads.append(one)
+    load(one.account.backup).backs.append(one)
+    for seat in one.account.team:
+        load(seat.who).seats.append((one, seat.part))
+    for item in one.items:
+        load(item.owner).items.append((one, item))
+    for who in one.people:
+        load(who.person.owner).ties.append((one, who))
+    for dated in one.dates:
+        for reference in dict.fromkeys(dated.ours):
+            load(reference).dates.append((one, dated))
+    for pair in one.pairs:
+        load(pair.record.ours).pairs.append((one, pair))
+
+
+def _see(account: Account, playbook: Playbook, as_of: datetime.date) -> Seen:
+    people = standings(account, playbook, as_of)
+    position = account.position
+    signs = [sign for sign in position.evidence if sign.answer is Answer.YES] if position else []
+    days = [sign.as_of or account.as_of for sign in signs]
+    return Seen(
+        account=account,
+        tier=tier_of(account, playbook),
+        people=people,
+        backing=backing(people),
+        items=open_items(account, as_of),
+        meetings=meetings_to_come(account, as_of),
+        own_view=held(position.own_view, account.as_of, as_of) if position else None,
+        desired=held(position.desired, account.as_of, as_of) if position else None,
+        evidence=tuple(day for day in days if day is None or day <= as_of),
+        pairs=tuple(_pairs(account, as_of)),
+        dates=tuple(sorted(_dates(account, playbook, as_of), key=lambda dated: (dated.date, dated.kind, dated.what))),
+    )
+
+
+def _pairs(account: Account, as_of: datetime.date) -> Iterator[Pair]:
+    """Find each pair's last talk in one run over the contacts."""
+    last: dict[tuple[str, str], datetime.date] = {}
+    wanted = {(key_of(pair.ours), key_of(pair.theirs)) for pair in account.sponsors}
+    for contact in account.contacts if wanted else ():
+        if contact.date > as_of:
+            continue
+        there = {key_of(who) for who in contact.theirs}
+        for pair in wanted:
+            if pair[0] in map(key_of, contact.ours) and pair[1] in there:
+                last[pair] = max(contact.date, last.get(pair, contact.date))
+    for record in account.sponsors:
+        day = last.get((key_of(record.ours), key_of(record.theirs)))
+        yield Pair(record, day, (as_of - day).days if day else None)
+
+
+def _dates(account: Account, playbook: Playbook, as_of: datetime.date) -> Iterator[Dated]:
+    end = as_of + datetime.timedelta(AHEAD)
+    return (dated for dated in _all_dates(account, playbook) if as_of <= dated.date <= end)
+
+
+def _all_dates(account: Account, playbook: Playbook) -> Iterator[Dated]:
+    offerings = {offering.id: offering.name for offering in playbook.offerings}
+    units = {unit.key: unit.name for unit in account.units}
+    for meeting in account.meetings:
+        yield Dated(meeting.date, DateKind.MEETING, meeting.what, meeting.ours)
+    for cadence in account.cadence:
+        if cadence.next:
+            ours = (account.lead,) if account.lead else ()
+            yield Dated(cadence.next, DateKind.REVIEW, cadence.kind.value, ours)
+    ends: dict[tuple[datetime.date, str], list[str]] = {}
+    for cell in account.footprint:
+        if cell.until:
+            ends.setdefault((cell.until, key_of(cell.offering)), []).append(units.get(key_of(cell.unit), ""))
+    for (day, offering), where in ends.items():
+        place = where[0] if len(where) == 1 else f"{len(where)} units"
+        yield Dated(
+            day, DateKind.CONTRACT, ", ".join(text for text in (offerings.get(offering, offering), place) if text)
+        )
+    for tie in account.dependence:
+        if tie.until:
+            yield Dated(tie.until, DateKind.TIE, tie.what or (tie.kind.value if tie.kind else "not known what it is"))
+    if account.timeframe:
+        yield Dated(account.timeframe.end, DateKind.PLAN, "the plan ends")
+    if account.selection and account.selection.next_review:
+        yield Dated(account.selection.next_review, DateKind.SELECTION, "is this still the right tier?")
+
+
+# Selection ---------------------------------------------------------------------------
+
+
+def selection_score(account: Account, model: SelectionModel, side: CriterionSide) -> Figure:
+    """Return the weighted mean of one side's scores, 0 to 10, over the criteria that have one.
+
+    A criterion without a score takes no part; the share that is known says how much of the weight has one.
+    """
+    wanted = [criterion for criterion in model.criteria if criterion.side is side]
+    records = {key_of(score.criterion): score for score in account.selection.scores} if account.selection else {}
+    known = [(criterion, records[criterion.id]) for criterion in wanted if criterion.id in records]
+    weight, all_weight = sum(criterion.weight for criterion, _ in known), sum(c.weight for c in wanted)
+    because = tuple(
+        Reason(f"{criterion.name}: {score.score} of 10, weight {criterion.weight}", score.place)
+        for criterion, score in known
+    )
+    return Figure(
+        value=sum(c.weight * score.score for c, score in known) / weight if weight else None,
+        unit="of 10",
+        known=weight / all_weight if all_weight else 0.0,
+        because=because,
+        method="selection",
+        ask=None if weight else f"What would {account.name} score, and why?",
+    )
+
+
+# Dependence ----------------------------------------------------------------------------
+
+
+def strengths(account: Account, direction: str) -> Mapping[str, int]:
+    """Return the strongest tie of each kind in one direction; a kind without a judged tie is left out."""
+    found: dict[str, int] = {}
+    for tie in account.dependence:
+        if tie.kind and tie.strength is not None and tie.direction and tie.direction.value == direction:
+            found[tie.kind.value] = max(tie.strength, found.get(tie.kind.value, 0))
+    return found
+
+
+def newest(days: Sequence[datetime.date | None]) -> datetime.date | None:
+    """Return the newest of the days that are known."""
+    return max((day for day in days if day), default=None)

@@ -1,0 +1,176 @@
+"""What an account file says of its position, and which signs it holds, dimension by dimension.
+
+Where the evidence puts the relationship today is not worked out here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sam_gen.assess.claims import Held, held
+from sam_gen.model.account import Account
+from sam_gen.model.claims import Basis, Claim
+from sam_gen.model.figure import Figure, Reason
+from sam_gen.model.method import Dimension, Stage
+from sam_gen.model.place import Place
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.position import Answer, Ceiling, Evidence
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One sign of a stage in one dimension, as seen from one day."""
+
+    stage: Stage
+    found: bool
+    """Whether it was found; a sign we looked for in vain says no."""
+    basis: Basis
+    day: datetime.date | None
+    age: int | None
+    """Days; None where neither the sign nor the file is dated."""
+    seen: str
+    by: str | None
+    who: str | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class DimensionSigns:
+    """One dimension with its signs, the newest first; none means it is not known yet."""
+
+    dimension: Dimension
+    signs: tuple[Sign, ...]
+
+    def counted(self, basis: Basis) -> int:
+        """Count the signs of one basis."""
+        return sum(sign.basis is basis for sign in self.signs)
+
+
+class View(StrEnum):
+    """Which of the two things we say about the position."""
+
+    OWN = "own view"
+    DESIRED = "desired"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One dated own view or wish."""
+
+    view: View
+    stage: Stage
+    day: datetime.date | None
+    basis: Basis
+    evidence: str
+    by: str | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """What we say of the position: own view, wish, and the lowest ceiling."""
+
+    own: Held[str] | None
+    own_stage: Stage | None
+    desired: Held[str] | None
+    desired_stage: Stage | None
+    ceilings: tuple[tuple[Stage, Ceiling], ...]
+    """Lowest first."""
+
+
+def stage_of(playbook: Playbook, reference: str) -> Stage:
+    """Return a stage by its reference, which is resolved before anybody asks."""
+    key = reference.rpartition("/")[2]
+    return next(stage for stage in playbook.method.continuum.stages if stage.id == key)
+
+
+def rank(playbook: Playbook, stage: Stage) -> int:
+    """Return how far up a stage stands, 0 for the lowest."""
+    return playbook.method.continuum.stages.index(stage)
+
+
+def said(account: Account, playbook: Playbook, as_of: datetime.date) -> Said:
+    """Return what the file says of own view, wish and ceilings on that day."""
+    position = account.position
+    own = held(position.own_view, account.as_of, as_of) if position else None
+    desired = held(position.desired, account.as_of, as_of) if position else None
+    ceilings = [(stage_of(playbook, one.stage), one) for one in position.ceilings] if position else []
+    return Said(
+        own,
+        stage_of(playbook, own.value) if own else None,
+        desired,
+        stage_of(playbook, desired.value) if desired else None,
+        tuple(sorted(ceilings, key=lambda pair: rank(playbook, pair[0]))),
+    )
+
+
+def signs(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[DimensionSigns, ...]:
+    """Return every dimension of the playbook with the signs dated up to `as_of`."""
+    evidence = account.position.evidence if account.position else ()
+    live = [(one.dimension.rpartition("/")[2], _sign(one, account, playbook, as_of)) for one in evidence]
+    return tuple(
+        DimensionSigns(dimension, _newest_first([s for key, s in live if key == dimension.id and not _ahead(s)]))
+        for dimension in playbook.method.continuum.dimensions
+    )
+
+
+def _sign(one: Evidence, account: Account, playbook: Playbook, as_of: datetime.date) -> Sign:
+    day = one.as_of or account.as_of
+    return Sign(
+        stage_of(playbook, one.stage),
+        one.answer is Answer.YES,
+        one.basis,
+        day,
+        (as_of - day).days if day else None,
+        one.evidence or "",
+        one.by,
+        one.who,
+        one.place,
+    )
+
+
+def _ahead(sign: Sign) -> bool:
+    return sign.age is not None and sign.age < 0
+
+
+def _newest_first(found: Sequence[Sign]) -> tuple[Sign, ...]:
+    """Order by day; of two signs of one day the later in the file counts, as with claims."""
+    return tuple(sorted(found, key=lambda sign: (sign.day or datetime.date.min, sign.place), reverse=True))
+
+
+def known_dimensions(found: Sequence[DimensionSigns]) -> Figure:
+    """Count the dimensions that have any sign at all."""
+    known = [one for one in found if one.signs]
+    missing = next((one for one in found if not one.signs), None)
+    return Figure(
+        value=float(len(known)) if found else None,
+        unit=f"of {len(found)} {'dimension' if len(found) == 1 else 'dimensions'}",
+        known=len(known) / len(found) if found else 0.0,
+        because=tuple(
+            Reason(
+                f"{one.dimension.name}: {len(one.signs)} {'sign' if len(one.signs) == 1 else 'signs'}",
+                one.signs[0].place if one.signs else None,
+            )
+            for one in found
+        ),
+        method="position",
+        ask=missing.dimension.asks if missing else None,
+    )
+
+
+def trail(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Step, ...]:
+    """Return every own view and every wish dated up to that day, the newest first, own view before wish."""
+    position = account.position
+    if position is None:
+        return ()
+    claims = [(View.OWN, claim) for claim in position.own_view] + [(View.DESIRED, one) for one in position.desired]
+    steps = [_step(view, claim, account, playbook) for view, claim in claims]
+    live = [step for step in steps if step.day is None or step.day <= as_of]
+    return tuple(sorted(live, key=lambda step: step.day or datetime.date.min, reverse=True))
+
+
+def _step(view: View, claim: Claim[str], account: Account, playbook: Playbook) -> Step:
+    stage = stage_of(playbook, claim.value)
+    return Step(view, stage, claim.as_of or account.as_of, claim.basis, claim.evidence or "", claim.by)

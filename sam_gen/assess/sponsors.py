@@ -1,0 +1,91 @@
+"""Executive pairs: when the two last spoke, whether their rhythm is kept, and who of theirs has no peer."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sam_gen.assess.people import Standing
+from sam_gen.model.account import Account
+from sam_gen.model.care import SponsorPair
+from sam_gen.model.people import Contact, Meeting, PersonStatus
+
+_CHIEF = re.compile(r"\b(chief|ceo|cfo|coo|cio|cto|cdo|cpo|president|managing director)\b", re.IGNORECASE)
+_INFLUENCE = 8
+"""From this influence on somebody counts as an executive whatever the card says."""
+
+
+class Kept(StrEnum):
+    """Whether a pair speaks as often as agreed."""
+
+    KEPT = "kept"
+    LATE = "late"
+    NEVER = "never"
+    NO_RHYTHM = "no_rhythm"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One executive pair as seen from one day."""
+
+    record: SponsorPair
+    last: Contact | None
+    """The newest talk both of them were in."""
+    age: int | None
+    """Days since that talk."""
+    next: Meeting | None
+    """The next agreed talk both of them will be in."""
+
+    @property
+    def late(self) -> int:
+        """Days beyond the agreed rhythm; 0 if it is kept or none is agreed."""
+        return max(0, self.age - self.record.every) if self.age is not None and self.record.every else 0
+
+    @property
+    def kept(self) -> Kept:
+        """Whether the rhythm is kept."""
+        if self.age is None:
+            return Kept.NEVER
+        if not self.record.every:
+            return Kept.NO_RHYTHM
+        return Kept.LATE if self.late else Kept.KEPT
+
+
+def pairs(account: Account, as_of: datetime.date) -> tuple[Pair, ...]:
+    """Return every pair in the order of the file."""
+    return tuple(_pair(record, account, as_of) for record in account.sponsors)
+
+
+def _pair(record: SponsorPair, account: Account, as_of: datetime.date) -> Pair:
+    talks = [contact for contact in account.contacts if contact.date <= as_of and _both(record, contact)]
+    ahead = [meeting for meeting in account.meetings if meeting.date >= as_of and _both(record, meeting)]
+    last = max(talks, key=lambda contact: contact.date, default=None)
+    coming = min(ahead, key=lambda meeting: meeting.date, default=None)
+    return Pair(record, last, (as_of - last.date).days if last else None, coming)
+
+
+def _both(record: SponsorPair, talk: Contact | Meeting) -> bool:
+    return _key(record.ours) in map(_key, talk.ours) and _key(record.theirs) in map(_key, talk.theirs)
+
+
+def _key(reference: str) -> str:
+    return reference.rpartition("/")[2]
+
+
+def unpaired(account: Account, people: Sequence[Standing]) -> tuple[Standing, ...]:
+    """Return their executives without a peer among us, the most influential first."""
+    taken = {_key(pair.theirs) for pair in account.sponsors}
+    alone = [who for who in people if is_executive(who) and who.person.key not in taken]
+    return tuple(sorted(alone, key=lambda who: -(who.influence.value if who.influence else 0)))
+
+
+def is_executive(who: Standing) -> bool:
+    """Whether somebody sits where a sponsor's call belongs: a chief's title, or an influence of 8 and more."""
+    if who.person.status is not PersonStatus.ACTIVE:
+        return False
+    return bool(_CHIEF.search(who.person.title or "")) or (
+        who.influence is not None and who.influence.value >= _INFLUENCE
+    )

@@ -1,0 +1,116 @@
+"""Every finding of a project: each account judged by itself, its ignores applied, severities by tier."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from sam_gen.checks.facts import Facts
+from sam_gen.checks.finding import Finding, Hit, Rule
+from sam_gen.checks.hygiene import bare_ignore, expired, expired_ignore, unknown_rule, unknown_settings, unused_ignore
+from sam_gen.checks.reads import audiences
+from sam_gen.checks.rules import BY_CODE, RULES
+from sam_gen.model.account import Account, Ignore
+from sam_gen.model.method import RuleSetting, Severity
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
+from sam_gen.model.record import Audience
+
+LOUDNESS: Mapping[Severity, int] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+"""The most severe first."""
+
+ABOUT_IGNORES = frozenset({expired_ignore.code, unused_ignore.code, unknown_rule.code, bare_ignore.code})
+"""Rules about ignores cannot be ignored themselves: that would never end."""
+
+CODES = frozenset(BY_CODE)
+
+
+def check(project: Project) -> tuple[Finding, ...]:
+    """Return every finding, in the order of files and lines."""
+    settings = project.playbook.method.rules
+    found = list(_playbook(project.playbook))
+    by_code = {setting.code: setting for setting in settings.rules}
+    for account in project.accounts:
+        found += _account(account, project.playbook, project.as_of, by_code)
+    return tuple(sorted(found, key=lambda one: (one.place, one.code, one.subject)))
+
+
+def check_account(
+    account: Account, playbook: Playbook, as_of: datetime.date, clearance: Audience = Audience.RESTRICTED
+) -> tuple[Finding, ...]:
+    """Return the findings of one account, the most severe first, then in the order of the file.
+
+    A rule that reads a field an edition does not show is not judged there: what is hidden is not missing.
+    """
+    by_code = {setting.code: setting for setting in playbook.method.rules.rules}
+    found = [one for one in _account(account, playbook, as_of, by_code) if visible(BY_CODE[one.code], clearance)]
+    return tuple(sorted(found, key=lambda one: (LOUDNESS[one.severity], one.place, one.code, one.subject)))
+
+
+def severity(rule: Rule, tier: str | None, setting: RuleSetting | None) -> Severity:
+    """Return how loudly a rule speaks in a tier: the tier's word, else the company's, else the rule's own."""
+    if setting is None:
+        return rule.severity
+    for one in setting.tiers:
+        if tier is not None and one.tier.rpartition("/")[2] == tier:
+            return one.severity
+    return setting.severity or rule.severity
+
+
+def visible(rule: Rule, clearance: Audience) -> bool:
+    """Whether an edition of that clearance shows every field a rule reads."""
+    return all(audience <= _ORDER[clearance] for audience in _audiences(rule))
+
+
+_ORDER: Mapping[Audience, int] = {audience: i for i, audience in enumerate(Audience)}
+
+
+@cache
+def _audiences(rule: Rule) -> tuple[int, ...]:
+    return tuple(_ORDER[audience] for path in rule.reads for audience in audiences(path))
+
+
+def _playbook(playbook: Playbook) -> Iterator[Finding]:
+    settings = playbook.method.rules
+    own = next((setting for setting in settings.rules if setting.code == unknown_rule.code), None)
+    loud = severity(unknown_rule, None, own)
+    if loud is not Severity.OFF:
+        for hit in unknown_settings(settings, CODES):
+            yield Finding.of(unknown_rule, loud, hit)
+
+
+def _account(
+    account: Account, playbook: Playbook, as_of: datetime.date, settings: Mapping[str, RuleSetting]
+) -> list[Finding]:
+    facts = Facts(account, playbook, as_of, pinned=playbook.settings.as_of == as_of, codes=CODES)
+    tier = facts.tier.id if facts.tier else None
+    loud = {rule.code: severity(rule, tier, settings.get(rule.code)) for rule in RULES}
+    hits = [(rule, hit) for rule in RULES if loud[rule.code] is not Severity.OFF for hit in rule.judge(facts)]
+    live = {i: ignore for i, ignore in enumerate(account.ignore) if not expired(ignore, as_of) and ignore.rule in CODES}
+    kept, used = _apply(hits, live)
+    if loud[unused_ignore.code] is not Severity.OFF:
+        unused = tuple(i for i in live if i not in used)
+        kept += [(unused_ignore, hit) for hit in unused_ignore.judge(replace(facts, unused=unused))]
+    return [Finding.of(rule, loud[rule.code], hit, account.id) for rule, hit in kept]
+
+
+def _apply(hits: Iterable[tuple[Rule, Hit]], ignores: Mapping[int, Ignore]) -> tuple[list[tuple[Rule, Hit]], set[int]]:
+    """Take out what is accepted; return the rest, and which ignores took something out."""
+    by_rule: dict[str, list[tuple[int, Ignore]]] = {}
+    for i, ignore in ignores.items():
+        if ignore.rule not in ABOUT_IGNORES:
+            by_rule.setdefault(ignore.rule, []).append((i, ignore))
+    kept, used = [], set[int]()
+    for rule, hit in hits:
+        matching = {i for i, ignore in by_rule.get(rule.code, ()) if _accepts(ignore, hit)}
+        used |= matching
+        if not matching:
+            kept.append((rule, hit))
+    return kept, used
+
+
+def _accepts(ignore: Ignore, hit: Hit) -> bool:
+    """Whether an ignore is about this hit: the whole account, the record's list and id, or its id alone."""
+    return ignore.on is None or ignore.on in (hit.subject, hit.subject.partition("/")[2])

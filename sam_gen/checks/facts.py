@@ -1,0 +1,138 @@
+"""`Facts`: what the rules look at, worked out once for each account."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.people import Standing, standings, tier_of
+from sam_gen.model.account import Account
+from sam_gen.model.people import Contact, Meeting, Person, PersonStatus
+from sam_gen.model.place import Place
+from sam_gen.model.plan import Action, Objective, Promise
+from sam_gen.model.playbook import Playbook, Tier
+
+YEAR = 365
+"""Days that count as a year."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One account, the playbook and one day, with the assessments that several rules need."""
+
+    account: Account
+    playbook: Playbook
+    as_of: datetime.date
+    pinned: bool = False
+    """Whether playbook.yml fixes the day, so that nothing later can have happened."""
+    unused: tuple[int, ...] = ()
+    """Which ignores no finding matched; known once the other rules have been judged."""
+    codes: frozenset[str] = field(default_factory=frozenset)
+    """The codes of all rules."""
+
+    @cached_property
+    def people(self) -> tuple[Standing, ...]:
+        """Return everybody who has not left."""
+        return standings(self.account, self.playbook, self.as_of)
+
+    @cached_property
+    def key_players(self) -> tuple[Standing, ...]:
+        """Return the key players who sit in their post."""
+        return tuple(who for who in self.people if who.key_player and who.person.status is PersonStatus.ACTIVE)
+
+    @cached_property
+    def gone(self) -> Mapping[str, Person]:
+        """Return who has left, by id."""
+        return {person.key: person for person in self.account.people if person.gone(self.as_of)}
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Return what is open."""
+        return open_items(self.account, self.as_of)
+
+    @cached_property
+    def objectives(self) -> tuple[Objective, ...]:
+        """Return the open objectives."""
+        return tuple(item.record for item in self.items if isinstance(item.record, Objective))
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Return the open actions."""
+        return tuple(item.record for item in self.items if isinstance(item.record, Action))
+
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """Return the open promises."""
+        return tuple(item.record for item in self.items if isinstance(item.record, Promise))
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Return the agreed meetings from today on."""
+        return meetings_to_come(self.account, self.as_of)
+
+    @cached_property
+    def talks(self) -> tuple[Contact, ...]:
+        """Return the talks of the last year."""
+        return tuple(talk for talk in self.account.contacts if 0 <= (self.as_of - talk.date).days <= YEAR)
+
+    @cached_property
+    def tier(self) -> Tier | None:
+        """Return the tier; None if the account has none yet."""
+        return tier_of(self.account, self.playbook)
+
+    @property
+    def top_tier(self) -> bool:
+        """Whether the account is in the tier of the most care."""
+        return self.tier is not None and self.tier == self.playbook.settings.tiers[0]
+
+    def at(self, name: str) -> Place:
+        """Return where a field of the account stands."""
+        return self.account.place_of(name)
+
+    def name(self, reference: str | None) -> str:
+        """Return the full name behind a reference, on either side; a bare id is looked for among us first."""
+        key = key_of(reference)
+        if not (reference or "").startswith("people/") and key in self._ours:
+            return self._ours[key]
+        return self._theirs.get(key, "nobody")
+
+    def left(self, reference: str | None) -> Person | None:
+        """Return the person of theirs behind a reference if they have left."""
+        key = key_of(reference)
+        if not (reference or "").startswith("people/") and key in self._ours:
+            return None
+        return self.gone.get(key)
+
+    @cached_property
+    def _ours(self) -> Mapping[str, str]:
+        return {colleague.id: colleague.name for colleague in self.playbook.team}
+
+    @cached_property
+    def _theirs(self) -> Mapping[str, str]:
+        return {person.key: person.name for person in self.account.people}
+
+    @cached_property
+    def units(self) -> Mapping[str, str]:
+        """Return the names of their units, by id."""
+        return {unit.key: unit.name for unit in self.account.units}
+
+    @cached_property
+    def offerings(self) -> Mapping[str, str]:
+        """Return the names of our offerings, by id."""
+        return {offering.id: offering.name for offering in self.playbook.offerings}
+
+    def age(self, date: datetime.date) -> int:
+        """Return the days since a date."""
+        return (self.as_of - date).days
+
+
+def key_of(reference: str | None) -> str:
+    """Return the bare id of a reference."""
+    return (reference or "").rpartition("/")[2]
+
+
+LIST_OF = {ItemKind.ACTION: "actions", ItemKind.PROMISE: "promises", ItemKind.OBJECTIVE: "objectives"}
+"""The list an open item stands in."""

@@ -1,0 +1,258 @@
+"""SAM1xx: people and ties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sam_gen.assess.people import Freshness, talk_lasts
+from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.sayings import cut, days, on
+from sam_gen.model.claims import Basis
+from sam_gen.model.people import PersonStatus
+
+VACANT = 90
+"""Days after which a vacant post is more than a change of people. Convention."""
+FEWEST_TALKS = 3
+"""Talks a year from which one face in all of them says something."""
+
+
+@rule(
+    "SAM101",
+    "No lead",
+    reads=("lead",),
+    why="Nobody of ours answers when the client asks who is in charge, and nobody keeps this file.",
+    remedy="Write lead: with an id of team.yml. If it is not decided, write who decides it, by when, as an action.",
+    lesson="start-who-says-yes",
+)
+def no_lead(facts: Facts) -> Iterator[Hit]:
+    """Fire when nobody leads the account."""
+    if facts.account.lead is None:
+        yield Hit(f"{cut(facts.account.name)} has no lead of ours.", facts.at("lead"))
+
+
+@rule(
+    "SAM102",
+    "No backup",
+    reads=("backup", "lead"),
+    why="On the lead's first day of leave the client reaches somebody who knows nothing of the account.",
+    remedy="Name a colleague who has met two of theirs as backup:. Nobody has? Take one along to the next talk first.",
+    lesson="start-who-says-yes",
+)
+def no_backup(facts: Facts) -> Iterator[Hit]:
+    """Fire when nobody stands in."""
+    if facts.account.backup is None:
+        lead = f"for {cut(facts.name(facts.account.lead))}" if facts.account.lead else "for a lead"
+        yield Hit(f"Nobody stands in {lead} at {cut(facts.account.name)}.", facts.at("backup"))
+
+
+@rule(
+    "SAM103",
+    "Lead and backup are one person",
+    reads=("lead", "backup"),
+    why="A backup who is the lead is absent on the same days.",
+    remedy="Name a second colleague as backup:. If there is none yet, delete the line, so that the gap shows.",
+    lesson="start-who-says-yes",
+)
+def same_backup(facts: Facts) -> Iterator[Hit]:
+    """Fire when the lead is the backup."""
+    account = facts.account
+    if account.lead and key_of(account.lead) == key_of(account.backup):
+        yield Hit(
+            f"{cut(facts.name(account.lead))} is both lead and backup of {cut(account.name)}.", facts.at("backup")
+        )
+
+
+@rule(
+    "SAM104",
+    "No key player",
+    reads=("people.roles", "people.key_player", "people.status"),
+    why="Without a name for who decides and who may say no, the plan is addressed to a building.",
+    remedy="Give roles: to those who decide, approve, pay or champion. Not known? Ask at the next talk who signs.",
+    lesson="relationships-map-the-deciders",
+)
+def no_key_player(facts: Facts) -> Iterator[Hit]:
+    """Fire when the file names no key player who is still there."""
+    if not any(who.key_player for who in facts.people):
+        there = len(facts.people)
+        known = f"None of the {there} people" if there > 1 else "The one person" if there else "Nobody"
+        verb = " is not" if there == 1 else " is"
+        yield Hit(f"{known} on the map of {cut(facts.account.name)}{verb} a key player.", facts.at("people"))
+
+
+@rule(
+    "SAM105",
+    "Key player without owner",
+    reads=("people.owner", "people.roles", "people.key_player", "people.status"),
+    why="A tie that belongs to all of us is kept by nobody, and silence is noticed on their side first.",
+    remedy="Write owner: with the colleague who goes. If nobody can, add an action: who introduces whom, by when.",
+    lesson="relationships-second-thread",
+)
+def no_owner(facts: Facts) -> Iterator[Hit]:
+    """Fire for each key player whom nobody of ours looks after."""
+    for who in facts.key_players:
+        if who.person.owner is None:
+            title = f", {cut(who.person.title)}" if who.person.title else ""
+            yield Hit(
+                f"Nobody of ours looks after {cut(who.person.name)}{title}, a key player.",
+                who.person.place_of("owner"),
+                f"people/{who.person.key}",
+            )
+
+
+@rule(
+    "SAM106",
+    "Key player never met",
+    reads=("people.last_contact", "contacts", "people.roles", "people.key_player", "people.status"),
+    why="What we believe of somebody we have not met is somebody else's view of them.",
+    remedy="Met? Add the talk to contacts: with its day. Not met? Ask a colleague of theirs to introduce you.",
+    lesson="relationships-second-thread",
+)
+def never_met(facts: Facts) -> Iterator[Hit]:
+    """Fire for each key player without a talk on file."""
+    for who in facts.key_players:
+        if who.freshness is Freshness.NEVER:
+            since = who.person.since
+            there = f"; there since {on(since)}" if since and since <= facts.as_of else ""
+            yield Hit(
+                f"No talk with {cut(who.person.name)} is on file{there}.",
+                who.person.place,
+                f"people/{who.person.key}",
+            )
+
+
+@rule(
+    "SAM107",
+    "Talk with a key player is stale",
+    reads=("people.last_contact", "contacts", "people.roles", "people.key_player", "people.status", "tier"),
+    why="Whoever has not heard from us for so long hears of us from others.",
+    remedy="Spoken since? Add the talk to contacts:. Not spoken? Agree who goes, and with what reason of theirs.",
+    lesson="relationships-second-thread",
+)
+def stale_talk(facts: Facts) -> Iterator[Hit]:
+    """Fire for each key player whose last talk no longer tells."""
+    lasts = talk_lasts(facts.account, facts.playbook)
+    for who in facts.key_players:
+        if who.freshness is Freshness.STALE and who.last_talk and who.talk_age is not None:
+            yield Hit(
+                f"The last talk with {cut(who.person.name)} was on {on(who.last_talk)}, {days(who.talk_age)} ago; "
+                f"a talk counts for {days(lasts)} here.",
+                who.person.place,
+                f"people/{who.person.key}",
+            )
+
+
+@rule(
+    "SAM108",
+    "Every stand is assumed",
+    reads=("people.support", "people.roles", "people.key_player", "people.status"),
+    why="Everything the plan says of support is our own opinion of ourselves.",
+    remedy="Set basis: observed where one of us saw or heard it. Nobody did? Take one stand to the next talk and ask.",
+    lesson="diagnosis-what-have-you-seen",
+)
+def all_assumed(facts: Facts) -> Iterator[Hit]:
+    """Fire when no key player's stand was seen, heard or said."""
+    held = [who for who in facts.key_players if who.support]
+    if held and all(who.support and who.support.basis is Basis.ASSUMED for who in held):
+        one = len(held) == 1
+        what = "The one known stand of a key player is" if one else f"{_all(len(held))} known stands of key players are"
+        yield Hit(f"{what} assumed; nobody has noted what they said or did.", held[0].person.place_of("support"))
+
+
+def _all(number: int) -> str:
+    return "Both" if number == 2 else f"All {number}"
+
+
+@rule(
+    "SAM109",
+    "One of theirs in every talk",
+    reads=("contacts.theirs", "contacts.date"),
+    why="When this one person moves, the account moves with them, and we hear it last.",
+    remedy="Book the next talk with somebody of another function. If only this one may speak to us, note it as a risk.",
+    lesson="relationships-second-thread",
+)
+def one_of_theirs(facts: Facts) -> Iterator[Hit]:
+    """Fire when one and the same of theirs sat in all talks of a year."""
+    yield from _one_thread(facts, "theirs")
+
+
+@rule(
+    "SAM110",
+    "One of ours in every talk",
+    reads=("contacts.ours", "contacts.date"),
+    why="When our one face is ill or leaves, the client knows nobody else of us.",
+    remedy="Send a colleague alone to the next talk. If talks without the lead took place, add them to contacts:.",
+    lesson="relationships-second-thread",
+)
+def one_of_ours(facts: Facts) -> Iterator[Hit]:
+    """Fire when one and the same of ours sat in all talks of a year."""
+    yield from _one_thread(facts, "ours")
+
+
+def _one_thread(facts: Facts, side: str) -> Iterator[Hit]:
+    there = [{key_of(who) for who in getattr(talk, side)} for talk in facts.talks]
+    if len(there) < FEWEST_TALKS:
+        return
+    for key in sorted(set.intersection(*there)):
+        prefix = "people" if side == "theirs" else "team"
+        name = cut(facts.name(f"{prefix}/{key}"))
+        message = f"{name} was in all {len(there)} talks on file of the last 365 days."
+        yield Hit(message, facts.at("contacts"), f"{prefix}/{key}")
+
+
+@rule(
+    "SAM111",
+    "Reports to somebody who has left",
+    reads=("people.reports_to", "people.status", "people.until"),
+    why="The map shows a manager who is gone, so nobody asks who decides in their place.",
+    remedy="Write the new manager in reports_to:. Not named yet? Add the post with status: vacant and point to it.",
+    lesson="relationships-map-the-deciders",
+)
+def orphaned(facts: Facts) -> Iterator[Hit]:
+    """Fire for everybody whose manager has left."""
+    for who in facts.people:
+        manager = facts.gone.get(key_of(who.person.reports_to))
+        if manager:
+            day = f" on {on(manager.until)}" if manager.until else ""
+            yield Hit(
+                f"{cut(who.person.name)} reports to {cut(manager.name)}, who left{day}.",
+                who.person.place_of("reports_to"),
+                f"people/{who.person.key}",
+            )
+
+
+@rule(
+    "SAM112",
+    "Post vacant for long",
+    reads=("people.status", "people.since"),
+    why="A post that stays empty is being given away, split or dropped; somebody already does the work.",
+    remedy="Filled? Replace the record by the new person. Not filled? Ask who decides until then, and add that name.",
+    lesson="relationships-map-the-deciders",
+)
+def long_vacant(facts: Facts) -> Iterator[Hit]:
+    """Fire for each post that has been vacant for more than 90 days."""
+    for who in facts.people:
+        person = who.person
+        if person.status is PersonStatus.VACANT and person.since and facts.age(person.since) > VACANT:
+            yield Hit(
+                f"The post of {cut(person.title or person.name)} has been vacant since {on(person.since)}, "
+                f"{days(facts.age(person.since))}.",
+                person.place,
+                f"people/{person.key}",
+            )
+
+
+PEOPLE = (
+    no_lead,
+    no_backup,
+    same_backup,
+    no_key_player,
+    no_owner,
+    never_met,
+    stale_talk,
+    all_assumed,
+    one_of_theirs,
+    one_of_ours,
+    orphaned,
+    long_vacant,
+)

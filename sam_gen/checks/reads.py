@@ -1,0 +1,30 @@
+"""The fields a rule reads, found in the model by the names that stand in the YAML."""
+
+from __future__ import annotations
+
+from pydantic.fields import FieldInfo
+
+from sam_gen.model.account import Account
+from sam_gen.model.record import Audience
+from sam_gen.reading.shape import shape_of
+
+
+def fields(path: str) -> tuple[FieldInfo, ...]:
+    """Return the fields along a path such as `people.owner`; raises KeyError where there is none."""
+    shape, found = shape_of(Account), []
+    for name in path.split("."):
+        keys = {info.alias or key: info for key, info in shape.record.model_fields.items()}
+        found.append(keys[name])
+        shape = shape.records.get(name, shape)
+    return tuple(found)
+
+
+def audiences(path: str) -> tuple[Audience, ...]:
+    """Return who may see each field along a path."""
+    return tuple(audience(info) for info in fields(path))
+
+
+def audience(info: FieldInfo) -> Audience:
+    """Return who may see a field."""
+    extra = info.json_schema_extra
+    return Audience(str(extra["audience"])) if isinstance(extra, dict) else Audience.RESTRICTED

@@ -1,0 +1,23 @@
+"""All rules, in the order of their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sam_gen.checks.care import CARE
+from sam_gen.checks.finding import Rule
+from sam_gen.checks.hygiene import HYGIENE
+from sam_gen.checks.people import PEOPLE
+from sam_gen.checks.plan import PLAN
+
+RULES: tuple[Rule, ...] = (*PEOPLE, *PLAN, *CARE, *HYGIENE)
+
+BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
+
+GROUPS: Mapping[str, str] = {
+    "SAM1": "People and ties",
+    "SAM2": "Plan and actions",
+    "SAM3": "Reviews, hand-over and care",
+    "SAM4": "Playbook and hygiene",
+}
+"""What the first digit of a code stands for."""

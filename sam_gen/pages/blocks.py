@@ -1,0 +1,126 @@
+"""Blocks: a section as a value, with what it says where nothing is known and where it comes from."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sam_gen.model.account import Account
+from sam_gen.model.project import Project
+from sam_gen.pages.parts import Marked, Names, Source, account_frame, source
+from sam_gen.pages.tables import Cell, Table
+from sam_gen.pages.words import count, day, until
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list: when, what, and the second voice under it."""
+
+    when: str
+    what: str
+    second: str = ""
+    tone: str = "ink"
+    mark: Marked | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """One section: a finding as its heading, what shows it, and its foot line."""
+
+    heading: str
+    source: Source | None = None
+    more: str = ""
+    lead: str = ""
+    prose: str = ""
+    table: Table | None = None
+    entries: tuple[Entry, ...] = ()
+    numbered: bool = False
+    """Whether the entries are a list in order, without days."""
+    empty: str = ""
+    """The question to ask where there is nothing to show; printed where table and entries are empty."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One account seen from one day: what every page about it needs."""
+
+    project: Project
+    account: Account
+    names: Names
+
+    @classmethod
+    def of(cls, project: Project, account: Account) -> Sight:
+        """Return the sight of an account."""
+        return cls(project, account, Names(account, project.playbook, project.as_of))
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day everything is seen from."""
+        return self.project.as_of
+
+    @property
+    def currency(self) -> str:
+        """The currency of the account's amounts."""
+        return self.account.currency or self.project.playbook.settings.currency
+
+    @property
+    def ours(self) -> frozenset[str]:
+        """The ids of our team."""
+        return frozenset(colleague.id for colleague in self.project.playbook.team)
+
+    def source(self, field: str) -> Source:
+        """Cite the lines of one field."""
+        return source(self.project.playbook, self.account, field)
+
+    def day(self, date: datetime.date) -> str:
+        """Print a day."""
+        return day(date, self.as_of)
+
+    def due(self, date: datetime.date | None) -> str:
+        """Print a day with its distance."""
+        if date is None:
+            return "no day yet"
+        return f"{self.day(date)}, {until((date - self.as_of).days)}"
+
+    def ago(self, date: datetime.date) -> str:
+        """Print a past day with its distance."""
+        days = (self.as_of - date).days
+        return f"{self.day(date)}, {'today' if days == 0 else f'{days} d ago'}"
+
+    def late(self, date: datetime.date | None) -> bool:
+        """Whether a day has passed."""
+        return date is not None and date < self.as_of
+
+    def initiative(self, reference: str | None) -> str:
+        """Return the name of an initiative of theirs."""
+        key = (reference or "").rpartition("/")[2]
+        return next((one.name for one in self.account.initiatives if key and one.key == key), "")
+
+    def page(self, section: str) -> dict[str, object]:
+        """Return what every template of an account's page prints around its sections."""
+        return {"frame": account_frame(self.project, self.account, self.names), "section": section}
+
+
+def owner_cell(sight: Sight, reference: str | None, second: str = "") -> Cell:
+    """Name who answers for something; nobody is a hole, somebody who has left too."""
+    name = sight.names.full(reference)
+    if not name:
+        return Cell("no owner", second=second, tone="ochre")
+    gone = sight.names.left(reference)
+    return Cell(f"{name}, who has left" if gone else name, second=second, tone="ochre" if gone else "")
+
+
+def figure(value: Decimal | None) -> str:
+    """Print a measured value; a value nobody knows is said to be so, never 0."""
+    if value is None:
+        return "not known yet"
+    text = f"{abs(value):,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{'−' if value < 0 else ''}{text}"
+
+
+def tally(parts: list[tuple[int, str, str]], none: str) -> str:
+    """Join counts that are not zero: two late, one open; `none` where all are."""
+    said = [count(value, one, many) for value, one, many in parts if value]
+    return ", ".join(said) or none

@@ -1,0 +1,213 @@
+"""`/accounts/<id>/brief/`: one sheet to read before the next talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sam_gen.advise.brief import Brief, brief, gaps
+from sam_gen.assess.agenda import Item, ItemKind
+from sam_gen.assess.people import Standing, backing, standings
+from sam_gen.model.account import Account
+from sam_gen.model.claims import Basis
+from sam_gen.model.people import PersonStatus
+from sam_gen.model.plan import Initiative
+from sam_gen.model.project import Project
+from sam_gen.pages.blocks import Block, Entry, Sight, tally
+from sam_gen.pages.parts import address, support, talk
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, listed, number, until
+from sam_gen.render.page import Page
+
+PATH = "brief/"
+_MOST = 5
+"""Lines a list on the sheet may have."""
+_MOST_ASSUMED = 2
+_GAPS = {
+    "stand": "how they stand",
+    "assumed": "how they stand: we only assume it",
+    "talk": "what they would say: no talk with us is on file",
+    "stale": "whether they still stand so: the last talk is too old",
+    "cares_about": "what they want to be known for",
+}
+
+
+def brief_page(project: Project, account: Account) -> Page:
+    """Build the brief of one account."""
+    sight = Sight.of(project, account)
+    people = standings(account, project.playbook, project.as_of)
+    sheet = brief(account, project.playbook, people, project.as_of)
+    return Page(
+        path=f"{address(project, account)}{PATH}",
+        title=f"Brief: {account.name}",
+        template="account/brief.md",
+        context={
+            **sight.page("Brief"),
+            "lede": _lede(sight, sheet),
+            "who": _who(sight, sheet),
+            "stand": _stand(sight, people, sheet),
+            "promises": _promises(sight, sheet),
+            "ask": _ask(sheet),
+            "late": _late(sight, sheet),
+            "unknown": _unknown(sight, sheet),
+        },
+        searched=False,
+    )
+
+
+def _lede(sight: Sight, sheet: Brief) -> str:
+    meeting = sheet.meeting
+    if meeting is None:
+        whom = "the people who matter most" if sheet.people else "whoever decides"
+        return f"No talk with the client is agreed. This is for the next one with {whom}: agree a day first."
+    days = (meeting.date - sight.as_of).days
+    place = ", ".join(part for part in (meeting.time, meeting.where) if part)
+    ours = listed([sight.names.full(who) for who in meeting.ours])
+    near = f" ({until(days)})"
+    return (
+        f"{sight.day(meeting.date)}{near}{f', {place}' if place else ''}: {meeting.what}."
+        f"{f' For us: {ours}.' if ours else ' Nobody of ours is named for it yet.'}"
+    )
+
+
+def _who(sight: Sight, sheet: Brief) -> Block:
+    there = "Who will be there" if sheet.meeting else "Who matters most"
+    against = sum(who.support is not None and who.support.value in ("doubter", "opponent") for who in sheet.people)
+    total = len(sheet.people) + sheet.left_out
+    said = f"{count(total, 'person', 'people')}" if total else "not known yet"
+    said += f", {number(against)} against us or in doubt" if against else ""
+    ask = "Who decides there? Begin with a name."
+    if sheet.meeting:
+        ask = "Nobody of theirs is named for this talk: ask who comes."
+    return Block(
+        heading=f"{there}: {said}",
+        source=sight.source("meetings" if sheet.meeting else "people"),
+        more=f"{number(sheet.left_out)} more not on this sheet" if sheet.left_out else "",
+        table=Table(
+            "Who will be there",
+            columns("Person", "Cares about", "Stands", "Last talk"),
+            tuple(_person(who) for who in sheet.people),
+        ),
+        empty="" if sheet.people else ask,
+    )
+
+
+def _person(who: Standing) -> Row:
+    person = who.person
+    if person.status is PersonStatus.VACANT:
+        return Row((Cell(person.title or person.name), Cell("nobody in this post", tone="ochre"), Cell("–"), Cell("–")))
+    mark, last = support(who), talk(who)
+    return Row((
+        Cell(person.name, second=person.title or ""),
+        Cell(person.cares_about or "not known yet: ask", tone="" if person.cares_about else "ochre"),
+        Cell(mark.word, mark=mark.mark, tone=mark.tone),
+        Cell(last.word, mark=last.mark, tone=last.tone),
+    ))  # fmt: skip
+
+
+def _stand(sight: Sight, people: Sequence[Standing], sheet: Brief) -> Block:
+    figure = backing(tuple(people))
+    known = "Not known yet which key players are for us"
+    if figure.value is not None:
+        known = f"{figure.value:.0f} {figure.unit} for us"
+    late = sheet.late
+    return Block(
+        heading="Where we stand",
+        source=sight.source("in_short"),
+        prose=sight.account.in_short or "",
+        lead=f"{known}; {count(late, 'thing is', 'things are') if late else 'nothing is'} late on our side.",
+        empty="" if sight.account.in_short else "Not written yet: where do we stand, in two sentences?",
+    )
+
+
+def _promises(sight: Sight, sheet: Brief) -> Block:
+    said = tally(
+        [(len(sheet.promised), "from us", "from us"), (len(sheet.owed), "from them", "from them")], "none open"
+    )
+    rows = [*sheet.promised, *sheet.owed]
+    return Block(
+        heading=f"Open promises: {said}",
+        source=sight.source("promises"),
+        more=_rest(rows),
+        entries=tuple(_promise(sight, item) for item in rows[:_MOST]),
+        empty="" if rows else "Nothing is promised either way. What could each side offer by the next talk?",
+    )
+
+
+def _promise(sight: Sight, item: Item) -> Entry:
+    names = sight.names
+    by, to = names.full(item.owner) or "nobody named", names.full(item.to)
+    when, tone = _when(sight, item)
+    return Entry(when, item.what, f"{by}{f' to {to}' if to else ''}", tone)
+
+
+def _when(sight: Sight, item: Item) -> tuple[str, str]:
+    if item.due is None or item.days is None:
+        return "no day yet", "ochre"
+    return (until(item.days), "red") if item.overdue else (sight.day(item.due), "ink")
+
+
+def _ask(sheet: Brief) -> Block:
+    return Block(
+        heading=f"Ask: {count(len(sheet.questions), 'question')}" if sheet.questions else "Ask: what has changed?",
+        numbered=True,
+        entries=tuple(Entry("", one.text, f"{one.whom} · {one.why}") for one in sheet.questions),
+        more="from the gaps in the file: who is not known, not met, assumed or stale",
+        empty="" if sheet.questions else "No gap in what the file knows of the key players. Ask what has changed.",
+    )
+
+
+def _late(sight: Sight, sheet: Brief) -> Block:
+    rows = [*sheet.they_may_raise, *sheet.we_may_raise]
+    ours, theirs = len(sheet.they_may_raise), len(sheet.we_may_raise)
+    said = f"{count(ours, 'late thing')} of ours" if ours else "nothing of ours is late"
+    said += f", {number(theirs)} of theirs for us to raise" if theirs else ""
+    return Block(
+        heading=f"What they may raise: {said}",
+        source=sight.source(next((name for name in _LISTS if getattr(sight.account, name)), "actions")),
+        more=_rest(rows),
+        entries=tuple(_late_entry(sight, item, item in sheet.we_may_raise) for item in rows[:_MOST]),
+        empty="" if rows else "Nothing is late. Ask what they would put on the list.",
+    )
+
+
+_LISTS = ("promises", "actions", "objectives")
+_KIND = {ItemKind.ACTION: "action", ItemKind.PROMISE: "promise", ItemKind.OBJECTIVE: "objective"}
+
+
+def _late_entry(sight: Sight, item: Item, theirs: bool) -> Entry:
+    owner = sight.names.full(item.owner) or "no owner"
+    side = "their" if theirs else "our"
+    return Entry(until(item.days or 0), item.what, f"{side} {_KIND[item.kind]} · {owner}", "red")
+
+
+def _unknown(sight: Sight, sheet: Brief) -> Block:
+    rows = [
+        Entry(who.person.name, capital(listed([_GAPS[gap] for gap in gaps(who)])))
+        for who in sheet.unknown
+        if who.person.status is PersonStatus.ACTIVE
+    ]
+    assumed = [one for one in sight.account.initiatives if one.basis is Basis.ASSUMED][:_MOST_ASSUMED]
+    rows += [Entry("Only assumed", one.name, _ask_owner(sight, one)) for one in assumed]
+    said = f"{count(len(rows), 'thing')} to find out" if rows else "no gap on file"
+    return Block(
+        heading=f"What we do not know: {said if sheet.people or rows else 'who they are'}",
+        source=sight.source("people"),
+        entries=tuple(rows),
+        empty="" if rows else _nothing_missing(sheet),
+    )
+
+
+def _ask_owner(sight: Sight, one: Initiative) -> str:
+    owner = sight.names.their(one.owner)
+    return f"ask {owner} whether it is so" if owner else "ask whose it is"
+
+
+def _nothing_missing(sheet: Brief) -> str:
+    if sheet.people:
+        return "Of everybody here we know how they stand, what they want and when we last spoke."
+    return "Ask who decides, who is for us, and who can say no."
+
+
+def _rest(rows: Sequence[Item]) -> str:
+    rest = len(rows) - _MOST
+    return f"{number(rest)} more on the overview" if rest > 0 else ""

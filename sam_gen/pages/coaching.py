@@ -1,0 +1,183 @@
+"""`/accounts/<id>/coaching/`: one focus, the facts for a talk about it, and room for two commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.brief import theirs
+from sam_gen.advise.coach import probes
+from sam_gen.advise.focus import Focus, focus
+from sam_gen.assess.agenda import ItemKind, open_items
+from sam_gen.assess.people import Standing, standings
+from sam_gen.model.account import Account
+from sam_gen.model.coaching import Score, Session
+from sam_gen.model.edition import Edition
+from sam_gen.model.project import Project
+from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.focus import FocusWords, focus_words
+from sam_gen.pages.parts import address
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, number, until
+from sam_gen.render.page import Page
+
+PATH = "coaching/"
+_MOST_OPEN = 6
+
+
+@dataclass(frozen=True)
+class SessionText:
+    """One coaching talk, in the order of GROW."""
+
+    when: str
+    who: str
+    focus: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class CoachSection:
+    """What the coach edition adds; there is none in any other."""
+
+    heading: str
+    notes: str
+    sessions: tuple[SessionText, ...]
+    scores: Table
+    empty: str
+
+
+def coaching_page(project: Project, account: Account) -> Page:
+    """Build the coaching page of one account."""
+    sight = Sight.of(project, account)
+    people = standings(account, project.playbook, project.as_of)
+    chosen = focus(account, project.playbook, people, project.as_of)
+    words = focus_words(sight, people, chosen)
+    return Page(
+        path=f"{address(project, account)}{PATH}",
+        title=f"Coaching: {account.name}",
+        template="account/coaching.md",
+        context={
+            **sight.page("Coaching"),
+            "lede": _lede(sight),
+            "focus": words,
+            "grow": _grow(words),
+            "questions": _questions(account, people, chosen),
+            "commitments": _commitments(sight),
+            "coach": _coach(sight),
+        },
+        searched=False,
+    )
+
+
+def _lede(sight: Sight) -> str:
+    lead = sight.names.full(sight.account.lead)
+    whom = f"For a talk with {lead}" if lead else "For a talk with whoever leads this account"
+    return f"{whom}: one focus, the facts on file, and no more than two commitments at the end."
+
+
+def _grow(words: FocusWords) -> Block:
+    facts = len(words.reality)
+    return Block(
+        heading=f"Four steps: {count(facts, 'fact')} at hand" if facts else "Four steps: no dated fact at hand",
+        source=words.source,
+        more="the order of the talk is GROW: goal, reality, options, will",
+    )
+
+
+def _questions(account: Account, people: Sequence[Standing], chosen: Focus) -> Block:
+    rows = probes(account, people, chosen)
+    return Block(
+        heading=f"{capital(count(len(rows), 'question'))} for this account",
+        table=Table(
+            "Questions for this account",
+            columns("Ask", "Listen for"),
+            tuple(Row((Cell(one.text), Cell(one.listen))) for one in rows),
+        ),
+        more="the first is about the focus, the others about people who stand differently towards us",
+    )
+
+
+def _commitments(sight: Sight) -> Block:
+    items = [
+        item
+        for item in open_items(sight.account, sight.as_of)
+        if item.kind is not ItemKind.OBJECTIVE and not theirs(item, set(sight.ours))
+    ]
+    late = sum(item.overdue for item in items)
+    said = f"{number(len(items))} open" if items else "none open"
+    said += f", {number(late)} late" if late else ""
+    rest = len(items) - _MOST_OPEN
+    field = "actions" if sight.account.actions or not sight.account.promises else "promises"
+    return Block(
+        heading=f"Our commitments: {said}",
+        source=sight.source(field),
+        more=f"{number(rest)} more on the overview" if rest > 0 else "",
+        entries=tuple(
+            Entry(
+                "no day yet" if item.days is None else until(item.days),
+                item.what,
+                sight.names.full(item.owner) or "no owner",
+                "red" if item.overdue else "ochre" if item.days is None else "ink",
+            )
+            for item in items[:_MOST_OPEN]
+        ),
+        empty="" if items else "No step of ours is open. What would move this account in the next two weeks?",
+    )
+
+
+# The coach edition ----------------------------------------------------------------
+
+
+def _coach(sight: Sight) -> CoachSection | None:
+    """Return the leader's section in the coach edition; nothing in any other, so that nothing hints at it."""
+    project = sight.project
+    if project.edition is not Edition.COACH or project.coaching is None:
+        return None
+    own = project.coaching.accounts.get(sight.account.id)
+    lead = (sight.account.lead or "").rpartition("/")[2]
+    person = project.coaching.people.get(lead)
+    past = [one for one in (own.sessions if own else ()) if one.date is None or one.date <= sight.as_of]
+    past.sort(key=lambda one: one.date.toordinal() if one.date else 0, reverse=True)
+    name = sight.names.full(sight.account.lead)
+    return CoachSection(
+        heading=f"For the coach: {count(len(past), 'talk')} on file",
+        notes=(own.notes or "") if own else "",
+        sessions=tuple(_session(sight, one) for one in past),
+        scores=Table(
+            f"Competencies of {name}" if name else "Competencies",
+            columns("Competency", ">Level", "Rests on", "Judged"),
+            tuple(_score(sight, one) for one in (person.scores if person else ())),
+        ),
+        empty=""
+        if own or person
+        else f"Nothing on file: write coaching/accounts/{sight.account.id}.yml after the next talk.",
+    )
+
+
+def _session(sight: Sight, one: Session) -> SessionText:
+    parts = (
+        ("Goal", one.goal or ""),
+        ("Reality", one.reality or ""),
+        ("Options", " · ".join(one.options)),
+        ("Will", " · ".join(one.will)),
+    )
+    return SessionText(
+        when=sight.ago(one.date) if one.date else "no day written",
+        who=sight.names.full(one.coach) or "not written who coached",
+        focus=one.focus or "no focus written",
+        parts=tuple((name, text) for name, text in parts if text),
+    )
+
+
+def _score(sight: Sight, one: Score) -> Row:
+    key = one.competency.rpartition("/")[2]
+    known = sight.project.playbook.method.competencies.competencies
+    competency = next((record for record in known if record.id == key), None)
+    judged = ", ".join(part for part in (one.as_of and sight.day(one.as_of), sight.names.full(one.by)) if part)
+    level = competency.levels[one.level - 1] if competency and one.level and one.level <= len(competency.levels) else ""
+    return Row((
+        Cell(competency.name if competency else key, second=level),
+        Cell(f"{one.level} of 4") if one.level else Cell("not judged yet", tone="grey"),
+        Cell(one.evidence or "not written", tone="" if one.evidence else "ochre"),
+        Cell(judged or "not written", tone="" if judged else "grey"),
+    ))  # fmt: skip

@@ -1,0 +1,378 @@
+"""The focus of a coaching talk in words: the sentence, why this one, and the four steps with the facts at hand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.focus import Focus, FocusKind, talks_of_a_year
+from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.assess.people import Standing
+from sam_gen.assess.plan import contract_ends, open_objectives, validations
+from sam_gen.assess.reviews import last_review
+from sam_gen.draw import marks
+from sam_gen.model.claims import Basis
+from sam_gen.model.people import PersonStatus
+from sam_gen.pages.blocks import Sight
+from sam_gen.pages.parts import Marked, Source, basis
+from sam_gen.pages.words import SUPPORT, capital, count, listed, number
+
+_MOST_FACTS = 5
+_MOST_NAMES = 3
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One dated fact and how we know it."""
+
+    text: str
+    mark: Marked | None = None
+    """None: a record of ours that needs no basis, such as a date we agreed."""
+
+
+@dataclass(frozen=True)
+class FocusWords:
+    """Everything the page says about the focus."""
+
+    sentence: str
+    why: str
+    goal: str
+    goal_facts: tuple[Fact, ...]
+    reality: tuple[Fact, ...]
+    options: tuple[tuple[str, str], ...]
+    """Letter and option; doing nothing is the last."""
+    source: Source
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What one kind of focus says."""
+
+    sentence: str
+    why: str
+    goal: str
+    options: tuple[str, ...]
+    nothing: str
+    field: str
+
+
+def focus_words(sight: Sight, people: Sequence[Standing], chosen: Focus) -> FocusWords:
+    """Say one focus."""
+    words = _SAID[chosen.kind](sight, people, chosen)
+    options = [*words.options[:3], f"Nothing: {words.nothing}"]
+    return FocusWords(
+        sentence=words.sentence,
+        why=words.why,
+        goal=words.goal,
+        goal_facts=tuple(_goal_facts(sight)),
+        reality=tuple(_reality(sight, people, chosen))[:_MOST_FACTS],
+        options=tuple(zip("abcd", options, strict=False)),
+        source=sight.source(words.field),
+    )
+
+
+# What each kind says --------------------------------------------------------------
+
+
+def _nobody_named(sight: Sight, people: Sequence[Standing], _chosen: Focus) -> _Words:
+    name, here = sight.account.name, [who.person.name for who in people if who.person.status is PersonStatus.ACTIVE]
+    known = f"The file names {_some(here)}, and no part in a decision" if here else "The file names nobody there"
+    helper = _helper(people, ())
+    return _Words(
+        sentence=f"Nobody knows who decides at {name}.",
+        why=f"{known}, as of {sight.day(sight.as_of)}.",
+        goal=f"What would you like to know about the people at {name} in four weeks?",
+        options=(
+            f"Ask {helper}: who decides about our work, and who could say no?"
+            if helper
+            else f"Ask whoever answers at {name} who decides about our work",
+            "Write down three people: who decides, who is for us, who can say no",
+            "Look at the last order: who signed it, and who asked for it?",
+        ),
+        nothing="we learn who decides from the decision.",
+        field="people",
+    )
+
+
+def _unmet(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
+    first = chosen.who[0]
+    person = first.person
+    whom = f"{person.name}{f', {person.title}' if person.title else ''}"
+    others = [who.person.name for who in chosen.who[1:]]
+    met = f"last talk {sight.ago(first.last_talk)}" if first.last_talk else "no talk with us is on file"
+    care = "no owner among us" if person.owner is None else f"{sight.names.full(person.owner)} has the tie"
+    also = f" Also without an owner, or never met: {_some(others)}." if others else ""
+    open_ = f"Nobody of ours looks after {whom}." if person.owner is None else f"Nobody has met {whom}."
+    helper = _near(people, first) or _helper(people, chosen.who)
+    how = "introduce us to" if first.last_talk is None else "bring us back to"
+    next_talk = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+    lead = sight.names.full(sight.account.lead)
+    options = [
+        f"Ask {helper} to {how} {person.name}" if helper else f"Write to {person.name} with one reason of theirs",
+        f"Name who of ours looks after {person.name}, from this week"
+        if person.owner is None
+        else f"{sight.names.full(person.owner)} asks for half an hour",
+    ]
+    if next_talk:
+        options.append(f"Ask that {person.name} joins on {sight.day(next_talk.date)}: {next_talk.what}")
+    elif lead:
+        options.append(f"{lead} calls {person.name} with one question about their own work")
+    return _Words(
+        sentence=open_,
+        why=f"{person.name} is a key player; {met}; {care}.{also}",
+        goal=f"What does a good talk with {person.name} look like, and by when?",
+        options=tuple(options),
+        nothing=f"{person.name} hears about us from others, or on the day of the decision.",
+        field="people",
+    )
+
+
+def _promise(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words:
+    item = chosen.item
+    if item is None or item.due is None:
+        raise ValueError("a focus on a promise has an item with a day")
+    by, to = sight.names.full(item.owner), sight.names.full(item.to)
+    whom = to or "the client"
+    days = (sight.as_of - item.due).days
+    return _Words(
+        sentence=f"We owe {whom} something that is {days} d late: {item.what}.",
+        why=f"{by} promised it for {sight.day(item.due)}; {whom} has been waiting since.",
+        goal=f"What will {whom} have in hand, and on which day?",
+        options=(
+            f"{by} tells {whom} today what is missing and names a day",
+            "Send what is ready now, and say what follows",
+            f"Somebody else takes it over from {by}",
+        ),
+        nothing=f"{whom} learns how much our dates are worth.",
+        field="promises",
+    )
+
+
+def _thread(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
+    name, talks = sight.names.full(chosen.carrier), chosen.talks
+    ours = sight.names.ours(chosen.carrier)
+    side = "on our side" if ours else f"at {sight.account.name}"
+    others = [who for who in people if who.person.status is PersonStatus.ACTIVE and who.person.name != name]
+    backup = sight.names.full(sight.account.backup) or "a colleague"
+    other = others[0].person.name if others else "somebody from another function"
+    first, newest = sight.day(talks[-1].date), sight.day(talks[0].date)
+    return _Words(
+        sentence=f"Everything runs through one person {side}: {name}.",
+        why=f"{name} was in all {number(len(talks))} talks since {first}, the last on {newest}.",
+        goal=f"Which second tie should carry weight by {_in_a_quarter(sight)}?",
+        options=(
+            f"{backup} comes along to the next talk and takes one subject over"
+            if ours
+            else f"Ask {name} to introduce us to {other}",
+            f"{backup} meets {other} on a subject of theirs",
+            f"Write down what only {name} knows",
+        ),
+        nothing=f"on the day {name} is away, nobody can go on.",
+        field="contacts",
+    )
+
+
+def _stands(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
+    names = [who.person.name for who in chosen.who]
+    first = names[0]
+    told = [_stand_words(sight, who) for who in chosen.who[:_MOST_NAMES]]
+    helper = _helper(people, chosen.who[:1])
+    return _Words(
+        sentence="How the people who count stand, we only assume or knew long ago.",
+        why=f"{capital(listed(told))}.",
+        goal=f"Of whom do you want to know in four weeks how they stand, in their own words? {first}?",
+        options=(
+            f"Ask {first} what they would change about our work",
+            f"Ask {helper} how {first} speaks of us"
+            if helper
+            else f"Look for one act of {first} that shows it, with its day",
+            "Take down every stand nobody has seen or heard",
+        ),
+        nothing="the plan counts on friends nobody has asked.",
+        field="people",
+    )
+
+
+def _objective(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words:
+    one, name = chosen.objective, sight.account.name
+    if one is None:
+        wanted = next(iter(sight.account.initiatives), None)
+        wants = count(len(sight.account.initiatives), "initiative")
+        return _Words(
+            sentence=f"There is nothing both sides want to reach: no open objective with {name}.",
+            why=f"As of {sight.day(sight.as_of)} the file names {wants} of theirs and no open objective.",
+            goal=f"What should {name} be able to say we reached together in a year?",
+            options=(
+                f"Ask what would show that “{wanted.name}” has worked"
+                if wanted
+                else "Ask what must have changed in a year, and why",
+                "Write one objective with a gain for each side and a day",
+                "Ask what they would count",
+            ),
+            nothing="each side measures us by something else.",
+            field="objectives",
+        )
+    lacks = [
+        text for text, there in (("no gain for the client", one.client_gets), ("no measure", one.measures)) if not there
+    ]
+    owner = sight.names.full(one.owner) or "no owner"
+    due = f"due {sight.due(one.due)}" if one.due else "without a day"
+    ask = sight.names.their(
+        next((i.owner for i in sight.account.initiatives if one.for_ and i.key == one.for_.rpartition("/")[2]), None)
+    )
+    whom = ask or "whoever would have the use"
+    return _Words(
+        sentence=f"“{one.name}” has {listed(lacks)}: so far it is our wish.",
+        why=f"It is {due}, {owner}, and the file shows {listed(lacks)}.",
+        goal=f"What would {whom} count to say it was reached?",
+        options=(
+            f"Ask {whom} what they gain, in their own unit",
+            "Agree one measure, its value today and one on the way",
+            "Let the objective go",
+        ),
+        nothing="we reach something nobody over there has asked for.",
+        field="objectives",
+    )
+
+
+def _not_validated(sight: Sight, people: Sequence[Standing], _chosen: Focus) -> _Words:
+    name, helper = sight.account.name, _helper(people, ())
+    still = count(len(open_objectives(sight.account, sight.as_of)), "objective")
+    done = validations(sight.account, sight.as_of)
+    last = "no validation is on file"
+    if done:
+        last = f"last gone through {sight.ago(done[0].date)}, by {sight.names.their(done[0].who)}"
+    return _Words(
+        sentence=f"Nobody at {name} has gone through the plan{' for a year' if done else ''}.",
+        why=f"It holds {still} as of {sight.day(sight.as_of)}; {last}.",
+        goal=f"Who at {name} should be able to change this plan, and by when?",
+        options=(
+            f"Put two pages before {helper}" if helper else "Put two pages before whoever decides",
+            "Show their initiatives only, and ask what is wrong",
+            "Let one of theirs write one objective",
+        ),
+        nothing="it stays a plan about them without them.",
+        field="validation",
+    )
+
+
+def _changed(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words:
+    last = chosen.talks[0] if chosen.talks else None
+    who = listed([sight.names.their(one) for one in last.theirs]) if last else ""
+    why = (
+        f"Last talk {sight.ago(last.date)}{f', with {who}' if who else ''}."
+        if last
+        else "No talk is on file in a year."
+    )
+    return _Words(
+        sentence=f"No gap stands out at {sight.account.name}: talk about what has changed.",
+        why=why,
+        goal="What has changed at the client since the last talk, and what follows for the plan?",
+        options=(
+            "Go through the last talk line by line",
+            "Ask the person we know least",
+            "Drop one thing from the plan",
+        ),
+        nothing="then say so, and look again in two weeks.",
+        field="contacts",
+    )
+
+
+_SAID: dict[FocusKind, Callable[[Sight, Sequence[Standing], Focus], _Words]] = {
+    FocusKind.NOBODY_NAMED: _nobody_named,
+    FocusKind.UNMET: _unmet,
+    FocusKind.PROMISE: _promise,
+    FocusKind.THREAD: _thread,
+    FocusKind.STANDS: _stands,
+    FocusKind.OBJECTIVE: _objective,
+    FocusKind.NOT_VALIDATED: _not_validated,
+    FocusKind.CHANGED: _changed,
+}
+
+
+# Facts ----------------------------------------------------------------------------
+
+
+def _goal_facts(sight: Sight) -> list[Fact]:
+    """Return what is on file about what both sides want: the first initiative, the next objective."""
+    found = []
+    for initiative in sight.account.initiatives[:1]:
+        by = f", by {sight.day(initiative.due)}" if initiative.due else ""
+        found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis)))
+    still = sorted(open_objectives(sight.account, sight.as_of), key=lambda one: one.due or datetime.date.max)
+    for objective in still[:1]:
+        found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
+    return found
+
+
+def _reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fact]:
+    """Return dated facts: about the people of the focus first, then about the account."""
+    account, as_of, seen = sight.account, sight.as_of, basis(Basis.OBSERVED)
+    there = chosen.who or tuple(who for who in people if who.key_player)
+    found = [_about(sight, who) for who in there if who.person.status is PersonStatus.ACTIVE][:2]
+    late = [
+        item
+        for item in open_items(account, as_of)
+        if item.overdue and item.record is not (chosen.item and chosen.item.record)
+    ]
+    for item in late[:1]:
+        kind = "Promise" if item.kind is ItemKind.PROMISE else capital(item.kind.value)
+        found.append(
+            Fact(f"{kind} {-(item.days or 0)} d late, {sight.names.full(item.owner) or 'no owner'}: {item.what}")
+        )
+    for talk in talks_of_a_year(account, as_of)[:1]:
+        who = listed([sight.names.their(one) for one in talk.theirs]) or "the client"
+        found.append(Fact(f"Newest talk {sight.ago(talk.date)}, with {who}", seen))
+    for meeting in meetings_to_come(account, as_of)[:1]:
+        found.append(Fact(f"Next talk {sight.due(meeting.date)}: {meeting.what}"))
+    for until, units, _ in contract_ends(account, as_of)[:1]:
+        found.append(Fact(f"Contracts with us end {sight.due(until)}: {_some(list(units))}"))
+    last, done = last_review(account, as_of), validations(account, as_of)
+    if last:
+        found.append(Fact(f"Last review {sight.ago(last.date)}"))
+    if done:
+        found.append(Fact(f"{sight.names.their(done[0].who)} went through the plan {sight.ago(done[0].date)}", seen))
+    return found
+
+
+def _about(sight: Sight, who: Standing) -> Fact:
+    talk = f"last talk {sight.ago(who.last_talk)}" if who.last_talk else "no talk on file"
+    return Fact(f"{_stand_words(sight, who)}; {talk}", basis(who.support.basis) if who.support else _no_basis())
+
+
+def _no_basis() -> Marked:
+    return Marked(marks.mark(marks.unknown(), colour="grey"), "not known", "grey")
+
+
+def _stand_words(sight: Sight, who: Standing) -> str:
+    if who.support is None:
+        return f"{who.person.name}, stand not known"
+    held = who.support
+    day = f", {sight.day(held.as_of)}" if held.as_of else ""
+    return f"{who.person.name}, {SUPPORT[held.value].lower()}, {basis(held.basis).word}{day}"
+
+
+def _helper(people: Sequence[Standing], beside: Sequence[Standing]) -> str:
+    """Name who of theirs could help: for us and spoken to lately, but not somebody the focus is about."""
+    others = [who for who in people if who.last_talk and who not in beside and who.person.status is PersonStatus.ACTIVE]
+    best = max(others, key=lambda who: (who.for_us, -(who.talk_age or 0)), default=None)
+    return best.person.name if best else ""
+
+
+def _near(people: Sequence[Standing], about: Standing) -> str:
+    """Name their manager, or one of their reports, whom we have spoken to; for us and lately first."""
+    key, manager = about.person.key, (about.person.reports_to or "").rpartition("/")[2]
+    near = [
+        who for who in people if who.person.key == manager or (who.person.reports_to or "").rpartition("/")[2] == key
+    ]
+    return _helper(near, (about,))
+
+
+def _some(names: list[str]) -> str:
+    more = len(names) - _MOST_NAMES
+    return listed([*names[:_MOST_NAMES], *([count(more, "other")] if more > 0 else [])])
+
+
+def _in_a_quarter(sight: Sight) -> str:
+    return sight.day(sight.as_of + datetime.timedelta(days=90))

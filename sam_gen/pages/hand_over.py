@@ -1,0 +1,228 @@
+"""`/accounts/<id>/hand-over/`: how far a change of lead has come, and what the new one must know.
+
+The page answers without a change of lead too: whoever stands in tomorrow needs the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sam_gen.assess.agenda import ItemKind, open_items
+from sam_gen.assess.people import Standing, standings
+from sam_gen.assess.plan import contract_ends
+from sam_gen.assess.transition import Phase, Step, running, steps
+from sam_gen.model.account import Account
+from sam_gen.model.care import Transition
+from sam_gen.model.people import PersonStatus, Support
+from sam_gen.model.project import Project
+from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.parts import address, support, talk
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import ROLE, capital, count, listed, number, until
+from sam_gen.render.page import Page
+
+PATH = "hand-over/"
+PHASE = {
+    Phase.DECIDED: ("Decided", "who leaves, who comes, and the reason the client will hear"),
+    Phase.CLIENT_TOLD: ("Client told", "by the one who leaves, with reason and day"),
+    Phase.JOINT_MEETING: ("Met together", "both at one table with the client"),
+    Phase.TAUGHT_BACK: ("Told back", "the new lead tells the account’s story, the old one agrees"),
+    Phase.CLOSED: ("Closed", "both call it done"),
+}
+_AGAINST = (Support.DOUBTER, Support.OPPONENT)
+
+
+def hand_over_page(project: Project, account: Account) -> Page:
+    """Build the hand-over page of one account."""
+    sight = Sight.of(project, account)
+    people = standings(account, project.playbook, project.as_of)
+    return Page(
+        path=f"{address(project, account)}{PATH}",
+        title=f"Hand-over: {account.name}",
+        template="account/hand-over.md",
+        context={
+            **sight.page("Hand-over"),
+            "lede": _lede(sight),
+            "phases": _phases(sight),
+            "people": _people(sight, people),
+            "promises": _promises(sight),
+            "sore": _sore(sight, people),
+            "contracts": _contracts(sight),
+            "open": _open(sight),
+        },
+        searched=False,
+    )
+
+
+def _lede(sight: Sight) -> str:
+    now, names = running(sight.account, sight.as_of), sight.names
+    if now:
+        span = f"decided {sight.ago(now.decided)}" if now.decided else "no day of the decision on file"
+        return f"{names.full(now.from_)} hands over to {names.full(now.to)}: {span}."
+    past = sight.account.transition
+    if past and past.closed and past.closed <= sight.as_of:
+        return (
+            f"The hand-over from {names.full(past.from_)} to {names.full(past.to)} was closed on "
+            f"{sight.day(past.closed)}. This is what the next one would need."
+        )
+    lead, backup = names.full(sight.account.lead), names.full(sight.account.backup)
+    if lead and backup:
+        return f"No hand-over is under way. If {lead} were away tomorrow, this is what {backup} would need to know."
+    alone = f", and {lead} has no backup on file" if lead else ""
+    return f"No hand-over is under way{alone}. This is what a new lead would need to know."
+
+
+def _phases(sight: Sight) -> Block:
+    now = running(sight.account, sight.as_of)
+    if now is None:
+        return Block(heading="Steps: none under way", source=sight.source("transition"), empty=_no_steps())
+    rows = steps(now, sight.as_of)
+    missing = [row for row in rows if not row.done]
+    said = f"{number(len(rows) - len(missing)) if len(missing) < len(rows) else 'none'} of {number(len(rows))} done"
+    return Block(
+        heading=f"Steps: {said}, next {PHASE[missing[0].phase][0].lower()}" if missing else f"Steps: {said}",
+        source=sight.source("transition"),
+        lead=f"The reason, as the client was told: {now.why}" if now.why else "",
+        entries=tuple(_phase(sight, row) for row in rows),
+    )
+
+
+def _no_steps() -> str:
+    return "When a change of lead is decided, write transition: with from, to and decided. Five steps follow from it."
+
+
+def _phase(sight: Sight, row: Step) -> Entry:
+    name, what = PHASE[row.phase]
+    if row.done and row.date:
+        return Entry(sight.day(row.date), f"{name}, done", what)
+    if row.date:
+        return Entry(sight.day(row.date), f"{name}, planned {until((row.date - sight.as_of).days)}", what)
+    return Entry("open", f"{name}: no day yet", what, "ochre")
+
+
+def _people(sight: Sight, people: Sequence[Standing]) -> Block:
+    keys = [who for who in people if who.key_player]
+    return Block(
+        heading=f"Who decides: {count(len(keys), 'key player')}" if keys else "Who decides: not known yet",
+        source=sight.source("people"),
+        more="reasons and acts behind each stand are on the map",
+        table=Table(
+            "Who decides",
+            columns("Person", "Part", "Stands", "Last talk", "Cares about", "Our tie"),
+            tuple(_person(sight, who) for who in keys),
+        ),
+        empty=""
+        if keys
+        else f"Ask {_leaver(sight)}: who decides, who approves, who speaks for us when we are not there?",
+    )
+
+
+def _leaver(sight: Sight) -> str:
+    """Name who could still tell: who hands over, else who leads."""
+    now: Transition | None = running(sight.account, sight.as_of)
+    return sight.names.full(now.from_ if now else sight.account.lead) or "whoever knows the account"
+
+
+def _person(sight: Sight, who: Standing) -> Row:
+    person, owner = who.person, sight.names.full(who.person.owner)
+    roles = ", ".join(ROLE[role][1] for role in person.roles) or "not known yet"
+    if person.status is PersonStatus.VACANT:
+        vacant = Cell("nobody in this post", tone="ochre")
+        return Row((Cell(person.title or person.name), Cell(roles), vacant, Cell("–"), Cell("–"), Cell("–")))
+    mark, last = support(who), talk(who)
+    return Row((
+        Cell(person.name, second=person.title or ""),
+        Cell(roles),
+        Cell(mark.word, mark=mark.mark, tone=mark.tone),
+        Cell(last.word, mark=last.mark, tone=last.tone),
+        Cell(person.cares_about or "not known yet: ask", tone="" if person.cares_about else "ochre"),
+        Cell(owner or "no owner", tone="" if owner else "ochre"),
+    ))  # fmt: skip
+
+
+def _promises(sight: Sight) -> Block:
+    rows = [item for item in open_items(sight.account, sight.as_of) if item.kind is ItemKind.PROMISE]
+    late = sum(item.overdue for item in rows)
+    said = f"{number(len(rows))} open{f', {number(late)} late' if late else ''}" if rows else "none on file"
+    ask = f"Ask {_leaver(sight)} for the promises nobody wrote down."
+    return Block(
+        heading=f"Promises: {said}",
+        source=sight.source("promises"),
+        lead=ask if rows else "",
+        entries=tuple(
+            Entry(
+                "no day yet" if item.days is None else until(item.days),
+                item.what,
+                " to ".join(part for part in (sight.names.full(item.owner), sight.names.full(item.to)) if part),
+                "red" if item.overdue else "ochre" if item.days is None else "ink",
+            )
+            for item in rows
+        ),
+        empty="" if rows else ask,
+    )
+
+
+def _sore(sight: Sight, people: Sequence[Standing]) -> Block:
+    """Show who is against us and why: the sore points the file knows. What it does not know has to be asked."""
+    rows = [who for who in people if who.support and who.support.value in _AGAINST]
+    said = f"{count(len(rows), 'person', 'people')} against us or in doubt" if rows else "not known yet"
+    ask = f"Ask {_leaver(sight)}: what went wrong here, who still speaks of it, and what did we change?"
+    return Block(
+        heading=f"Sore points: {said}",
+        source=sight.source("people"),
+        lead=ask if rows else "",
+        entries=tuple(
+            Entry(
+                sight.day(who.support.as_of) if who.support and who.support.as_of else "no day",
+                f"{who.person.name}{f', {who.person.title}' if who.person.title else ''}",
+                (who.support.evidence if who.support else "") or "not written what shows it: ask",
+                mark=support(who),
+            )
+            for who in rows
+        ),
+        empty="" if rows else ask,
+    )
+
+
+def _contracts(sight: Sight) -> Block:
+    ends = contract_ends(sight.account, sight.as_of)
+    return Block(
+        heading=f"Contracts: next end {sight.day(ends[0][0])}" if ends else "Contracts: no end on file",
+        source=sight.source("footprint"),
+        entries=tuple(
+            Entry(sight.day(date), listed(list(units)), until((date - sight.as_of).days)) for date, units, _ in ends[:6]
+        ),
+        empty="" if ends else "Ask which of our contracts end when, and by which day notice is possible.",
+    )
+
+
+def _open(sight: Sight) -> Block:
+    now = running(sight.account, sight.as_of)
+    lines = now.open if now else ()
+    gaps = _gaps(sight)
+    said = f"{number(len(lines) + len(gaps))} to ask" if lines or gaps else "nothing written down"
+    return Block(
+        heading=f"What is still open: {said}",
+        source=sight.source("transition"),
+        more="written down in the file first, then what is missing from it",
+        numbered=True,
+        entries=tuple(Entry("", text) for text in (*lines, *gaps)),
+        empty=""
+        if lines or gaps
+        else f"Ask {_leaver(sight)}: why did they choose us, what would end it, and one piece of advice?",
+    )
+
+
+def _gaps(sight: Sight) -> list[str]:
+    """Return the questions a new lead would put because the file does not answer them."""
+    account = sight.account
+    missing = (
+        (account.in_short, "Where do we stand, in two sentences?"),
+        (account.business, "What do they sell, to whom, and what is scarce for them?"),
+        (account.initiatives, "What do they want to change in the next year?"),
+        (account.contacts, "Whom did we last speak to, and what came of it?"),
+        (account.objectives, "What did both sides agree to reach?"),
+        (account.value, "Which benefit from us would they confirm?"),
+        (account.risks, "What would end the relationship?"),
+    )
+    return [capital(question) for there, question in missing if not there]

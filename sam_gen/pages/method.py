@@ -1,0 +1,279 @@
+"""`/method/…`: every model of the playbook as a page, and how the figures are worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.model.method import Continuum, Criterion, CriterionSide, Dimension, Severity, Stage
+from sam_gen.model.playbook import Method, Playbook
+from sam_gen.model.project import Project
+from sam_gen.model.scalars import Line
+from sam_gen.pages.parts import frame
+from sam_gen.pages.tables import Cell, Column, Row, Table, columns
+from sam_gen.pages.words import count
+from sam_gen.render.page import Page
+
+LEVELS = ("Aware", "Applies with help", "Owns it", "Shapes how others do it")
+"""The four levels of every competency."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One page of the method."""
+
+    path: str
+    """Its place below the method, which is also the name of its template."""
+    name: str
+    question: str
+    """The question that sends somebody to it."""
+    size: str
+    """What it holds, counted."""
+
+    @property
+    def address(self) -> str:
+        """The address of the page."""
+        return f"method/{self.path}/"
+
+
+def method_pages(project: Project) -> tuple[Page, ...]:
+    """Build the index, a page for each model, and the page on figures."""
+    playbook = project.playbook
+    parts = _parts(playbook)
+    contexts = {
+        "continuum": _continuum(playbook.method),
+        "competencies": _competencies(playbook.method),
+        "selection": _selection(playbook.method),
+        "health": _health(playbook.method),
+        "priorities": _priorities(playbook.method),
+        "risks": _risks(playbook.method),
+        "signals": _signals(playbook.method),
+        "rules": _rules(playbook),
+        "figures": _figures(playbook),
+    }
+    top = frame(project, ())
+    below = frame(project, (("Method", "method/"),))
+    index = Page("method/", "Method", "method/index.md", {"frame": top, "parts": parts}, nav=("Method",))
+    pages = (
+        Page(
+            path=part.address,
+            title=part.name,
+            template=f"method/{part.path}.md",
+            context={"frame": below, **contexts[part.path]},
+            nav=("Method", part.name),
+        )
+        for part in parts
+    )
+    return (index, *pages)
+
+
+def _parts(playbook: Playbook) -> tuple[Part, ...]:
+    method = playbook.method
+    return (
+        Part(
+            "continuum",
+            "Continuum",
+            "Where do we stand with a client, and what would show more?",
+            f"{count(len(method.continuum.stages), 'stage')}, {count(len(method.continuum.dimensions), 'dimension')}",
+        ),
+        Part(
+            "competencies",
+            "Competencies",
+            "What should somebody who leads an account be able to do?",
+            count(len(method.competencies.competencies), "competency", "competencies"),
+        ),
+        Part(
+            "selection",
+            "Selection",
+            "Which clients get this care, and which do not?",
+            count(len(method.selection.criteria), "criterion", "criteria"),
+        ),
+        Part("health", "Health", "How does the client feel about us?", count(len(method.health.measures), "measure")),
+        Part(
+            "priorities",
+            "Priorities",
+            "Which opportunity gets people now?",
+            count(len(method.priorities.questions), "question"),
+        ),
+        Part("risks", "Risks", "What goes wrong again and again?", count(len(method.risks.patterns), "pattern")),
+        Part("signals", "Signals", "Is the relationship moving?", count(len(method.signals.signals), "signal")),
+        Part(
+            "rules",
+            "Rules",
+            "How loudly does each check speak?",
+            f"{count(len(method.rules.rules), 'rule')} set apart",
+        ),
+        Part("figures", "Figures", "How is this number worked out?", "people, talks, days"),
+    )
+
+
+# Models ------------------------------------------------------------------------------------------
+
+
+def _plain(*texts: Line | None) -> tuple[Cell, ...]:
+    return tuple(Cell(text) if text else Cell("not written yet", tone="grey") for text in texts)
+
+
+def _continuum(method: Method) -> dict[str, object]:
+    model = method.continuum
+    rows = tuple(
+        Row(
+            (Cell(f"{at} {stage.name}"), *_plain(stage.looks_like, stage.contact), _next(stage, model)),
+            f"stage-{stage.id}",
+        )
+        for at, stage in enumerate(model.stages)
+    )
+    heads = columns("Stage", "What one would see", "Contact between the two", "What opens the next")
+    return {
+        "about": model.about,
+        "stages": Table("Stages", heads, rows),
+        "dimensions": _dimensions(model.stages, model.dimensions),
+    }
+
+
+def _next(stage: Stage, model: Continuum) -> Cell:
+    if stage.next is None and stage is model.stages[-1]:
+        return Cell("no stage above it", tone="grey")
+    return _plain(stage.next)[0]
+
+
+def _dimensions(stages: Sequence[Stage], dimensions: Sequence[Dimension]) -> Table:
+    """Show every dimension by stage; a stage of which no dimension says anything has no column."""
+    written = {level.stage.rpartition("/")[2] for one in dimensions for level in one.levels}
+    shown = [(at, stage) for at, stage in enumerate(stages) if stage.id in written]
+    heads = (Column("Dimension"), *(Column(f"{at} {stage.name}") for at, stage in shown))
+    rows = tuple(
+        Row(
+            (Cell(one.name, second=one.asks), *_levels([stage for _, stage in shown], one)),
+            f"dimension-{one.id}",
+        )
+        for one in dimensions
+    )
+    return Table("Dimensions by stage", heads, rows, wide=True)
+
+
+def _levels(stages: Sequence[Stage], one: Dimension) -> tuple[Cell, ...]:
+    looks = {level.stage.rpartition("/")[2]: level.looks_like for level in one.levels}
+    return tuple(
+        Cell(looks[stage.id]) if stage.id in looks else Cell("not written yet", tone="grey") for stage in stages
+    )
+
+
+def _competencies(method: Method) -> dict[str, object]:
+    model = method.competencies
+    rows = tuple(
+        Row((Cell(one.name), *_four(one.levels), Cell(one.evidence)), f"competency-{one.id}")
+        for one in model.competencies
+    )
+    heads = columns("Competency", *(f"{at} {level}" for at, level in enumerate(LEVELS, 1)), "Where it shows")
+    return {"about": model.about, "table": Table("Competencies by level", heads, rows, wide=True)}
+
+
+def _four(levels: Sequence[str]) -> tuple[Cell, ...]:
+    return _plain(*(levels[at] if at < len(levels) else None for at in range(len(LEVELS))))
+
+
+def _weight(weight: int) -> Cell:
+    return Cell(f"{weight} %")
+
+
+def _selection(method: Method) -> dict[str, object]:
+    model = method.selection
+    return {
+        "about": model.about,
+        "attractiveness": _criteria("How attractive they are", model.criteria, CriterionSide.ATTRACTIVENESS),
+        "strength": _criteria("How strong they say we are", model.criteria, CriterionSide.STRENGTH),
+        "gates": model.gates,
+    }
+
+
+def _criteria(label: str, criteria: Sequence[Criterion], side: CriterionSide) -> Table:
+    rows = tuple(
+        Row((Cell(one.name), _weight(one.weight), *_plain(one.low, one.high)), f"criterion-{one.id}")
+        for one in criteria
+        if one.side is side
+    )
+    return Table(label, columns("Criterion", ">Weight", "Earns 0", "Earns 10"), rows)
+
+
+def _health(method: Method) -> dict[str, object]:
+    model = method.health
+    rows = tuple(
+        Row((Cell(one.name, second=one.asks), _weight(one.weight), *_plain(one.good, one.at_risk)), f"measure-{one.id}")
+        for one in model.measures
+    )
+    return {
+        "about": model.about,
+        "good_from": model.good_from,
+        "watch_from": model.watch_from,
+        "table": Table("Measures of health", columns("Measure", ">Weight", "Good", "At risk"), rows),
+    }
+
+
+def _priorities(method: Method) -> dict[str, object]:
+    model = method.priorities
+    rows = tuple(
+        Row((Cell(one.name), _weight(one.weight), *_plain(one.low, one.high)), f"question-{one.id}")
+        for one in model.questions
+    )
+    return {
+        "about": model.about,
+        "a_from": model.a_from,
+        "b_from": model.b_from,
+        "gates": model.gates,
+        "table": Table("Score sheet", columns("Question", ">Weight", "Earns 0", "Earns 4"), rows),
+    }
+
+
+def _risks(method: Method) -> dict[str, object]:
+    rows = tuple(
+        Row((Cell(one.name), *_plain(one.cause, one.first_sign, one.response)), f"risk-{one.id}")
+        for one in method.risks.patterns
+    )
+    heads = columns("Pattern", "What brings it about", "What one sees first", "What has helped")
+    return {"about": method.risks.about, "table": Table("Patterns of risk", heads, rows)}
+
+
+def _signals(method: Method) -> dict[str, object]:
+    rows = tuple(
+        Row((Cell(one.name), *_plain(one.looks_like, one.may_mean, one.ask)), f"signal-{one.id}")
+        for one in method.signals.signals
+    )
+    heads = columns("Signal", "What one sees or hears", "What it may mean", "Ask within a week")
+    return {"about": method.signals.about, "table": Table("Signals", heads, rows)}
+
+
+def _rules(playbook: Playbook) -> dict[str, object]:
+    tiers = playbook.settings.tiers
+    rows = []
+    for setting in playbook.method.rules.rules:
+        usual = setting.severity or Severity.WARNING
+        by_tier = {one.tier.rpartition("/")[2]: one.severity for one in setting.tiers}
+        cells = (_severity(by_tier.get(tier.id, usual)) for tier in tiers)
+        rows.append(Row((Cell(setting.code), _severity(usual), *cells), f"rule-{setting.code.lower()}"))
+    heads = columns("Rule", "Usually", *(tier.name for tier in tiers))
+    return {"about": playbook.method.rules.about, "table": Table("Severity by tier", heads, tuple(rows))}
+
+
+def _severity(value: Severity) -> Cell:
+    return Cell(value.value, tone={Severity.ERROR: "red", Severity.WARNING: "ochre"}.get(value, "grey"))
+
+
+# Figures -----------------------------------------------------------------------------------------
+
+
+def _figures(playbook: Playbook) -> dict[str, object]:
+    tiers = playbook.settings.tiers
+    rows = tuple(Row((Cell(tier.name), *_freshness(tier.contact_lasts)), f"tier-{tier.id}") for tier in tiers)
+    return {
+        "least": tiers[-1].name,
+        "tiers": Table("How long a talk counts", columns("Tier", "Fresh", "Late", "Stale"), rows),
+    }
+
+
+def _freshness(lasts: int) -> tuple[Cell, ...]:
+    """Return the days of each word: half of the time is still fresh, the last day is stale already."""
+    half = lasts // 2
+    first, last = half + 1, lasts - 1
+    late = "no day" if first > last else f"{first} d" if first == last else f"{first} to {last} d"
+    return Cell(f"up to {min(half, last)} d"), Cell(late), Cell(f"from {lasts} d on")

@@ -1,0 +1,166 @@
+"""`/people/<ours>/`: the desk of one of us."""
+
+from __future__ import annotations
+
+import datetime
+
+from sam_gen.assess.agenda import Item, ItemKind
+from sam_gen.assess.people import Freshness, Standing
+from sam_gen.assess.portfolio import Dated, DateKind, Load, Portfolio, Seen
+from sam_gen.model.people import PersonStatus
+from sam_gen.model.playbook import Colleague
+from sam_gen.model.project import Project
+from sam_gen.pages.accounts import account_cell, backing_cell, late_cell, next_cell
+from sam_gen.pages.colleagues import address
+from sam_gen.pages.parts import frame, support, talk
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, day, number, until
+from sam_gen.render.page import Page
+
+_AHEAD = 60
+"""Days ahead that the list of meetings looks."""
+_SOON = 14
+"""Days ahead in which an item is due soon."""
+
+
+def person_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
+    """Build a page for everybody in team.yml."""
+    return tuple(_person_page(project, index.loads[one.id], one) for one in project.playbook.team)
+
+
+def _person_page(project: Project, load: Load, one: Colleague) -> Page:
+    promises = [(seen, item) for seen, item in load.items if item.kind is ItemKind.PROMISE]
+    work = [(seen, item) for seen, item in load.items if item.kind is not ItemKind.PROMISE]
+    meetings = [pair for pair in load.dates if pair[1].kind is DateKind.MEETING and _within(project, pair[1].date)]
+    return Page(
+        path=address(one.id),
+        title=one.name,
+        template="person.md",
+        context={
+            "frame": frame(project, (("Workload", "portfolio/workload/"), (one.role, "-"))),
+            "lede": _lede(load),
+            "accounts": {"heading": _accounts_heading(load), "table": _accounts(project, load)},
+            "items": {"heading": _items_heading(work), "table": _items(project, work)},
+            "promises": {"heading": _promises_heading(promises), "table": _items(project, promises)},
+            "ties": {"heading": _ties_heading(load), "table": _ties(project, load)},
+            "meetings": {
+                "heading": f"Next with clients: {number(len(meetings)) if meetings else 'nothing'} in {_AHEAD} days",
+                "table": _meetings(project, meetings),
+            },
+        },
+    )
+
+
+def _within(project: Project, date: datetime.date) -> bool:
+    return (date - project.as_of).days <= _AHEAD
+
+
+# Headings: true for none, one, two and many --------------------------------------------------
+
+
+def _lede(load: Load) -> str:
+    if not load.accounts and not load.items and not load.ties:
+        return "No account, no open item and no tie names this colleague."
+    late = f"{count(load.late, 'thing is', 'things are')} overdue" if load.late else "nothing is overdue"
+    stale = f"; {count(load.stale, 'tie has', 'ties have')} no talk that still tells" if load.stale else ""
+    accounts = count(load.accounts, "account") if load.accounts else "No account"
+    return f"{capital(accounts)}; {late}{stale}."
+
+
+def _accounts_heading(load: Load) -> str:
+    parts = [
+        f"leads {number(len(load.leads))}" if load.leads else "",
+        f"stands in for {number(len(load.backs))}" if load.backs else "",
+        f"has a seat in {number(len(load.seats))}" if load.seats else "",
+    ]
+    return f"Accounts: {', '.join(part for part in parts if part) or 'none'}"
+
+
+def _items_heading(work: list[tuple[Seen, Item]]) -> str:
+    late = sum(item.overdue for _, item in work)
+    soon = sum(item.days is not None and 0 <= item.days <= _SOON for _, item in work)
+    if not work:
+        return "To do: nothing open"
+    return (
+        f"To do: {number(late) if late else 'nothing'} late, {number(soon) if soon else 'nothing'} due in {_SOON} days"
+    )
+
+
+def _promises_heading(promises: list[tuple[Seen, Item]]) -> str:
+    late = sum(item.overdue for _, item in promises)
+    if not promises:
+        return "Promised to clients: nothing open"
+    return f"Promised to clients: {number(len(promises))} open, {number(late) if late else 'none'} late"
+
+
+def _ties_heading(load: Load) -> str:
+    if not load.ties:
+        return "Looks after: nobody yet"
+    people = count(len(load.ties), "person", "people")
+    return f"Looks after: {people}, {number(load.stale) if load.stale else 'none'} out of touch"
+
+
+# Tables ----------------------------------------------------------------------------------------
+
+
+def _accounts(project: Project, load: Load) -> Table:
+    """Show each account once, with every part they have in it."""
+    parts: dict[str, tuple[Seen, list[str]]] = {}
+    named = [*((seen, "lead") for seen in load.leads), *((seen, "backup") for seen in load.backs), *load.seats]
+    for seen, part in named:
+        parts.setdefault(seen.account.id, (seen, []))[1].append(part)
+    rows = tuple(
+        Row(
+            (
+                account_cell(project, seen),
+                Cell("; ".join(texts)),
+                backing_cell(seen.backing),
+                late_cell(seen.late),
+                next_cell(project, seen),
+            )
+        )
+        for seen, texts in parts.values()
+    )
+    return Table(
+        "Accounts", columns("Account", "Part", "Key players for us", ">Overdue there", "Next with the client"), rows
+    )
+
+
+def _items(project: Project, some: list[tuple[Seen, Item]]) -> Table:
+    ranked = sorted(some, key=lambda pair: (pair[1].days is None, pair[1].days or 0, pair[0].account.id))
+    rows = tuple(Row((Cell(item.what), account_cell(project, seen), _when(project, item))) for seen, item in ranked)
+    return Table("Open items", columns("What", "Account", "When"), rows)
+
+
+def _when(project: Project, item: Item) -> Cell:
+    if item.days is None or item.due is None:
+        return Cell("no day yet", tone="ochre")
+    return Cell(until(item.days), second=day(item.due, project.as_of), tone="red" if item.overdue else "")
+
+
+_ORDER = (Freshness.STALE, Freshness.NEVER, Freshness.LATE, Freshness.FRESH)
+
+
+def _ties(project: Project, load: Load) -> Table:
+    ranked = sorted(load.ties, key=lambda pair: (_ORDER.index(pair[1].freshness), -(pair[1].talk_age or 0)))
+    heads = columns("Person", "Account", "Stands", "Last talk")
+    return Table("Ties", heads, tuple(_tie(project, seen, who) for seen, who in ranked))
+
+
+def _tie(project: Project, seen: Seen, who: Standing) -> Row:
+    head = Cell(who.person.name, second=who.person.title or "")
+    if who.person.status is PersonStatus.VACANT:
+        return Row(
+            (head, account_cell(project, seen), Cell("nobody in this post", tone="ochre"), Cell("none", tone="grey"))
+        )
+    stand, last = support(who), talk(who)
+    shown = Cell(last.word, mark=last.mark, tone=last.tone)
+    return Row((head, account_cell(project, seen), Cell(stand.word, mark=stand.mark, tone=stand.tone), shown))
+
+
+def _meetings(project: Project, some: list[tuple[Seen, Dated]]) -> Table:
+    ranked = sorted(some, key=lambda pair: (pair[1].date, pair[1].what))
+    rows = tuple(
+        Row((Cell(day(one.date, project.as_of)), account_cell(project, seen), Cell(one.what))) for seen, one in ranked
+    )
+    return Table("Meetings", columns("Day", "Account", "About"), rows)

@@ -1,0 +1,176 @@
+"""`/accounts/<id>/sponsors/`: executives who speak as peers, whether they do, and who has no peer yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sam_gen.assess.people import Standing, standings
+from sam_gen.assess.sponsors import Kept, Pair, pairs, unpaired
+from sam_gen.model.account import Account
+from sam_gen.model.project import Project
+from sam_gen.pages.blocks import Block, Entry, Sight, tally
+from sam_gen.pages.parts import address, support, talk
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import count, number
+from sam_gen.render.page import Page
+
+PATH = "sponsors/"
+
+
+def sponsors_page(project: Project, account: Account) -> Page:
+    """Build the page of the executive pairs of one account."""
+    sight = Sight.of(project, account)
+    rows = pairs(account, project.as_of)
+    alone = unpaired(account, standings(account, project.playbook, project.as_of))
+    return Page(
+        path=f"{address(project, account)}{PATH}",
+        title=f"Sponsors: {account.name}",
+        template="account/sponsors.md",
+        context={
+            **sight.page("Sponsors"),
+            "lede": _lede(rows, alone),
+            "first": _first(sight, rows, alone),
+            "pairs": _pairs(sight, rows),
+            "alone": _alone(sight, alone),
+        },
+        searched=False,
+    )
+
+
+def _lede(rows: Sequence[Pair], alone: Sequence[Standing]) -> str:
+    if not rows:
+        said = "No executive of ours is paired with one of theirs."
+    else:
+        speaking = sum(row.kept is Kept.KEPT for row in rows)
+        said = f"{count(len(rows), 'executive pair')}, {number(speaking) if speaking else 'none'} as often as agreed."
+    rest = f" {count(len(alone), 'executive')} of theirs {'has' if len(alone) == 1 else 'have'} no peer of ours."
+    return said[:1].upper() + said[1:] + (rest[:2].upper() + rest[2:] if alone else "")
+
+
+def _first(sight: Sight, rows: Sequence[Pair], alone: Sequence[Standing]) -> Block:
+    steps = [*_to_repair(sight, rows), *_to_pair(alone)]
+    return Block(
+        heading=f"What to do first: {count(len(steps), 'step')}" if steps else "What to do first: nothing is late",
+        source=sight.source("sponsors"),
+        more="pairs that never spoke, then the longest late, then executives without a peer by their influence",
+        numbered=True,
+        entries=tuple(Entry("", what, why) for what, why in steps[:4]),
+        empty="" if steps else _calm(sight, rows),
+    )
+
+
+def _calm(sight: Sight, rows: Sequence[Pair]) -> str:
+    ahead = [row.next for row in rows if row.next]
+    if ahead:
+        return f"Next talk of a pair: {sight.due(min(meeting.date for meeting in ahead))}."
+    return (
+        "Ask who decides there whom of ours they would want to ring."
+        if not rows
+        else "Agree the next talk of each pair."
+    )
+
+
+def _to_repair(sight: Sight, rows: Sequence[Pair]) -> list[tuple[str, str]]:
+    steps = []
+    for row in sorted(rows, key=lambda row: (row.kept is not Kept.NEVER, -row.late)):
+        ours, theirs = sight.names.full(row.record.ours), sight.names.their(row.record.theirs)
+        if row.kept is Kept.NEVER:
+            steps.append((f"{ours} and {theirs} speak for the first time", "no talk of the two is on file"))
+        elif row.kept is Kept.LATE:
+            steps.append((f"{ours} rings {theirs}", f"{row.age} d since the last talk, {row.late} d beyond the rhythm"))
+    return steps
+
+
+def _to_pair(alone: Sequence[Standing]) -> list[tuple[str, str]]:
+    return [
+        (
+            f"Name a peer for {who.person.name}",
+            ", ".join(
+                part
+                for part in (
+                    who.person.title or "",
+                    f"influence {who.influence.value}" if who.influence else "influence not known yet",
+                )
+                if part
+            ),
+        )
+        for who in alone
+    ]
+
+
+def _pairs(sight: Sight, rows: Sequence[Pair]) -> Block:
+    late = sum(row.kept is Kept.LATE for row in rows)
+    never = sum(row.kept is Kept.NEVER for row in rows)
+    said = tally([(late, "late", "late"), (never, "never spoke", "never spoke")], "nothing late")
+    return Block(
+        heading=f"Executive pairs: {number(len(rows))}, {said}" if rows else "Executive pairs: none yet",
+        source=sight.source("sponsors"),
+        more="a talk counts when both were in it",
+        table=Table(
+            "Executive pairs",
+            columns("Theirs", "Ours", "What only the two talk about", "Last talk", "Rhythm", "Next"),
+            tuple(_pair(sight, row) for row in rows),
+        ),
+        empty="" if rows else "Which of our executives could speak with theirs as a peer, and about what?",
+    )
+
+
+def _pair(sight: Sight, row: Pair) -> Row:
+    record, person = row.record, _title(sight, row.record.theirs)
+    gone = sight.names.left(record.theirs)
+    rhythm, tone = _rhythm(row)
+    since = f"since {sight.day(record.since)}" if record.since and record.since <= sight.as_of else ""
+    return Row((
+        Cell(sight.names.their(record.theirs), second="has left: pair somebody else" if gone else person),
+        Cell(sight.names.full(record.ours), second=since),
+        Cell(record.about or "not written yet: what is theirs alone?", tone="" if record.about else "ochre"),
+        Cell(sight.ago(row.last.date), second=row.last.what or "") if row.last else Cell("never", tone="ochre"),
+        Cell(rhythm, tone=tone),
+        Cell(sight.due(row.next.date), second=row.next.what) if row.next else Cell("no day yet", tone="ochre"),
+    ))  # fmt: skip
+
+
+def _rhythm(row: Pair) -> tuple[str, str]:
+    every = f"every {row.record.every} d" if row.record.every else "no rhythm agreed"
+    if row.kept is Kept.LATE:
+        return f"{every}, {row.late} d late", "red"
+    if row.kept is Kept.KEPT:
+        return f"{every}, kept", ""
+    return (f"{every}, not begun" if row.record.every else every), "ochre"
+
+
+def _title(sight: Sight, reference: str) -> str:
+    key = reference.rpartition("/")[2]
+    return next((person.title or "" for person in sight.account.people if person.key == key), "")
+
+
+def _alone(sight: Sight, alone: Sequence[Standing]) -> Block:
+    return Block(
+        heading=f"Without a peer: {count(len(alone), 'executive')}" if alone else "Without a peer: nobody on file",
+        source=sight.source("people"),
+        more="executives: a chief’s title or an influence of 8 and more",
+        table=Table(
+            "Executives without a peer",
+            columns("Executive", ">Influence", "Stands", "Last talk", "Our tie", "Cares about"),
+            tuple(_executive(sight, who) for who in alone),
+        ),
+        empty="" if alone else _nobody_alone(sight),
+    )
+
+
+def _nobody_alone(sight: Sight) -> str:
+    if sight.account.sponsors:
+        return "Every executive on the map has a peer. Ask who sits above them."
+    return "No executive is on the map yet. Ask who answers for the whole of it there."
+
+
+def _executive(sight: Sight, who: Standing) -> Row:
+    mark, last, owner = support(who), talk(who), sight.names.full(who.person.owner)
+    return Row((
+        Cell(who.person.name, second=who.person.title or ""),
+        Cell(str(who.influence.value)) if who.influence else Cell("not known yet", tone="grey"),
+        Cell(mark.word, mark=mark.mark, tone=mark.tone),
+        Cell(last.word, mark=last.mark, tone=last.tone),
+        Cell(owner or "no owner", tone="" if owner else "ochre"),
+        Cell(who.person.cares_about or "not known yet: ask", tone="" if who.person.cares_about else "ochre"),
+    ))  # fmt: skip

@@ -1,0 +1,328 @@
+"""`/training/`: the course on the five factors, its lessons, and the cases they work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sam_gen.model.account import Account
+from sam_gen.model.curriculum import FACTORS, LESSON_HEADINGS, Check, Lesson, sections
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
+from sam_gen.model.record import Record
+from sam_gen.pages.account import account_page
+from sam_gen.pages.parts import Frame, Source, address, frame
+from sam_gen.pages.words import capital, count, long_day, number
+from sam_gen.render.body import Body
+from sam_gen.render.page import Page
+
+HOME = "training/"
+CASES = "training/cases/"
+
+FOR = (
+    "How we work with these accounts, and where to find what you need in your first days.",
+    "What you do in the talk itself: ask, listen, answer for our side, keep what you promised.",
+    "Say where an account stands, from what somebody saw or heard and dated.",
+    "Turn what the client wants into joint steps, with owners on both sides and a benefit for each.",
+    "Practise where a mistake is cheap: on cases, in role plays, then look back on what you did.",
+    "Choose the form that fits the time you have, and end with a line in the file or a date.",
+)
+"""What the start and each factor are for, by number."""
+
+
+@dataclass(frozen=True)
+class LessonRow:
+    """One lesson in a list."""
+
+    name: str
+    address: str
+    minutes: str
+    can: str
+    factor: str
+
+
+@dataclass(frozen=True)
+class FactorRow:
+    """One factor with its lessons."""
+
+    id: str
+    name: str
+    about: str
+    finding: str
+    folder: str
+    lessons: tuple[LessonRow, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer of a self-check."""
+
+    text: str
+    verdict: str
+    tone: str
+    feedback: str
+    reveals: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a self-check, under its number."""
+
+    label: str
+    question: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link with what stands around it."""
+
+    text: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One case in the list."""
+
+    name: str
+    address: str
+    about: str
+
+
+def training_pages(
+    project: Project,
+    account_pages: Callable[[Project, Account], Iterable[Page]] | None = None,
+    addresses: Collection[str] = frozenset(),
+) -> tuple[Page, ...]:
+    """Return the course and its cases.
+
+    `account_pages` makes all pages of one account, the overview alone if it is not given. `addresses` are pages that
+    exist besides, such as `method/competencies/`: a lesson links to what is among them.
+    """
+    lessons = project.playbook.lessons
+    return (
+        training_page(project),
+        *(lesson_page(project, at, addresses) for at in range(len(lessons))),
+        *case_pages(project, account_pages or (lambda cases, account: (account_page(cases, account),))),
+    )
+
+
+def lesson_address(lesson: Lesson) -> str:
+    """Return the address of a lesson."""
+    return f"{HOME}{lesson.id}/"
+
+
+def factor_title(factor: int) -> str:
+    """Return how a factor is called in the navigation: `2 Diagnosis`."""
+    return f"{factor} {capital(FACTORS[factor])}" if factor else "Start"
+
+
+# The course ---------------------------------------------------------------------------
+
+
+def training_page(project: Project) -> Page:
+    """Build the first page of the course."""
+    playbook = project.playbook
+    return Page(
+        path=HOME,
+        title="Training",
+        template="training/index.md",
+        context={
+            "frame": frame(project, ()),
+            "lede": _lede(playbook.lessons),
+            "welcome": Body(playbook.welcome, HOME) if playbook.welcome else "",
+            "week": _first_week(playbook),
+            "factors": tuple(_factor_row(factor, playbook) for factor in range(len(FACTORS))),
+            "cases": _cases_words(project),
+            "cases_address": CASES,
+        },
+        wide=False,
+        nav=("Training",),
+    )
+
+
+def _lede(lessons: Sequence[Lesson]) -> str:
+    if not lessons:
+        return "No lesson yet."
+    minutes = sum(lesson.minutes for lesson in lessons)
+    return f"{capital(count(len(lessons), 'lesson'))}, {_time(minutes)} in all, on a start and five factors."
+
+
+def _time(minutes: int) -> str:
+    """Print a span: 45 minutes, 1 h, 2 h 10 min."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{minutes} minutes" if minutes != 1 else "1 minute"
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def _first_week(playbook: Playbook) -> dict[str, object]:
+    """Take every lesson of the start, then the first of each factor: a new joiner has met all of it within days."""
+    start = [lesson for lesson in playbook.lessons if lesson.factor == 0]
+    firsts = [
+        next((lesson for lesson in playbook.lessons if lesson.factor == factor), None)
+        for factor in range(1, len(FACTORS))
+    ]
+    order = [*start, *(lesson for lesson in firsts if lesson)]
+    minutes = sum(lesson.minutes for lesson in order)
+    heading = f"{count(len(order), 'lesson')}, {_time(minutes)}" if order else "no lesson yet"
+    return {"heading": f"Your first week: {heading}", "rows": tuple(_lesson_row(lesson) for lesson in order)}
+
+
+def _factor_row(factor: int, playbook: Playbook) -> FactorRow:
+    lessons = [lesson for lesson in playbook.lessons if lesson.factor == factor]
+    minutes = _time(sum(lesson.minutes for lesson in lessons))
+    finding = f"{count(len(lessons), 'lesson')}, {minutes}" if lessons else "no lesson yet"
+    return FactorRow(
+        id=FACTORS[factor],
+        name=factor_title(factor),
+        about=FOR[factor],
+        finding=finding,
+        folder=f"playbook/curriculum/{factor}-{FACTORS[factor]}/",
+        lessons=tuple(_lesson_row(lesson) for lesson in lessons),
+    )
+
+
+def _lesson_row(lesson: Lesson) -> LessonRow:
+    can = lesson.you_can[0] if lesson.you_can else ""
+    return LessonRow(lesson.name, lesson_address(lesson), _time(lesson.minutes), can, factor_title(lesson.factor))
+
+
+# One lesson ---------------------------------------------------------------------------
+
+
+def lesson_page(project: Project, at: int, addresses: Collection[str]) -> Page:
+    """Build the page of the lesson at a position of the course."""
+    playbook = project.playbook
+    lesson = playbook.lessons[at]
+    path = lesson_address(lesson)
+    parts = {id_: Body(text, path) for id_, text in sections(lesson.body, LESSON_HEADINGS).items()}
+    title = factor_title(lesson.factor)
+    return Page(
+        path=path,
+        title=lesson.name,
+        template="training/lesson.md",
+        context={
+            "frame": frame(project, ()),
+            "where": _where(lesson, playbook.lessons),
+            "home": HOME,
+            "title": title,
+            "title_address": f"{HOME}#{FACTORS[lesson.factor]}",
+            "you_can": lesson.you_can,
+            "parts": parts,
+            "check_heading": _check_heading(len(lesson.checks)),
+            "checks": tuple(_question(at, check) for at, check in enumerate(lesson.checks, 1)),
+            "tools": _tools(lesson, playbook),
+            "competencies": _competencies(lesson, playbook, addresses),
+            "serves": ", ".join(lesson.serves),
+            "before": _neighbour(playbook.lessons, at, -1),
+            "after": _neighbour(playbook.lessons, at, +1),
+            "source": page_source(playbook, lesson),
+        },
+        wide=False,
+        nav=("Training", title, lesson.name),
+    )
+
+
+def page_source(playbook: Playbook, record: Record) -> Source:
+    """Cite the file of a lesson or tool."""
+    file, pattern = record.place.file, playbook.settings.edit
+    return Source(file, pattern.replace("{path}", file).replace("{line}", "1") if pattern else "")
+
+
+def _where(lesson: Lesson, lessons: Sequence[Lesson]) -> str:
+    same = [one.id for one in lessons if one.factor == lesson.factor]
+    return f"lesson {same.index(lesson.id) + 1} of {len(same)} · {_time(lesson.minutes)}"
+
+
+def _check_heading(questions: int) -> str:
+    return f"Check yourself: {count(questions, 'question')}" if questions else "Check yourself"
+
+
+def _question(at: int, check: Check) -> Question:
+    answers = tuple(
+        Answer(
+            text=option.text,
+            verdict="This one." if option.right else "Not this one.",
+            tone="teal" if option.right else "ochre",
+            feedback=option.feedback,
+            reveals=f"The thought behind it: {option.reveals}" if option.reveals else "",
+        )
+        for option in check.options
+    )
+    return Question(f"Question {at}", check.question, answers)
+
+
+def _tools(lesson: Lesson, playbook: Playbook) -> tuple[Way, ...]:
+    wanted = {reference.rpartition("/")[2] for reference in lesson.tools}
+    return tuple(Way(tool.name, f"tools/{tool.id}/", tool.symptom) for tool in playbook.tools if tool.id in wanted)
+
+
+def _competencies(lesson: Lesson, playbook: Playbook, addresses: Collection[str]) -> tuple[Way, ...]:
+    """Name the competencies a lesson builds; the address is empty where no page tells of them."""
+    page = "method/competencies/"
+    wanted = {reference.rpartition("/")[2] for reference in lesson.competencies}
+    return tuple(
+        Way(one.name, f"{page}#competency-{one.id}" if page in addresses else "", one.evidence)
+        for one in playbook.method.competencies.competencies
+        if one.id in wanted
+    )
+
+
+def _neighbour(lessons: Sequence[Lesson], at: int, step: int) -> Way | None:
+    """Return the lesson before or after; the last of a factor leads on to the next."""
+    if not 0 <= at + step < len(lessons):
+        return None
+    lesson = lessons[at + step]
+    note = f" ({factor_title(lesson.factor)})" if lesson.factor != lessons[at].factor else ""
+    return Way(lesson.name, lesson_address(lesson), note)
+
+
+# Cases --------------------------------------------------------------------------------
+
+
+def case_pages(project: Project, account_pages: Callable[[Project, Account], Iterable[Page]]) -> Iterator[Page]:
+    """Yield the list of cases and every page of each: the pages of an account, with a note on top."""
+    cases = replace(project.cases, edition=project.edition) if project.cases else None
+    rows = tuple(
+        CaseRow(account.name, address(cases, account), account.in_short or "")
+        for account in (cases.accounts if cases else ())
+        if cases
+    )
+    yield Page(
+        path=CASES,
+        title="Cases",
+        template="training/cases.md",
+        context={"frame": frame(cases or project, ()), "home": HOME, "rows": rows, "lede": _cases_lede(cases)},
+        wide=False,
+        nav=("Training", "Cases"),
+    )
+    if cases:
+        for account in cases.accounts:
+            yield from (_as_case(page, cases) for page in account_pages(cases, account))
+
+
+def _as_case(page: Page, cases: Project) -> Page:
+    around = page.context.get("frame")
+    assert isinstance(around, Frame), f"{page.path} has no frame to put the note into"
+    note = f"A case for training: {cases.playbook.settings.company}, the client and everybody here are invented. "
+    seen = f"It is always seen from {long_day(cases.as_of)}."
+    return replace(page, context={**page.context, "frame": replace(around, note=note + seen)}, nav=(), searched=False)
+
+
+def _cases_lede(cases: Project | None) -> str:
+    if not cases or not cases.accounts:
+        return ""
+    one = len(cases.accounts) == 1
+    return (
+        f"{capital(count(len(cases.accounts), 'account'))} of an invented company, {cases.playbook.settings.company}, "
+        f"with invented people. Lessons and exercises work with {'it' if one else 'them'}. "
+        f"{'It is' if one else 'They are'} always seen from {long_day(cases.as_of)}."
+    )
+
+
+def _cases_words(project: Project) -> str:
+    cases = len(project.cases.accounts) if project.cases else 0
+    return f"Cases: {number(cases)} to practise on" if cases else "Cases: none yet"

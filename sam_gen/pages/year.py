@@ -1,0 +1,62 @@
+"""The coming year by month."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from itertools import groupby
+
+from sam_gen.assess.portfolio import Dated, DateKind, Portfolio, Seen
+from sam_gen.model.project import Project
+from sam_gen.pages.accounts import account_cell
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, day, long_day
+
+_REVIEWS = {"team": "team review", "plan": "plan review", "qbr": "quarterly review", "executive": "executive review"}
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month and what falls into it."""
+
+    id: str
+    heading: str
+    name: str
+    size: int
+    table: Table
+
+
+def months(project: Project, index: Portfolio) -> tuple[Month, ...]:
+    """Return the months that have a date, the next first."""
+    dated = [(one.date, seen, one) for seen in index.accounts for one in seen.dates]
+    dated.sort(key=lambda entry: (entry[0], entry[1].account.id, entry[2].kind, entry[2].what))
+    grouped = groupby(dated, key=lambda entry: (entry[0].year, entry[0].month))
+    return tuple(_month(project, [entry[1:] for entry in some]) for _, some in grouped)
+
+
+def _month(project: Project, some: list[tuple[Seen, Dated]]) -> Month:
+    first: datetime.date = some[0][1].date
+    name = " ".join(long_day(first).split()[2:])
+    rows = tuple(
+        Row(
+            (
+                Cell(day(one.date, project.as_of)),
+                account_cell(project, seen),
+                Cell(capital(one.kind.value)),
+                Cell(_what(one)),
+            )
+        )
+        for seen, one in some
+    )
+    heads = columns("Day", "Account", "Kind", "What")
+    return Month(
+        f"{first.year}-{first.month:02}",
+        f"{name}: {count(len(some), 'date')}",
+        name,
+        len(some),
+        Table(name, heads, rows),
+    )
+
+
+def _what(one: Dated) -> str:
+    return _REVIEWS.get(one.what, one.what) if one.kind is DateKind.REVIEW else one.what

@@ -1,0 +1,41 @@
+"""`Body`: the checked Markdown of a lesson or tool, which the site's engine converts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sam_gen.render.links import between
+
+_LINK = re.compile(r"(\]\(|^ {0,3}\[[^\]]+\]: *)/([a-z0-9./-]*)((?:#[a-z0-9-]+)?)", re.MULTILINE)
+_FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??\1 *$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Body:
+    """A text that the reader has checked: no HTML, attributes or links that lead astray.
+
+    It is printed as it is, so nothing else may be made into one. Links from the site's root become links to the
+    source files, which every engine follows.
+    """
+
+    text: str
+    page: str
+    """The address of the page the text stands on."""
+
+    def __html__(self) -> str:
+        parts, at = [], 0
+        for block in _FENCED.finditer(self.text):
+            parts += [self._linked(self.text[at : block.start()]), block[0]]
+            at = block.end()
+        return "\n\n" + "".join([*parts, self._linked(self.text[at:])]) + "\n\n"
+
+    def _linked(self, text: str) -> str:
+        return _LINK.sub(lambda link: f"{link[1]}{self._source(link[2])}{link[3]}", text)
+
+    def _source(self, address: str) -> str:
+        """Return the way to the source of an address: `../../tools/x/index.md`; a file leads to itself."""
+        way = str(between(self.page, address))
+        if address and not address.endswith("/"):
+            return way
+        return f"{way.removeprefix('./')}index.md"

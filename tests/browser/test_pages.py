@@ -1,0 +1,119 @@
+"""Every page of the example: accessible, silent, at home on a phone, and whole without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.conftest import Heard, Site
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = ["", "accounts/grevenau/", "accounts/kiviranta/", "architecture/", "404.html"]
+LOOKS = [(width, scheme) for width in (1280, 320) for scheme in ("light", "dark")]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SMALLEST = 12
+"""Pixels of the smallest text."""
+
+SMALL_TEXTS = f"""() => {{
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {{
+    const holder = node.parentElement;
+    if (!node.data.trim() || !holder.checkVisibility({{ visibilityProperty: true }})) continue;
+    const size = parseFloat(getComputedStyle(holder).fontSize);
+    const drawing = holder.closest("svg");
+    const matrix = drawing ? holder.getScreenCTM() : null;
+    const shown = matrix ? size * Math.hypot(matrix.a, matrix.b) : size;
+    if (shown < {SMALLEST} - 0.01) found.push(`${{shown.toFixed(1)}} px: ${{node.data.trim().slice(0, 40)}}`);
+  }}
+  return found;
+}}"""
+
+WIDER = """() => {
+  const room = innerWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const held = e => { for (e = e.parentElement; e && e !== document.body; e = e.parentElement)
+    if (getComputedStyle(e).overflowX !== "visible") return true; return false; };
+  const wide = [...document.querySelectorAll("body *")]
+    .filter(e => e.getBoundingClientRect().right > room + 0.5 && !held(e));
+  return [`${document.documentElement.scrollWidth} > ${room}`,
+    ...wide.slice(0, 5).map(e => `${e.nodeName} ${e.className}`)];
+}"""
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=[f"{width}-{scheme}" for width, scheme in LOOKS])
+def look(request: pytest.FixtureRequest, chromium: Browser, example_site: Site) -> Iterator[tuple[Page, Heard]]:
+    width, scheme = request.param
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    context.set_default_timeout(10_000)
+    heard = Heard(example_site.origin, expected=("404 (File not found)", "404 (Not Found)"))
+    heard.listen(context)
+    yield context.new_page(), heard
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path or "desk" for path in PAGES])
+def test_a_page_is_accessible_and_asks_nobody(path: str, look: tuple[Page, Heard], example_site: Site):
+    page, heard = look
+    page.goto(example_site.url(path), wait_until="networkidle")
+    for fold in page.locator("article details:not([open]) > summary").all():
+        fold.click()
+    heard.none()
+    assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == (
+        page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    )
+    assert page.evaluate(WIDER) == []
+    assert page.evaluate(SMALL_TEXTS) == []
+    report = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
+    found = [
+        f"{violation['id']}: {node['target']} {node['html'][:160]} {node['failureSummary']}"
+        for violation in report.response["violations"]
+        for node in violation["nodes"]
+    ]
+    assert not found, "\n".join(found)
+    heard.none()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path or "desk" for path in PAGES])
+def test_a_page_is_whole_without_javascript(path: str, chromium: Browser, example_site: Site):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(example_site.url(path), wait_until="load")
+    file = example_site.folder / (path if path.endswith(".html") else f"{path}index.html")
+    article = re.search(r"<article.*</article>", file.read_text(encoding="utf-8"), re.DOTALL)[0]
+    wanted = [*_texts(article, "h1"), *_texts(article, "h2")]
+    assert wanted or path == "404.html"
+    # Text that is not laid out is not in innerText, which is what a reader sees; folds are opened by hand.
+    shown = " ".join(page.locator("article").inner_text().casefold().split())
+    for heading in wanted:
+        assert heading.casefold() in shown
+    for table in page.locator("article table").all():
+        for fold in page.locator("article details:not([open]) > summary").all():
+            fold.click()
+        cells = table.locator("td, th").all()
+        assert cells
+        for cell in cells:
+            text = " ".join(cell.text_content().split())
+            assert not text or cell.is_visible() or _is_head(cell), text
+    context.close()
+
+
+def _texts(html: str, tag: str) -> list[str]:
+    found = re.findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", html, re.DOTALL)
+    return [" ".join(unescape(re.sub(r"<[^>]+>", "", text)).split()) for text in found]
+
+
+def _is_head(cell) -> bool:
+    return cell.evaluate("e => e.closest('thead') !== null")
+
+
+def test_every_page_is_looked_at(example_site: Site):
+    """A new kind of page of the example joins the list above; account pages of one kind need one account."""
+    built = {path.relative_to(example_site.folder).as_posix() for path in example_site.folder.rglob("*.html")}
+    looked_at = {path if path.endswith(".html") else f"{path}index.html" for path in PAGES}
+    assert built <= looked_at
