@@ -117,6 +117,7 @@ def account_page(project: Project, account: Account) -> Page:
             "business": _business(account, playbook),
             "map": map_section(account, playbook, people, names, as_of),
             "whole_map": f"{address(project, account)}map/",
+            "hand_over": f"{address(project, account)}hand-over/",
             "talks": _talks(account, playbook, names, as_of),
             "lacks": lacks(check_account(account, playbook, as_of, project.edition.clearance)),
         },

@@ -38,7 +38,7 @@ def brief_page(project: Project, account: Account) -> Page:
     sheet = brief(account, project.playbook, people, project.as_of)
     return Page(
         path=f"{address(project, account)}{PATH}",
-        title=f"Brief: {account.name}",
+        title=f"{account.name}: brief",
         template="account/brief.md",
         context={
             **sight.page("Brief"),

@@ -54,7 +54,7 @@ def coaching_page(project: Project, account: Account) -> Page:
     words = focus_words(sight, people, chosen)
     return Page(
         path=f"{address(project, account)}{PATH}",
-        title=f"Coaching: {account.name}",
+        title=f"{account.name}: coaching",
         template="account/coaching.md",
         context={
             **sight.page("Coaching"),

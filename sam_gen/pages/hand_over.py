@@ -38,7 +38,7 @@ def hand_over_page(project: Project, account: Account) -> Page:
     people = standings(account, project.playbook, project.as_of)
     return Page(
         path=f"{address(project, account)}{PATH}",
-        title=f"Hand-over: {account.name}",
+        title=f"{account.name}: hand-over",
         template="account/hand-over.md",
         context={
             **sight.page("Hand-over"),

@@ -109,7 +109,7 @@ def plan_page(project: Project, account: Account) -> Page:
     risks = open_risks(account, project.as_of)
     return Page(
         path=f"{address(project, account)}{PATH}",
-        title=f"Plan: {account.name}",
+        title=f"{account.name}: plan",
         template="account/plan.md",
         context={
             **sight.page("Plan"),

@@ -54,7 +54,7 @@ def reviews_page(project: Project, account: Account) -> Page:
     sight = Sight.of(project, account)
     return Page(
         path=f"{address(project, account)}{PATH}",
-        title=f"Reviews: {account.name}",
+        title=f"{account.name}: reviews",
         template="account/reviews.md",
         context={
             **sight.page("Reviews"),

@@ -24,7 +24,7 @@ def sponsors_page(project: Project, account: Account) -> Page:
     alone = unpaired(account, standings(account, project.playbook, project.as_of))
     return Page(
         path=f"{address(project, account)}{PATH}",
-        title=f"Sponsors: {account.name}",
+        title=f"{account.name}: sponsors",
         template="account/sponsors.md",
         context={
             **sight.page("Sponsors"),

@@ -10,11 +10,8 @@ from helpers import ROOT
 from sam_gen.model import account, audience, care, claims, footprint, identity, people, plan, playbook, position
 from sam_gen.model.record import Record
 
-ROOMS = ("reading", "assess", "advise", "pages")
+ROOMS = ("reading", "assess", "checks", "advise", "pages")
 UNREAD = {
-    "Account.ignore",
-    "Ignore.on",
-    "Ignore.rule",
     "Settings.schema_version",
 }
 """Written and checked, not shown yet. Take a field off the list when a page reads it."""

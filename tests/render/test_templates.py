@@ -40,7 +40,7 @@ def lint(source: str) -> list[str]:
         ):
             wrong.append(f"brings {tag}")
     headings = re.findall(r"^##+ .*$", source, re.MULTILINE)
-    ids = [re.search(r" \{#([a-z][a-z0-9-]*)\}$", heading) for heading in headings]
+    ids = [re.search(r" \{#([a-z][a-z0-9-]*|\{\{ [\w.]+ \}\})\}$", heading) for heading in headings]
     wrong += [f"has no id in {heading}" for heading, id_ in zip(headings, ids, strict=True) if not id_]
     names = [id_[1] for id_ in ids if id_] + re.findall(r'\sid="([^"]*)"', source)
     wrong += [f"has the id {name} twice" for name in {name for name in names if names.count(name) > 1}]
@@ -48,7 +48,7 @@ def lint(source: str) -> list[str]:
 
 
 def _leads(link: str) -> bool:
-    return bool(re.match(r'"(\{\{ (to|outside)\(|#[a-z])', link))
+    return bool(re.match(r'"(\{\{ (to|outside)\(|#[a-z]|#\{\{ [\w.]+ \}\}")', link))
 
 
 def _logic(source: str) -> list[str]:
