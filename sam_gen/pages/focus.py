@@ -6,29 +6,17 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.focus import Focus, FocusKind, talks_of_a_year
-from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.advise.focus import Focus, FocusKind
+from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.people import Standing
-from sam_gen.assess.plan import contract_ends, open_objectives, validations
-from sam_gen.assess.reviews import last_review
-from sam_gen.draw import marks
-from sam_gen.model.claims import Basis
+from sam_gen.assess.plan import open_objectives, validations
 from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Sight
-from sam_gen.pages.parts import Marked, Source, basis
-from sam_gen.pages.words import SUPPORT, capital, count, listed, number
+from sam_gen.pages.focus_facts import MOST_NAMES, Fact, goal_facts, reality, some, stand_words
+from sam_gen.pages.parts import Source
+from sam_gen.pages.words import capital, count, listed, number
 
 _MOST_FACTS = 5
-_MOST_NAMES = 3
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One dated fact and how we know it."""
-
-    text: str
-    mark: Marked | None = None
-    """None: a record of ours that needs no basis, such as a date we agreed."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +53,8 @@ def focus_words(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Focu
         sentence=words.sentence,
         why=words.why,
         goal=words.goal,
-        goal_facts=tuple(_goal_facts(sight)),
-        reality=tuple(_reality(sight, people, chosen))[:_MOST_FACTS],
+        goal_facts=tuple(goal_facts(sight)),
+        reality=tuple(reality(sight, people, chosen))[:_MOST_FACTS],
         options=tuple(zip("abcd", options, strict=False)),
         source=sight.source(words.field),
     )
@@ -77,7 +65,7 @@ def focus_words(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Focu
 
 def _nobody_named(sight: Sight, people: Sequence[Standing], _chosen: Focus) -> _Words:
     name, here = sight.account.name, [who.person.name for who in people if who.person.status is PersonStatus.ACTIVE]
-    known = f"The file names {_some(here)}, and no part in a decision" if here else "The file names nobody there"
+    known = f"The file names {some(here)}, and no part in a decision" if here else "The file names nobody there"
     helper = _helper(people, ())
     return _Words(
         sentence=f"Nobody knows who decides at {name}.",
@@ -102,7 +90,7 @@ def _unmet(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
     others = [who.person.name for who in chosen.who[1:]]
     met = f"last talk {sight.ago(first.last_talk)}" if first.last_talk else "no talk with us is on file"
     care = "no owner among us" if person.owner is None else f"{sight.names.full(person.owner)} has the tie"
-    also = f" Also without an owner, or never met: {_some(others)}." if others else ""
+    also = f" Also without an owner, or never met: {some(others)}." if others else ""
     open_ = f"Nobody of ours looks after {whom}." if person.owner is None else f"Nobody has met {whom}."
     helper = _near(people, first) or _helper(people, chosen.who)
     how = "introduce us to" if first.last_talk is None else "bring us back to"
@@ -176,7 +164,7 @@ def _thread(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
 def _stands(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
     names = [who.person.name for who in chosen.who]
     first = names[0]
-    told = [_stand_words(sight, who) for who in chosen.who[:_MOST_NAMES]]
+    told = [stand_words(sight, who) for who in chosen.who[:MOST_NAMES]]
     helper = _helper(people, chosen.who[:1])
     return _Words(
         sentence="How the people who count stand, we only assume or knew long ago.",
@@ -291,66 +279,7 @@ _SAID: dict[FocusKind, Callable[[Sight, Sequence[Standing], Focus], _Words]] = {
 }
 
 
-# Facts ----------------------------------------------------------------------------
-
-
-def _goal_facts(sight: Sight) -> list[Fact]:
-    """Return what is on file about what both sides want: the first initiative, the next objective."""
-    found = []
-    for initiative in sight.account.initiatives[:1]:
-        by = f", by {sight.day(initiative.due)}" if initiative.due else ""
-        found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis)))
-    still = sorted(open_objectives(sight.account, sight.as_of), key=lambda one: one.due or datetime.date.max)
-    for objective in still[:1]:
-        found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
-    return found
-
-
-def _reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fact]:
-    """Return dated facts: about the people of the focus first, then about the account."""
-    account, as_of, seen = sight.account, sight.as_of, basis(Basis.OBSERVED)
-    there = chosen.who or tuple(who for who in people if who.key_player)
-    found = [_about(sight, who) for who in there if who.person.status is PersonStatus.ACTIVE][:2]
-    late = [
-        item
-        for item in open_items(account, as_of)
-        if item.overdue and item.record is not (chosen.item and chosen.item.record)
-    ]
-    for item in late[:1]:
-        kind = "Promise" if item.kind is ItemKind.PROMISE else capital(item.kind.value)
-        found.append(
-            Fact(f"{kind} {-(item.days or 0)} d late, {sight.names.full(item.owner) or 'no owner'}: {item.what}")
-        )
-    for talk in talks_of_a_year(account, as_of)[:1]:
-        who = listed([sight.names.their(one) for one in talk.theirs]) or "the client"
-        found.append(Fact(f"Newest talk {sight.ago(talk.date)}, with {who}", seen))
-    for meeting in meetings_to_come(account, as_of)[:1]:
-        found.append(Fact(f"Next talk {sight.due(meeting.date)}: {meeting.what}"))
-    for until, units, _ in contract_ends(account, as_of)[:1]:
-        found.append(Fact(f"Contracts with us end {sight.due(until)}: {_some(list(units))}"))
-    last, done = last_review(account, as_of), validations(account, as_of)
-    if last:
-        found.append(Fact(f"Last review {sight.ago(last.date)}"))
-    if done:
-        found.append(Fact(f"{sight.names.their(done[0].who)} went through the plan {sight.ago(done[0].date)}", seen))
-    return found
-
-
-def _about(sight: Sight, who: Standing) -> Fact:
-    talk = f"last talk {sight.ago(who.last_talk)}" if who.last_talk else "no talk on file"
-    return Fact(f"{_stand_words(sight, who)}; {talk}", basis(who.support.basis) if who.support else _no_basis())
-
-
-def _no_basis() -> Marked:
-    return Marked(marks.mark(marks.unknown(), colour="grey"), "not known", "grey")
-
-
-def _stand_words(sight: Sight, who: Standing) -> str:
-    if who.support is None:
-        return f"{who.person.name}, stand not known"
-    held = who.support
-    day = f", {sight.day(held.as_of)}" if held.as_of else ""
-    return f"{who.person.name}, {SUPPORT[held.value].lower()}, {basis(held.basis).word}{day}"
+# Who could help, and by when -------------------------------------------------------
 
 
 def _helper(people: Sequence[Standing], beside: Sequence[Standing]) -> str:
@@ -367,11 +296,6 @@ def _near(people: Sequence[Standing], about: Standing) -> str:
         who for who in people if who.person.key == manager or (who.person.reports_to or "").rpartition("/")[2] == key
     ]
     return _helper(near, (about,))
-
-
-def _some(names: list[str]) -> str:
-    more = len(names) - _MOST_NAMES
-    return listed([*names[:_MOST_NAMES], *([count(more, "other")] if more > 0 else [])])
 
 
 def _in_a_quarter(sight: Sight) -> str:

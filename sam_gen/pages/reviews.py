@@ -22,7 +22,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.changes import change_entry
 from sam_gen.pages.parts import address
-from sam_gen.pages.plan import DRAFT, REVIEW
+from sam_gen.pages.plan_review import DRAFT, REVIEW
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed, number
 from sam_gen.render.page import Page

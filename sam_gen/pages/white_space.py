@@ -5,66 +5,23 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from sam_gen.assess.footprint import End, Grid, Need, UnitRow, ends, grid, largest_door, total
 from sam_gen.assess.people import Standing, standings
-from sam_gen.draw import marks
-from sam_gen.draw.holders import holder
 from sam_gen.model.account import Account
 from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
-from sam_gen.pages.parts import Marked, Names, Source, account_frame, address, source
+from sam_gen.pages.footprint import Money, grid_key, grid_line, need_sums, percent, totals, who_holds
+from sam_gen.pages.parts import Names, Source, account_frame, address, source
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import amount, count, day, listed, number
+from sam_gen.pages.words import count, day, listed, number
 from sam_gen.render.page import Page
 
 _SOON = 365
 """Days ahead in which a contract end counts in the heading."""
-_WORD = {HeldBy.US: "Ours", HeldBy.IN_HOUSE: "In-house", HeldBy.NOBODY: "Open"}
-_KEY = (
-    ("us", "Ours"),
-    ("option", "Option, tied to an opportunity"),
-    ("nobody", "Open, nobody serves it"),
-    ("competitor", "Competitor, by name"),
-    ("in_house", "In-house"),
-    ("blocked", "Blocked"),
-    ("unknown", "Ask, not known yet"),
-)
-
-
-@dataclass(frozen=True)
-class Holding:
-    """One holder of a need: mark and word, then lines below it."""
-
-    mark: Marked | None
-    """None for what is not used there."""
-    lines: tuple[str, ...]
-    late: str = ""
-    """What asks for action, such as a contract that has ended."""
-
-
-@dataclass(frozen=True)
-class Square:
-    """One cell of the grid."""
-
-    kind: str
-    """The wash: `us`, `option`, `competitor`, `unknown`, `plain` or `sum`."""
-    holdings: tuple[Holding, ...]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row of the grid: a unit, or a group with the sums of all below it."""
-
-    name: str
-    depth: int
-    group: bool
-    squares: tuple[Square, ...]
-    sums: tuple[tuple[str, str], ...]
-    """Spend, ours, share, known; each with how much of it is known."""
 
 
 @dataclass(frozen=True)
@@ -75,17 +32,6 @@ class Section:
     table: Table | None
     source: Source
     more: str = ""
-
-
-class Money:
-    """How amounts of one account read."""
-
-    def __init__(self, account: Account, playbook: Playbook) -> None:
-        self._currency = account.currency or playbook.settings.currency
-
-    def __call__(self, value: Decimal | None) -> str:
-        """Print an amount; a missing one is not known."""
-        return "not known" if value is None else amount(value, self._currency)
 
 
 def white_space_page(project: Project, account: Account) -> Page:
@@ -104,11 +50,11 @@ def white_space_page(project: Project, account: Account) -> Page:
             "lede": _lede(found, money),
             "begin": "" if whole else _begin(playbook, as_of),
             "grid": Section(_grid_heading(found), None, source(playbook, account, "footprint")),
-            "key": tuple(_mark(kind, word, "ink") for kind, word in _KEY),
+            "key": grid_key(),
             "offerings": tuple((offering.name, offering.group or "") for offering in found.offerings),
-            "lines": tuple(_line(row, money, as_of) for row in found.rows) if whole else (),
-            "totals": _totals(found, money) if whole else (),
-            "corner": _sums(found.needs, money),
+            "lines": tuple(grid_line(row, money, as_of) for row in found.rows) if whole else (),
+            "totals": totals(found, money) if whole else (),
+            "corner": need_sums(found.needs, money),
             "ends": _ends(account, playbook, found, money, as_of),
             "blanks": _blanks(account, playbook, found, people),
         },
@@ -132,12 +78,6 @@ def _lede(found: Grid, money: Money) -> str:
     return f"{share}{where}"
 
 
-def percent(share: Decimal) -> str:
-    """Print a share of 1 as whole per cent; what is more than nothing but rounds to it is under one."""
-    whole = int((share * 100).quantize(Decimal(1), ROUND_HALF_UP))
-    return "under 1%" if share > 0 and whole == 0 else f"{whole}%"
-
-
 def _grid_heading(found: Grid) -> str:
     if not found.needs:
         return "Units × offerings: not known yet"
@@ -157,120 +97,6 @@ def _begin(playbook: Playbook, as_of: datetime.date) -> str:
         f"  - {{unit: north, offering: {offering}, held_by: competitor, competitor: who it is, "
         f"spend: 100000, until: {as_of.year + 1}-12-31}}"
     )
-
-
-# The grid -----------------------------------------------------------------------------
-
-
-def _line(row: UnitRow, money: Money, as_of: datetime.date) -> Line:
-    name = f"{row.unit.name} itself" if row.itself else row.unit.name
-    squares = (
-        tuple(_subtotal(needs, money) for needs in _by_offering(row.needs))
-        if row.group
-        else tuple(_square(need, money, as_of) for need in row.needs)
-    )
-    return Line(name, min(row.depth, 5), row.group, squares, _sums(row.needs, money))
-
-
-def _by_offering(needs: Sequence[Need]) -> list[list[Need]]:
-    columns_: dict[str, list[Need]] = {}
-    for need in needs:
-        columns_.setdefault(need.offering.id, []).append(need)
-    return list(columns_.values())
-
-
-def _subtotal(needs: Sequence[Need], money: Money) -> Square:
-    found = total(needs)
-    if found.spend is None and found.ours is None:
-        return Square("sum", (Holding(None, (f"known {found.known} of {found.needs}",)),))
-    if found.ours is None or found.spend is None:
-        text = f"spend {money(found.spend)}, ours {money(found.ours)}"
-    else:
-        text = f"{money(found.ours)} of {money(found.spend)}"
-    return Square("sum", (Holding(None, (text, f"known {found.known} of {found.needs}")),))
-
-
-def _sums(needs: Sequence[Need], money: Money) -> tuple[tuple[str, str], ...]:
-    found = total(needs)
-    share = ("not known", "") if found.share is None else (percent(found.share), _known(found.compared, found.needs))
-    return (
-        (money(found.spend), _known(found.spend_known, found.needs) if found.spend is not None else ""),
-        (money(found.ours), _known(found.ours_known, found.needs) if found.ours is not None else ""),
-        share,
-        (f"{found.known} of {found.needs}", ""),
-    )
-
-
-def _known(known: int, needs: int) -> str:
-    return f"known {known} of {needs}"
-
-
-def _totals(found: Grid, money: Money) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """Return the rows below the grid, one text an offering: spend, ours, share, known."""
-    by_offering = [_sums(needs, money) for needs in _by_offering(found.needs)]
-    heads = ("Spend a year", "Ours", "Our share", "Known")
-    return tuple((head, tuple(sums[at] for sums in by_offering)) for at, head in enumerate(heads))
-
-
-def _square(need: Need, money: Money, as_of: datetime.date) -> Square:
-    holdings = [_holding(cell, money, as_of) for cell in need.cells]
-    if not need.cells:
-        holdings.append(Holding(_mark("unknown", "Ask"), ()))
-    for option in need.options:
-        class_ = f" {option.class_.value}" if option.class_ else ""
-        holdings.append(Holding(_mark("option", f"Option{class_}"), (option.name,)))
-    return Square(_kind(need), tuple(holdings))
-
-
-def _kind(need: Need) -> str:
-    holders = {cell.held_by for cell in need.cells}
-    if HeldBy.US in holders:
-        return "us"
-    if need.options:
-        return "option"
-    if HeldBy.COMPETITOR in holders:
-        return "competitor"
-    return "plain" if need.known else "unknown"
-
-
-def _mark(kind: str, word: str, tone: str = "") -> Marked:
-    shape, colour = holder(kind)
-    return Marked(marks.mark(shape, colour=colour), word, tone or "ink")
-
-
-def _holding(cell: Held, money: Money, as_of: datetime.date) -> Holding:
-    if cell.held_by is HeldBy.NOT_USED:
-        return Holding(None, ("– not used",))
-    ended = cell.until is not None and cell.until < as_of
-    when = f"{'ended' if ended else 'to'} {day(cell.until, as_of)}" if cell.until else ""
-    lines = [_spent(cell, money), "" if ended else when, _block(cell)]
-    return Holding(_holder(cell), tuple(line for line in lines if line), when if ended else "")
-
-
-def _block(cell: Held) -> str:
-    """Say why we cannot get in; the word stands before it where the mark is another's."""
-    if not cell.blocked:
-        return ""
-    return cell.blocked if cell.held_by in (None, HeldBy.NOBODY) else f"blocked: {cell.blocked}"
-
-
-def _holder(cell: Held) -> Marked:
-    if cell.held_by is HeldBy.COMPETITOR:
-        return _mark("competitor", cell.competitor or "Competitor, ask who")
-    if cell.blocked and cell.held_by in (None, HeldBy.NOBODY):
-        return _mark("blocked", "Blocked")
-    return _mark(cell.held_by.value, _WORD[cell.held_by]) if cell.held_by else _mark("unknown", "Ask")
-
-
-def _spent(cell: Held, money: Money) -> str:
-    if cell.ours is not None and cell.spend is not None and cell.ours != cell.spend:
-        return f"{money(cell.ours)} of {money(cell.spend)}"
-    known = cell.spend if cell.ours is None else cell.ours
-    if known is None:
-        return "spend not known" if cell.held_by in (HeldBy.US, HeldBy.COMPETITOR) else ""
-    if cell.held_by is HeldBy.US and cell.ours is None:
-        return f"of {money(known)}, our part not known"
-    return f"{money(known)}, all spend not known" if cell.spend is None else money(known)
 
 
 # Ends and blanks ---------------------------------------------------------------------
@@ -303,7 +129,7 @@ def _ends_heading(dated: Sequence[End]) -> str:
 def _end(alike: Sequence[End], money: Money, as_of: datetime.date) -> Row:
     """Put what one holder loses on one day into one row: a frame agreement fills many cells."""
     first = alike[0]
-    shown = _holder(first.cell)
+    shown = who_holds(first.cell)
     past = first.days < 0
     distance = f"{-first.days} d ago: ask what holds now" if past else f"in {first.days} d" if first.days else "today"
     return Row(

@@ -1,0 +1,96 @@
+"""The facts of a coaching talk: what is on file about the focus and the account, dated, with how we know it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.focus import Focus, talks_of_a_year
+from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.assess.people import Standing
+from sam_gen.assess.plan import contract_ends, open_objectives, validations
+from sam_gen.assess.reviews import last_review
+from sam_gen.draw import marks
+from sam_gen.model.claims import Basis
+from sam_gen.model.people import PersonStatus
+from sam_gen.pages.blocks import Sight
+from sam_gen.pages.parts import Marked, basis
+from sam_gen.pages.words import SUPPORT, capital, count, listed
+
+MOST_NAMES = 3
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One dated fact and how we know it."""
+
+    text: str
+    mark: Marked | None = None
+    """None: a record of ours that needs no basis, such as a date we agreed."""
+
+
+def goal_facts(sight: Sight) -> list[Fact]:
+    """Return what is on file about what both sides want: the first initiative, the next objective."""
+    found = []
+    for initiative in sight.account.initiatives[:1]:
+        by = f", by {sight.day(initiative.due)}" if initiative.due else ""
+        found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis)))
+    still = sorted(open_objectives(sight.account, sight.as_of), key=lambda one: one.due or datetime.date.max)
+    for objective in still[:1]:
+        found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
+    return found
+
+
+def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fact]:
+    """Return dated facts: about the people of the focus first, then about the account."""
+    account, as_of, seen = sight.account, sight.as_of, basis(Basis.OBSERVED)
+    there = chosen.who or tuple(who for who in people if who.key_player)
+    found = [_about(sight, who) for who in there if who.person.status is PersonStatus.ACTIVE][:2]
+    late = [
+        item
+        for item in open_items(account, as_of)
+        if item.overdue and item.record is not (chosen.item and chosen.item.record)
+    ]
+    for item in late[:1]:
+        kind = "Promise" if item.kind is ItemKind.PROMISE else capital(item.kind.value)
+        found.append(
+            Fact(f"{kind} {-(item.days or 0)} d late, {sight.names.full(item.owner) or 'no owner'}: {item.what}")
+        )
+    for talk in talks_of_a_year(account, as_of)[:1]:
+        who = listed([sight.names.their(one) for one in talk.theirs]) or "the client"
+        found.append(Fact(f"Newest talk {sight.ago(talk.date)}, with {who}", seen))
+    for meeting in meetings_to_come(account, as_of)[:1]:
+        found.append(Fact(f"Next talk {sight.due(meeting.date)}: {meeting.what}"))
+    for until, units, _ in contract_ends(account, as_of)[:1]:
+        found.append(Fact(f"Contracts with us end {sight.due(until)}: {some(list(units))}"))
+    last, done = last_review(account, as_of), validations(account, as_of)
+    if last:
+        found.append(Fact(f"Last review {sight.ago(last.date)}"))
+    if done:
+        found.append(Fact(f"{sight.names.their(done[0].who)} went through the plan {sight.ago(done[0].date)}", seen))
+    return found
+
+
+def _about(sight: Sight, who: Standing) -> Fact:
+    talk = f"last talk {sight.ago(who.last_talk)}" if who.last_talk else "no talk on file"
+    return Fact(f"{stand_words(sight, who)}; {talk}", basis(who.support.basis) if who.support else _no_basis())
+
+
+def _no_basis() -> Marked:
+    return Marked(marks.mark(marks.unknown(), colour="grey"), "not known", "grey")
+
+
+def stand_words(sight: Sight, who: Standing) -> str:
+    """Say how somebody stands, how we know it and since when."""
+    if who.support is None:
+        return f"{who.person.name}, stand not known"
+    held = who.support
+    day = f", {sight.day(held.as_of)}" if held.as_of else ""
+    return f"{who.person.name}, {SUPPORT[held.value].lower()}, {basis(held.basis).word}{day}"
+
+
+def some(names: list[str]) -> str:
+    """Name the first few and count the others."""
+    more = len(names) - MOST_NAMES
+    return listed([*names[:MOST_NAMES], *([count(more, "other")] if more > 0 else [])])

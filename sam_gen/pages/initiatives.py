@@ -1,0 +1,48 @@
+"""Their business in the plan: their initiatives, who owns them, and whom to ask what one would bring them."""
+
+from __future__ import annotations
+
+from sam_gen.model.plan import Initiative
+from sam_gen.pages import findings
+from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.parts import basis
+from sam_gen.pages.tables import Cell, Row, Table, columns
+
+
+def business_block(sight: Sight) -> Block:
+    """Build the section about their business."""
+    account = sight.account
+    initiatives = account.initiatives
+    served = {(one.for_ or "").rpartition("/")[2] for one in account.objectives}
+    bare = sum(one.key not in served for one in initiatives)
+    return Block(
+        heading=f"1 Their business: {findings.wants(len(initiatives), bare).partition(': ')[2]}",
+        source=sight.source("initiatives" if initiatives else "business"),
+        prose=(account.business.summary or "") if account.business else "",
+        table=Table(
+            "Their initiatives",
+            columns("Their initiative", "Owner", "How we know", "So what"),
+            tuple(_initiative(sight, one) for one in initiatives),
+        ),
+        empty="" if initiatives else "Ask who decides: what must have changed by the end of next year, and why?",
+    )
+
+
+def _initiative(sight: Sight, one: Initiative) -> Row:
+    owner, mark = sight.names.their(one.owner), basis(one.basis)
+    due = sight.due(one.due) if one.due else ""
+    said = ", ".join(part for part in (sight.names.their(one.who), one.as_of and sight.day(one.as_of)) if part)
+    return Row((
+        Cell(one.name, prose=one.why or ""),
+        Cell(owner or "no owner known: ask", second=due, tone="" if owner else "ochre"),
+        Cell(mark.word, mark=mark.mark, second=said),
+        Cell(one.so_what or "not known yet: what follows for us?", tone="" if one.so_what else "ochre"),
+    ))  # fmt: skip
+
+
+def ask_gain(sight: Sight, person: str | None, initiative: str | None) -> str:
+    """Ask the one who would know what they gain: the person named, or the owner of the initiative."""
+    key = (initiative or "").rpartition("/")[2]
+    owners = [one.owner for one in sight.account.initiatives if one.key == key]
+    whom = sight.names.their(person) or sight.names.their(next(iter(owners), None)) or "who would have the use"
+    return f"not known yet: ask {whom}"

@@ -1,0 +1,75 @@
+"""The review of the plan itself: how long it counts, who at the client went through it, and who looks at it next."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from sam_gen.assess.plan import validations
+from sam_gen.assess.reviews import rhythms
+from sam_gen.model.care import ReviewKind, Validation
+from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.words import count
+
+DRAFT = "Internal draft: nobody at the client has gone through it."
+REVIEW = {
+    ReviewKind.TEAM: "Team talk",
+    ReviewKind.PLAN: "Plan review",
+    ReviewKind.QBR: "Business review with the client",
+    ReviewKind.EXECUTIVE: "Executive review",
+}
+
+
+def review_block(sight: Sight) -> Block:
+    """Build the section about the review of the plan."""
+    account, done = sight.account, validations(sight.account, sight.as_of)
+    said = f"the client last went through it on {sight.ago(done[0].date)}" if done else "an internal draft so far"
+    return Block(
+        heading=f"5 Review: {said}",
+        source=sight.source("validation" if done else "cadence" if account.cadence else "timeframe"),
+        entries=(_span(sight), *_validation(sight, done), *_next_reviews(sight)),
+    )
+
+
+def _span(sight: Sight) -> Entry:
+    span = sight.account.timeframe
+    if span is None:
+        return Entry("Timeframe", "not agreed yet: until when does this plan count?", tone="ochre")
+    left = (span.end - sight.as_of).days
+    words = f"{left} d left" if left >= 0 else f"ended {-left} d ago"
+    return Entry("Timeframe", f"{sight.day(span.start)} to {sight.day(span.end)}", words)
+
+
+def _validation(sight: Sight, done: Sequence[Validation]) -> tuple[Entry, ...]:
+    if not done:
+        ask = "Put two pages before their sponsor and write down what they change."
+        return (Entry("Validated", DRAFT, ask, "ochre"),)
+    return tuple(Entry("Validated", validated(sight, one), " · ".join(one.changed)) for one in done[:2])
+
+
+def validated(sight: Sight, last: Validation) -> str:
+    """Say who went through the plan, when, and what it changed."""
+    who = sight.names.their(last.who)
+    gone = ", who has left," if sight.names.left(last.who) else ""
+    changed = f"changed {count(len(last.changed), 'thing')}" if last.changed else "agreed to all of it"
+    return f"{who}{gone} went through it {_ago(sight, last.date)} and {changed}."
+
+
+def _ago(sight: Sight, date: datetime.date) -> str:
+    days = (sight.as_of - date).days
+    return f"on {sight.day(date)}, {days} d ago," if days else "today"
+
+
+def _next_reviews(sight: Sight) -> tuple[Entry, ...]:
+    rows = rhythms(sight.account, sight.as_of)
+    if not rows:
+        return (Entry("Next review", "no rhythm agreed yet: who looks at this plan, and how often?", tone="ochre"),)
+    return tuple(
+        Entry(
+            sight.day(row.next) if row.next else "no day yet",
+            REVIEW[row.cadence.kind],
+            f"every {row.cadence.every} d" + (f" · {row.late} d late" if row.late else ""),
+            "ink" if row.next else "ochre",
+        )
+        for row in rows
+    )

@@ -1,0 +1,85 @@
+"""The risks of the plan: what each asks for, and where it stands between likelihood and effect."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.assess.plan import Response, Weighed, response
+from sam_gen.model.plan import Likelihood
+from sam_gen.pages.blocks import Block, Sight, owner_cell
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import count, number
+
+_LIKELIHOOD = {Likelihood.HIGH: "Likely", Likelihood.MEDIUM: "Possible", Likelihood.LOW: "Unlikely"}
+IMPACT = {Likelihood.LOW: "Small effect", Likelihood.MEDIUM: "Medium effect", Likelihood.HIGH: "Large effect"}
+_ASKS = {Response.ACT: "Act now", Response.PREPARE: "Plan an answer", Response.WATCH: "Watch"}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of the risk grid."""
+
+    word: str
+    asks: str
+    """act, prepare or watch: the class that colours the field."""
+    tags: str
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """One row of the risk grid."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+
+def risks_block(sight: Sight, risks: Sequence[Weighed]) -> Block:
+    """Build the section of risks."""
+    acute = sum(one.asks is Response.ACT for one in risks)
+    unjudged = sum(one.asks is None for one in risks)
+    said = "none named yet"
+    if risks:
+        said = f"{count(acute, 'needs', 'need')} action now" if acute else "none needs action now"
+        said += f", {number(unjudged)} not judged yet" if unjudged else ""
+    return Block(
+        heading=f"4 Risks: {said}",
+        source=sight.source("risks"),
+        table=Table(
+            "Risks",
+            columns("Risk", "Asks for", "What we would see first", "Answer", "Owner"),
+            tuple(_risk(sight, one) for one in risks),
+        ),
+        empty="" if risks else "Ask the team: it is a year later and we have lost this client. What happened?",
+    )
+
+
+def _risk(sight: Sight, one: Weighed) -> Row:
+    risk = one.risk
+    asks = _ASKS[one.asks] if one.asks else "not judged yet"
+    judged = [
+        _LIKELIHOOD[risk.likelihood].lower() if risk.likelihood else "likelihood not known yet",
+        IMPACT[risk.impact].lower() if risk.impact else "effect not known yet",
+    ]
+    tone = {Response.ACT: "red", Response.PREPARE: "ochre", None: "ochre"}.get(one.asks, "")
+    return Row((
+        Cell(f"{one.tag} {risk.what}"),
+        Cell(asks, second=", ".join(judged), tone=tone),
+        Cell(risk.trigger or "not written yet", tone="" if risk.trigger else "grey"),
+        Cell(risk.response or "none yet: what do we do about it?", tone="" if risk.response else "ochre"),
+        owner_cell(sight, risk.owner, sight.due(risk.due) if risk.due else ""),
+    ))  # fmt: skip
+
+
+def risk_grid(risks: Sequence[Weighed]) -> tuple[GridRow, ...]:
+    """Put every risk into its field: likelihood down, effect across."""
+    return tuple(
+        GridRow(word, tuple(_field(risks, likelihood, impact) for impact in IMPACT))
+        for likelihood, word in _LIKELIHOOD.items()
+    )
+
+
+def _field(risks: Sequence[Weighed], likelihood: Likelihood, impact: Likelihood) -> Field:
+    asks = response(likelihood, impact)
+    tags = [one.tag for one in risks if (one.risk.likelihood, one.risk.impact) == (likelihood, impact)]
+    return Field(_ASKS[asks], asks.value, " ".join(tags))

@@ -1,0 +1,56 @@
+"""Our team in the plan: who has which part for this client, and who works there without one."""
+
+from __future__ import annotations
+
+from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import count, listed
+
+
+def team_block(sight: Sight) -> Block:
+    """Build the section of our team."""
+    account, names = sight.account, sight.names
+    seats = account.team
+    rows = [
+        Row(
+            (
+                Cell(names.full(seat.who), second=_role(sight, seat.who)),
+                Cell(seat.part),
+                Cell(seat.call_when or "not written yet", tone="" if seat.call_when else "grey"),
+            )
+        )
+        for seat in seats
+    ]
+    seated = {seat.who.rpartition("/")[2] for seat in seats}
+    extra = [(account.lead, "leads the account"), (account.backup, "stands in for the lead")]
+    rows += [
+        Row((Cell(names.full(who), second=_role(sight, who)), Cell(part), Cell("not written yet", tone="grey")))
+        for who, part in extra
+        if who and who.rpartition("/")[2] not in seated
+    ]
+    helpers = _without_seat(sight, seated | {(who or "").rpartition("/")[2] for who, _ in extra})
+    said = f"{count(len(rows), 'person', 'people')}" if rows else "nobody named yet"
+    return Block(
+        heading=f"3 Our team: {said}{'' if seats or not rows else ', no parts agreed yet'}",
+        source=sight.source("team" if seats else "lead"),
+        lead=f"In talks or steps here, but without a part in the file: {listed(helpers)}." if helpers else "",
+        table=Table("Our team", columns("Who", "Part for this client", "The client calls them when"), tuple(rows)),
+        empty="" if rows else "Who leads this account, who stands in, and who does the work at the client?",
+    )
+
+
+def _role(sight: Sight, reference: str | None) -> str:
+    key = (reference or "").rpartition("/")[2]
+    return next((colleague.role for colleague in sight.project.playbook.team if colleague.id == key), "")
+
+
+def _without_seat(sight: Sight, seated: set[str]) -> list[str]:
+    """Return those of ours who own a tie, a step or a risk, or were in a talk, and have no part in the file."""
+    account = sight.account
+    found = [person.owner for person in account.people if not person.gone(sight.as_of)]
+    found += [one.owner for one in account.actions]
+    found += [one.owner for one in account.opportunities]
+    found += [one.owner for one in account.risks]
+    found += [who for talk in account.contacts for who in talk.ours]
+    keys = dict.fromkeys(who.rpartition("/")[2] for who in found if who and sight.names.ours(who))
+    return [sight.names.full(key) for key in keys if key not in seated]
