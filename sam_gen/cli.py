@@ -61,7 +61,7 @@ def main() -> None:
 
 
 @main.command(help=does("check"))
-@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @_CONFIG
 @_AS_OF
 @click.option("--strict", is_flag=True, help=option("check", "--strict"))
@@ -283,7 +283,8 @@ def _folders(config: Path) -> Folders:
 
 def _inventory(project: Project) -> str:
     people = sum(len(account.people) for account in project.accounts)
-    return f"{len(project.accounts)} accounts, {people} people, {len(project.playbook.team)} of us"
+    accounts = len(project.accounts)
+    return f"{accounts} account{'s' * (accounts != 1)}, {people} people, {len(project.playbook.team)} of us"
 
 
 def _shown(path: Path) -> str:

@@ -51,7 +51,7 @@ def _of_people(people: Sequence[Standing]) -> Iterator[Probe]:
     here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
     for who in _standing(here, Support.OPPONENT, Support.DOUBTER)[:1]:
         yield Probe(
-            f"Why is it reasonable of {who.person.name} to be against us?", "their reason, with a figure or a day"
+            f"What good reason may {who.person.name} have not to be for us?", "their reason, with a figure or a day"
         )
     for who in _standing(here, Support.MENTOR, Support.SUPPORTER)[:1]:
         yield Probe(

@@ -13,7 +13,7 @@ from sam_gen.reading.folders import Folders, is_reserved
 from sam_gen.reading.starter import starter
 from sam_gen.start.new import CannotStart
 
-_PIN = re.compile(r"^as_of:.*\n?", re.MULTILINE)
+_PIN = re.compile(r"(?:^#.*\n)*^as_of:.*\n?", re.MULTILINE)
 
 _ACCOUNT = """\
 # yaml-language-server: $schema=../docs/schema/account.json
@@ -80,8 +80,8 @@ def add_account(
 
 
 def _check_name(name: str) -> None:
-    if not name.strip() or len(name) > LONGEST_LINE or not name.isprintable():
-        raise CannotStart("the name is empty, too long, or holds signs that nobody can see.")
+    if not any(sign.isalnum() for sign in name) or len(name) > LONGEST_LINE or not name.isprintable():
+        raise CannotStart("the name has no letter, is too long, or holds signs that nobody can see.")
 
 
 def _account(project: Project, name: str, today: datetime.date) -> str:

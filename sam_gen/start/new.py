@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -47,7 +48,9 @@ def _lay(folder: Path, *, empty: bool, ci: str) -> None:
         (folder / "accounts").mkdir()
     else:
         shutil.copytree(source / "accounts", folder / "accounts", ignore=_SKIPPED)
-    shutil.copy(source / "mkdocs.yml", folder / "mkdocs.yml")
+    config = (source / "mkdocs.yml").read_text(encoding="utf-8")
+    titled = re.sub(r"(?m)^site_name: .*$", "site_name: Our playbook", config, count=1)
+    (folder / "mkdocs.yml").write_text(titled, encoding="utf-8", newline="\n")
     files: dict[str, str] = {**texts.COMMON, **{f"docs/schema/{kind}.json": schema(kind) for kind in KINDS}}
     files |= texts.EMPTY if empty else {}
     files |= texts.CI[ci] if ci else {}

@@ -120,7 +120,9 @@ def _lay(root: Path, texts: list[tuple[str, str, str, str]], plugins: str = "sam
     """Lay down a project with one account for each (id, text, prose, link); returns its mkdocs.yml."""
     settings = {"schema": "1", "company": COMPANY, "as_of": AS_OF.isoformat()}
     settings["edit"] = "https://edit.example/{path}#L{line}"
-    tiers = [tier(id_, text) for id_, text, _, _ in texts]
+    # The first tier asks for more care than the others, so it is nobody's.
+    first = {"id": "first", "name": "First", "contact_lasts": "90"}
+    tiers = [first, *(tier(id_, text) for id_, text, _, _ in texts)]
     team = [one for id_, text, _, _ in texts for one in colleagues(id_, text)]
     files = {"playbook/playbook.yml": settings | {"tiers": tiers}, "playbook/team.yml": {"team": team}}
     files |= {f"accounts/{id_}.yml": account(id_, text, prose_, link) for id_, text, prose_, link in texts}

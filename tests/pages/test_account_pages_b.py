@@ -180,7 +180,7 @@ SAYS = {
     ("coaching", NAME_ONLY): ["Nobody knows who decides at Acme.", "Four questions for this account"],
     ("coaching", EVERYTHING): [
         "We owe Priya Rao something that is 10 d late: The drawing.",
-        "Why is it reasonable of Per Lund to be against us?",
+        "What good reason may Per Lund have not to be for us?",
         "New 2, no more than two",
     ],
     ("sponsors", NAME_ONLY): ["No executive of ours is paired with one of theirs."],
