@@ -12,7 +12,7 @@ serve: .venv/site
 	@$(BIN)/sam-gen serve
 
 test: .venv/dev
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 # Each environment is a stamp in .venv, remade when its requirements change.
 .venv/site: requirements/site.txt pyproject.toml | .venv/bin/python
