@@ -8,6 +8,8 @@ from collections.abc import Sequence
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONGEST = 8
 """Words of a name or title that a message quotes."""
+_WIDEST = 60
+"""Letters of it."""
 
 
 def on(date: datetime.date) -> str:
@@ -28,8 +30,9 @@ def ago(number: int) -> str:
 def cut(text: str) -> str:
     """Shorten a name or title to its first words; a few signs without spaces count as words too."""
     words = text.split()
-    short = " ".join(words[:_LONGEST])[:60].rstrip(" ,;:.")
-    return short if short == " ".join(words).rstrip(".") else f"{short}…"
+    if len(words) <= _LONGEST and len(text) <= _WIDEST:
+        return text
+    return f"{' '.join(words[:_LONGEST])[:_WIDEST].rstrip(' ,;:.')}…"
 
 
 def quote(text: str) -> str:
