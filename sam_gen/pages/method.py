@@ -9,6 +9,7 @@ from sam_gen.model.method import Continuum, Criterion, CriterionSide, Dimension,
 from sam_gen.model.playbook import Method, Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import Line
+from sam_gen.pages.limits import evidence, grid, grid_points, people, roles, windows
 from sam_gen.pages.parts import frame
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns
 from sam_gen.pages.words import count
@@ -49,6 +50,9 @@ def method_pages(project: Project) -> tuple[Page, ...]:
         "risks": _risks(playbook.method),
         "signals": _signals(playbook.method),
         "rules": _rules(playbook),
+        "people": people(playbook.method.people),
+        "evidence": evidence(playbook.method.evidence),
+        "windows": windows(playbook.method.windows),
         "figures": _figures(playbook),
     }
     top = frame(project, ())
@@ -103,6 +107,9 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             "How loudly does each check speak?",
             f"{count(len(method.rules.rules), 'rule')} set apart",
         ),
+        Part("people", "People", "Who counts, and when is a talk late?", "6 limits"),
+        Part("evidence", "Evidence", "How far does an old claim still count?", "3 bases, 4 kinds of claim"),
+        Part("windows", "Windows", "When is something old, and when is it near?", "10 windows"),
         Part("figures", "Figures", "How is this number worked out?", "people, talks, days"),
     )
 
@@ -231,7 +238,12 @@ def _risks(method: Method) -> dict[str, object]:
         for one in method.risks.patterns
     )
     heads = columns("Pattern", "What brings it about", "What one sees first", "What has helped")
-    return {"about": method.risks.about, "table": Table("Patterns of risk", heads, rows)}
+    return {
+        "about": method.risks.about,
+        "table": Table("Patterns of risk", heads, rows),
+        "grid": grid(method.grid),
+        "points": grid_points(method.grid),
+    }
 
 
 def _signals(method: Method) -> dict[str, object]:
@@ -264,16 +276,22 @@ def _severity(value: Severity) -> Cell:
 
 def _figures(playbook: Playbook) -> dict[str, object]:
     tiers = playbook.settings.tiers
-    rows = tuple(Row((Cell(tier.name), *_freshness(tier.contact_lasts)), f"tier-{tier.id}") for tier in tiers)
+    model = playbook.method.people
+    rows = tuple(
+        Row((Cell(tier.name), *_freshness(tier.contact_lasts, model.talk_late_from)), f"tier-{tier.id}")
+        for tier in tiers
+    )
     return {
         "least": tiers[-1].name,
+        "roles": roles(model),
+        "late_from": f"{model.talk_late_from} %",
         "tiers": Table("How long a talk counts", columns("Tier", "Fresh", "Late", "Stale"), rows),
     }
 
 
-def _freshness(lasts: int) -> tuple[Cell, ...]:
-    """Return the days of each word: half of the time is still fresh, the last day is stale already."""
-    half = lasts // 2
-    first, last = half + 1, lasts - 1
+def _freshness(lasts: int, late_from: int) -> tuple[Cell, ...]:
+    """Return the days of each word: the first part of the time is fresh, the last day is stale already."""
+    fresh = lasts * late_from // 100
+    first, last = fresh + 1, lasts - 1
     late = "no day" if first > last else f"{first} d" if first == last else f"{first} to {last} d"
-    return Cell(f"up to {min(half, last)} d"), Cell(late), Cell(f"from {lasts} d on")
+    return Cell(f"up to {min(fresh, last)} d"), Cell(late), Cell(f"from {lasts} d on")

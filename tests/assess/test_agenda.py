@@ -60,6 +60,35 @@ def test_who_and_to_whom():
     assert (items["Due today"].owner, items["Due today"].to) == ("mira-holm", None)
 
 
+DECIDED = """\
+name: A
+actions:
+  - {what: Ask Lund for the gate log, owner: mira-holm, due: 2026-11-10}
+  - {what: "Walk one night shift, with Lund", owner: team/mira-holm, due: 2026-11-10}
+promises: [{what: The swap times by shift, by: jon-aas, due: 2026-11-12, kept: 2026-11-12}]
+reviews:
+  - date: 2026-10-01
+    kind: team
+    decisions:
+      - {what: Walk the night shift, owner: mira-holm, due: 2026-11-10}
+      - {what: Bring the swap times, owner: jon-aas, due: 2026-11-12}
+      - {what: Ring the controller, owner: mira-holm, due: 2026-11-10}
+      - {what: Done, owner: mira-holm, due: 2026-11-10, done: 2026-11-09}
+      - {what: Without a day}
+  - {date: 2026-12-01, kind: team, decisions: [{what: Of a review to come, due: 2026-11-01}]}
+"""
+
+
+def test_open_decisions_are_items_unless_an_action_or_a_promise_carries_them():
+    _, account = only(DECIDED)
+    items = [item for item in open_items(account, day("2026-11-20")) if item.kind is ItemKind.DECISION]
+    assert [(item.what, item.owner, item.days) for item in items] == [
+        ("Ring the controller", "mira-holm", -10),
+        ("Without a day", None, None),
+    ]
+    assert all(item.review and item.review.date == day("2026-10-01") for item in items)
+
+
 def test_nothing_is_open():
     _, account = only("name: A\n")
     assert open_items(account, day("2026-11-20")) == ()

@@ -40,7 +40,8 @@ def test_a_value_of_a_day_to_come_is_not_known_yet():
 
 
 def test_the_grid():
-    rows = [[response(likelihood, impact) for impact in Likelihood] for likelihood in Likelihood]
+    grid = example().playbook.method.grid
+    rows = [[response(likelihood, impact, grid) for impact in Likelihood] for likelihood in Likelihood]
     watch, prepare, act = Response.WATCH, Response.PREPARE, Response.ACT
     assert rows == [[watch, watch, prepare], [watch, prepare, act], [prepare, act, act]]
 
@@ -50,8 +51,8 @@ def test_risks_come_heaviest_first_and_closed_ones_not_at_all():
         "name: A\nrisks: [{what: Unjudged}, {what: Small, likelihood: low, impact: low},"
         " {what: Large, likelihood: high, impact: high}, {what: Gone, closed: 2026-11-01}]\n"
     )
-    _, account = only(text)
-    assert [(one.tag, one.risk.what) for one in open_risks(account, TODAY)] == [
+    project, account = only(text)
+    assert [(one.tag, one.risk.what) for one in open_risks(account, project.playbook, TODAY)] == [
         ("R1", "Large"),
         ("R2", "Small"),
         ("R3", "Unjudged"),

@@ -83,5 +83,5 @@ def test_pairs(every, contacts, kept):
     text = f"name: A\n{PEOPLE}contacts: [{contacts}]\nsponsors: [{{ours: jon-aas, theirs: ann{every}}}]\n"
     project, account = only(text)
     assert [pair.kept for pair in pairs(account, TODAY)] == [kept]
-    alone = unpaired(account, standings(account, project.playbook, TODAY))
+    alone = unpaired(account, project.playbook, standings(account, project.playbook, TODAY))
     assert [who.person.name for who in alone] == ["Cy"]
