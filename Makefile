@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test requirements clean
+.PHONY: site serve test look requirements clean
 
 site: .venv/site
 	@$(BIN)/sam-gen build
@@ -13,6 +13,10 @@ serve: .venv/site
 
 test: .venv/dev
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+# Pictures of every kind of page of the built site, in .look
+look: .venv/dev
+	@$(BIN)/python benchmarks/look.py site .look
 
 # Each environment is a stamp in .venv, remade when its requirements change.
 .venv/site: requirements/site.txt pyproject.toml | .venv/bin/python
