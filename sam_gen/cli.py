@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,19 +11,23 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from pydantic_core import PydanticCustomError
 
 from sam_gen import __version__
 from sam_gen.checks import check as findings
 from sam_gen.checks import explain as explained
 from sam_gen.checks import report
 from sam_gen.checks.finding import Finding
+from sam_gen.checks.scope import Scope
 from sam_gen.model.edition import Edition
 from sam_gen.model.method import Severity
-from sam_gen.model.problem import Problem, ReadingProblems, summary
+from sam_gen.model.problem import Problem, ReadingProblems, quoted, summary
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import read_date
 from sam_gen.pages.commands import does, option
 from sam_gen.reading.folders import Folders
 from sam_gen.reading.project import read_project
+from sam_gen.start.where import outside
 
 _CONFIG = click.option(
     "--config",
@@ -33,13 +38,14 @@ _CONFIG = click.option(
 )
 
 
-def _day(_context: click.Context, _option: click.Parameter, moment: datetime.datetime | None) -> datetime.date | None:
-    return moment.date() if moment else None
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime.date | None:
+    try:
+        return read_date(text) if text is not None else None
+    except PydanticCustomError as error:
+        raise click.BadParameter(f"{error.message()}. {(error.context or {})['remedy']}") from None
 
 
-_AS_OF = click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="See everything from this day, YYYY-MM-DD."
-)
+_AS_OF = click.option("--as-of", metavar="DAY", callback=_day, help="See everything from this day, YYYY-MM-DD.")
 
 
 def _edition(_context: click.Context, _option: click.Parameter, name: str | None) -> Edition | None:
@@ -76,31 +82,43 @@ def main() -> None:
 def check(files: tuple[Path, ...], config: Path, as_of: datetime.date | None, strict: bool, form: str) -> None:
     """Read everything and list what cannot be read, or else what the files lack."""
     folders = _folders(config)
-    wanted = {folders.name_of(path.resolve()) for path in files}
+    scope = _scope(folders, files)
     try:
-        project = read_project(folders, as_of)
+        project = read_project(folders, as_of, coaching=True)
     except ReadingProblems as error:
-        _report_problems([one for one in error.problems if not wanted or one.place.file in wanted], form)
+        _report_problems(error.problems, scope, form)
         return
-    found = [one for one in findings.check(project) if not wanted or one.place.file in wanted]
+    found = scope.of_findings(findings.check(project))
     click.echo(report.FORMATS[form](found), nl=False)
     if form == "text":
-        click.echo(f"{_inventory(project)}: {report.counts(found) if found else 'no problems'}.")
+        click.echo(f"{scope.said or _inventory(project)}: {report.counts(found) if found else 'no problems'}.")
     if any(strict or one.severity is Severity.ERROR for one in found):
         sys.exit(1)
 
 
-def _report_problems(problems: list[Problem], form: str) -> None:
-    """Print reading problems in the format asked for, and leave with 1 if there are any."""
+def _scope(folders: Folders, files: tuple[Path, ...]) -> Scope:
+    names = [folders.name_of(path.resolve()) for path in files]
+    read = [folders.accounts, folders.playbook, folders.coaching]
+    for name in names:
+        if name != "." and not any(f"{name}/".startswith(f"{folder}/") for folder in read):
+            raise click.UsageError(
+                f"check does not read {quoted(name)}; it reads {', '.join(f'{one}/' for one in read)}."
+            )
+    return Scope.of(names, folders)
+
+
+def _report_problems(problems: list[Problem], scope: Scope, form: str) -> None:
+    """Print reading problems in the format asked for, and leave with 1 if there are any in these files."""
+    wanted = scope.of_problems(problems)
     if form != "text":
-        click.echo(report.FORMATS[form]([Finding.from_problem(one) for one in problems]), nl=False)
-    for problem in problems if form == "text" else ():
+        click.echo(report.FORMATS[form]([Finding.from_problem(one) for one in wanted]), nl=False)
+    for problem in wanted if form == "text" else ():
         click.echo(str(problem))
-    if problems:
-        click.echo(f"{summary(problems)}.", err=True)
+    if wanted:
+        click.echo(f"{summary(wanted)}.", err=True)
         sys.exit(1)
-    if form == "text":
-        click.echo("No problems in these files.")
+    said = f"No reading problem in {scope.said}. Elsewhere there are some, so nothing further is worked out: "
+    click.echo(f"{said}{summary(problems)}; sam-gen check lists them.", err=form != "text")
 
 
 @main.command(help=does("explain"))
@@ -109,14 +127,15 @@ def _report_problems(problems: list[Problem], form: str) -> None:
 @_CONFIG
 @_AS_OF
 def explain(name: str, figure: str | None, config: Path, as_of: datetime.date | None) -> None:
-    """Explain a rule by its code, or a figure of an account."""
+    """Explain a rule by its code, the figures of an account, or one of them."""
     try:
-        if figure is None:
+        if figure is None and explained.is_code(name):
             click.echo(explained.explain_code(name), nl=False)
             return
         with _failing():
             project = read_project(_folders(config), as_of)
-        click.echo(explained.explain_figure(project, name, figure), nl=False)
+        said = explained.explain_figure(project, name, figure) if figure else explained.explain_account(project, name)
+        click.echo(said, nl=False)
     except explained.Unknown as error:
         raise click.UsageError(str(error)) from None
 
@@ -130,6 +149,7 @@ def build(config: Path, edition: Edition | None, as_of: datetime.date | None, si
     """Build the site. Stops on reading problems alone; the old site stays until the new one is whole."""
     from sam_gen.publish import site
 
+    _folders(config, needs_site=True)
     with _failing():
         project, target = site.build(config, site_dir, as_of, edition)
     click.echo(f"{_inventory(project)}, seen from {project.as_of}: {_shown(target)}/index.html")
@@ -143,6 +163,7 @@ def serve(config: Path, edition: Edition | None, address: str) -> None:
     """Show the site live; it follows every change, and keeps the last good pages while a file is broken."""
     from sam_gen.publish import site
 
+    _folders(config, needs_site=True)
     try:
         site.serve(config, address, edition)
     except site.BuildFailed as error:
@@ -159,6 +180,7 @@ def write(folder: Path, config: Path, edition: Edition | None, as_of: datetime.d
     """Write a docs tree and its mkdocs.yml into DIR, for an engine without plugins: Zensical, ProperDocs."""
     from sam_gen.publish import folder as written
 
+    _folders(config, needs_site=True)
     with _failing():
         project, changed = written.write(config, folder, as_of, edition)
     touched = f"{changed} file{'' if changed == 1 else 's'} written or removed"
@@ -181,7 +203,10 @@ def new(directory: Path, empty: bool, ci: str | None) -> None:
     except CannotStart as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(f"{directory} is ready. Next: cd {directory} && sam-gen serve")
+    click.echo(f"{directory} is ready.")
+    example = "It shows an invented company until sam-gen add account NAME ends the example. What you then make yours:"
+    _say_left(Folders(directory.resolve()), "What to make yours first:" if empty else example)
+    click.echo(f"Next: cd {shlex.quote(str(directory))} && sam-gen serve")
 
 
 @main.group()
@@ -214,6 +239,19 @@ def add_account(name: str, config: Path, keep_example: bool) -> None:
         click.echo(f"Removed the example {example}, which nobody had changed.")
     if added.unpinned:
         click.echo("Took as_of out of playbook.yml: the clock runs from today.")
+    _say_left(folders, "Still as it came; make it yours:")
+
+
+def _say_left(folders: Folders, heading: str) -> None:
+    """List what of the example is still there, each with its file and line."""
+    from sam_gen.start.left import left
+
+    found = left(folders)
+    if found:
+        click.echo(heading)
+    wide = max((len(f"{one.file}:{one.line}") for one in found), default=0)
+    for one in found:
+        click.echo(f"  {f'{one.file}:{one.line}':<{wide}}  {one.what}")
 
 
 @main.command()
@@ -268,17 +306,32 @@ def _stop(error: ReadingProblems) -> NoReturn:
     sys.exit(1)
 
 
-def _folders(config: Path) -> Folders:
-    """Take the folders from mkdocs.yml if it is there, the usual ones beside it if not."""
-    if config.is_file():
-        from sam_gen.publish import site
+def _folders(config: Path, *, needs_site: bool = False) -> Folders:
+    """Take the folders from mkdocs.yml if it is there, the usual ones beside it if not.
 
-        try:
-            return site.load(config)[2]
-        except site.BuildFailed as error:
-            click.echo(str(error), err=True)
-            sys.exit(1)
-    return Folders(config.resolve().parent)
+    Leaves with 2 and one sentence where there is no playbook.
+    """
+    folders = _configured(config) if config.is_file() else Folders(config.resolve().parent)
+    why = outside(config, folders, needs_site=needs_site)
+    if why:
+        raise _Outside(why)
+    return folders
+
+
+class _Outside(click.ClickException):
+    """Run where no playbook is: wrong usage, but the usage line would not help."""
+
+    exit_code = 2
+
+
+def _configured(config: Path) -> Folders:
+    from sam_gen.publish import site
+
+    try:
+        return site.load(config)[2]
+    except site.BuildFailed as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
 
 
 def _inventory(project: Project) -> str:

@@ -90,6 +90,68 @@ def test_a_wrong_mkdocs_yml_is_said_in_a_sentence(here: Path, command: str) -> N
     assert "Traceback" not in done.output
 
 
+@pytest.mark.parametrize("arguments", [("check",), ("build",), ("serve",), ("write", "tree"), ("add", "account", "X")])
+def test_outside_a_playbook_one_sentence_says_where_to_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert done.output == (
+        "Error: there is no mkdocs.yml here: cd into your playbook, or lay a playbook down with sam-gen new DIR.\n"
+    )
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_playbook_one_step_away_is_named(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(here / "playbook/models")
+    assert "no mkdocs.yml here: cd ../.. first" in run("check").output
+    (here / "inner/playbook").mkdir(parents=True)
+    shutil.move(here / "mkdocs.yml", here / "inner")
+    shutil.rmtree(here / "playbook")
+    monkeypatch.chdir(here)
+    assert "no mkdocs.yml here: cd inner first" in run("build").output
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_without_the_playbook_folder_one_sentence(here: Path, command: str) -> None:
+    shutil.rmtree(here / "playbook")
+    done = run(command)
+    assert done.exit_code == 2
+    assert done.output.startswith("Error: mkdocs.yml is here, but the folder playbook/ is not; ")
+    assert done.output.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_site_needs_mkdocs_yml(here: Path, command: str) -> None:
+    (here / "mkdocs.yml").unlink()
+    done = run(command)
+    assert done.exit_code == 2
+    assert "there is no mkdocs.yml beside playbook/" in done.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("tomorrow", "“tomorrow” is not a date. Write it as YYYY-MM-DD, for example "),
+        ("20.11.2026", "“20.11.2026” is not a date. Did you mean 2026-11-20? "),
+        ("11/20/2026", "“11/20/2026” is not a date. Did you mean 2026-11-20? "),
+        ("5/6/2026", "“5/6/2026” is not a date. Write it as YYYY-MM-DD"),
+        ("2026-02-30", "“2026-02-30” is not a day of the calendar. "),
+        ("", "“” is not a date. "),
+        ("0001-01-01", "the year 0001 cannot be meant. "),
+    ],
+)
+def test_a_wrong_day_names_the_form_and_the_likely_one(here: Path, typed: str, said: str) -> None:
+    done = run("check", "--as-of", typed)
+    assert done.exit_code == 2
+    assert f"Invalid value for '--as-of': {said}" in done.output
+
+
+def test_help_says_what_a_file_is() -> None:
+    assert "stands for the whole account" in " ".join(run("check", "--help").output.split())
+
+
 def test_version() -> None:
     assert run("--version").output == f"sam-gen, version {__version__}\n"
 

@@ -17,6 +17,8 @@ FILES = {
     "playbook": [ROOT / "playbook/playbook.yml"],
     "team": [ROOT / "playbook/team.yml"],
     "offerings": [ROOT / "playbook/offerings.yml"],
+    "lesson": sorted((ROOT / "playbook/curriculum").glob("*/*.md")),
+    "tool": sorted((ROOT / "playbook/tools").glob("*.md")),
     **{f"model-{path.stem}": [path] for path in sorted((ROOT / "playbook/models").glob("*.yml"))},
 }
 
@@ -33,6 +35,12 @@ Core.yaml_implicit_resolvers = {
 
 def load(text: str) -> object:
     return yaml.load(text, Loader=Core)
+
+
+def fields_of(path: Path) -> object:
+    """Return what stands in a file of YAML, or at the top of a lesson or tool."""
+    text = path.read_text(encoding="utf-8")
+    return load(text.split("---\n")[1] if path.suffix == ".md" else text)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -54,7 +62,7 @@ def test_schema_is_a_schema(kind: str) -> None:
 @pytest.mark.parametrize(("kind", "path"), [(kind, path) for kind, paths in FILES.items() for path in paths])
 def test_the_example_fits(kind: str, path: Path) -> None:
     validator = Draft202012Validator(json.loads(schema(kind)))
-    assert [error.message for error in validator.iter_errors(load(path.read_text(encoding="utf-8")))] == []
+    assert [error.message for error in validator.iter_errors(fields_of(path))] == []
 
 
 FITS = {
@@ -79,6 +87,20 @@ FAILS = {
 }
 
 
+WORDS = {
+    "words: [{of: support/mentor, say: Ally}, {of: role/champion, say: Voice inside, letter: V}]\n": True,
+    "words: []\n": True,
+    "words: [{of: mentor, say: Ally}]\n": False,
+    "words: [{of: role/champion, say: Voice inside, letter: VI}]\n": False,
+    "words: [{of: support/mentor}]\n": False,
+}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_words_of_the_company(text: str) -> None:
+    assert Draft202012Validator(json.loads(schema("words"))).is_valid(load(text)) is WORDS[text]
+
+
 @pytest.mark.parametrize("name", FITS)
 def test_fits(name: str) -> None:
     assert Draft202012Validator(json.loads(schema("account"))).is_valid(load(FITS[name]))
@@ -87,3 +109,28 @@ def test_fits(name: str) -> None:
 @pytest.mark.parametrize("name", FAILS)
 def test_fails(name: str) -> None:
     assert not Draft202012Validator(json.loads(schema("account"))).is_valid(load(FAILS[name]))
+
+
+LESSON = "name: One voice\nfactor: 2\nminutes: 20\nyou_can: [Name who told you]\n"
+TOOL = "name: T\nsymptom: S\nwhen: W\nwhen_not: [N]\nneed: [P]\nminutes: [5, 30, 120]\noutput: O\n"
+TOPS = {
+    "a lesson": ("lesson", LESSON, True),
+    "a lesson with a question": (
+        "lesson",
+        f"{LESSON}checks: [{{question: Q, options: [{{text: A, right: yes, feedback: F}}]}}]\n",
+        True,
+    ),
+    "a lesson that says its number": ("lesson", f"{LESSON}number: 3\n", False),
+    "a lesson of a sixth factor": ("lesson", LESSON.replace("factor: 2", "factor: 6"), False),
+    "a lesson without minutes": ("lesson", LESSON.replace("minutes: 20\n", ""), False),
+    "a tool": ("tool", TOOL, True),
+    "a tool that says its id": ("tool", f"{TOOL}id: t\n", False),
+    "a tool with its text in a field": ("tool", f"{TOOL}body: B\n", False),
+    "a tool with two forms": ("tool", TOOL.replace("5, 30, 120", "5, 30"), False),
+}
+
+
+@pytest.mark.parametrize("name", TOPS)
+def test_the_top_of_a_lesson_or_tool(name: str) -> None:
+    kind, text, fits = TOPS[name]
+    assert Draft202012Validator(json.loads(schema(kind))).is_valid(load(text)) is fits

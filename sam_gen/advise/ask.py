@@ -29,19 +29,23 @@ class Question:
 
 
 def questions(account: Account, people: Sequence[Standing], as_of: datetime.date) -> tuple[Question, ...]:
-    """Return at most four questions: key players nobody has named or met first, then vacancies, then what we assume.
+    """Return at most four questions: key players nobody has named or met first, then what we assume last.
 
-    Each comes from one gap in the file, names the person or initiative it is about, and is put to somebody who
-    can answer: at the next meeting to who will be there, else to who we still talk to.
+    Between the two stand who comes to the next meeting after a long silence, stands nobody knows, and vacancies.
+
+    Each comes from one gap in the file and is put to somebody who can answer: what we lack about somebody who comes
+    to the next meeting to that person, in words for their ears; anything else to who will be there, else to who we
+    still talk to.
     """
     helpers = _Helpers(account, people, as_of)
     gaps = [
         *_unnamed(account, people, helpers),
         *_unmet(people, helpers),
+        *_stale([who for who in people if helpers.comes(who)], helpers),
         *_unknown_stand(people, helpers),
         *_vacant(people, helpers, as_of),
         *_assumed(account, people, helpers),
-        *_stale(people, helpers),
+        *_stale(_keys(people), helpers),
     ]
     one_each: dict[str, Question] = {}
     for subject, question in gaps:
@@ -60,10 +64,16 @@ class _Helpers:
         self.talking = [who for who in people if who.last_talk and who.person.status is PersonStatus.ACTIVE]
 
     def name(self, about: Standing | None) -> str:
-        """Name who should be asked: at the next meeting, near the person in question, for us, met lately."""
+        """Name who should be asked: the person themself if they come, else who comes, is near, for us, met lately."""
+        if about and self.comes(about):
+            return about.person.name
         others = [who for who in self.talking if who is not about]
         best = max(others, key=lambda who: self._rank(who, about), default=None)
         return best.person.name if best else "whoever knows the house"
+
+    def comes(self, who: Standing) -> bool:
+        """Whether somebody will be at the next meeting."""
+        return who.person.key in self.there
 
     def _rank(self, who: Standing, about: Standing | None) -> tuple[bool, int, bool, int]:
         key, other = who.person.key, about.person.key if about else ""
@@ -95,6 +105,8 @@ def _unmet(people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
     for who in _keys(people):
         if who.freshness is Freshness.NEVER:
             text = f"Would you introduce us to {who.person.name}?"
+            if helpers.comes(who):
+                text = "What should we know of your work before we speak of ours?"
             yield (
                 who.person.key,
                 Question(text, helpers.name(who), "no talk with us on file", who.person.place),
@@ -105,6 +117,8 @@ def _unknown_stand(people: Sequence[Standing], helpers: _Helpers) -> Iterator[Ga
     for who in _keys(people):
         if who.support is None:
             text = f"How does {who.person.name} see our work?"
+            if helpers.comes(who):
+                text = "What would you change about our work?"
             yield (
                 who.person.key,
                 Question(text, helpers.name(who), "not known how they stand", who.person.place),
@@ -128,7 +142,7 @@ def _assumed(account: Account, people: Sequence[Standing], helpers: _Helpers) ->
             continue
         owner = owners.get(_key(initiative.owner))
         whom = owner.person.name if owner else helpers.name(None)
-        text = f"What would tell you that “{initiative.name}” has worked?"
+        text = f"Is “{initiative.name}” on your list, and what will be different once it is done?"
         yield _subject(initiative), Question(text, whom, "we only assume this initiative", initiative.place)
 
 
@@ -137,8 +151,10 @@ def _subject(initiative: Initiative) -> str:
 
 
 def _stale(people: Sequence[Standing], helpers: _Helpers) -> Iterator[Gap]:
-    for who in _keys(people):
-        if who.freshness is Freshness.STALE:
-            text = f"What has changed for {who.person.name} since we last spoke?"
+    for who in people:
+        if who.freshness is Freshness.STALE and who.person.status is PersonStatus.ACTIVE:
+            text = f"What is new with {who.person.name}, and would you bring us together again?"
+            if helpers.comes(who):
+                text = "What has changed for you since we last spoke?"
             why = f"last talk {who.talk_age} d ago"
             yield who.person.key, Question(text, helpers.name(who), why, who.person.place)

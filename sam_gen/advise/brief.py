@@ -10,6 +10,7 @@ from sam_gen.advise.ask import Question, questions
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.model.account import Account
+from sam_gen.model.care import Decision
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import Meeting, PersonStatus
 from sam_gen.model.playbook import Playbook
@@ -74,7 +75,9 @@ def theirs(item: Item, ours: set[str]) -> bool:
 
 
 def known_to_them(item: Item) -> bool:
-    """Whether the client knows of it: a promise was made to them, anything else only where it is shared."""
+    """Whether the client knows of it: promised to them, decided with them, or shared."""
+    if isinstance(item.record, Decision):
+        return item.review is not None and bool(item.review.theirs)
     return item.kind is ItemKind.PROMISE or item.record.audience is Audience.SHARED
 
 

@@ -2,10 +2,10 @@
 
 1. a key player nobody of ours looks after, or never met; no key player named at all is the same hole
 2. a promise of ours that is overdue
-3. a single thread: one person, on either side, was in every talk of the last year
+3. a single thread: one person, on either side, was in every talk that counts, as models/people.yml says
 4. stands that are all assumed, too old, or not known
 5. an open objective without a measure or without a benefit for the client; none at all is the same gap
-6. a plan nobody at the client has gone through for a year
+6. a plan nobody at the client has gone through for as long as models/windows.yml says
 7. otherwise: what changed
 
 The first that is true counts. The order is a convention: people before paper, and what others wait for before
@@ -21,6 +21,7 @@ from enum import StrEnum
 
 from sam_gen.advise.brief import theirs
 from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.coverage import within
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
 from sam_gen.assess.plan import open_objectives, validations
 from sam_gen.model.account import Account
@@ -28,10 +29,6 @@ from sam_gen.model.claims import Basis
 from sam_gen.model.people import Contact, PersonStatus
 from sam_gen.model.plan import Objective
 from sam_gen.model.playbook import Playbook
-
-_YEAR = 365
-_THREAD = 3
-"""Talks a year below which nobody can be said to carry them all."""
 
 
 class FocusKind(StrEnum):
@@ -56,29 +53,30 @@ class Focus:
     item: Item | None = None
     objective: Objective | None = None
     carrier: str | None = None
-    """Reference to the one person who was in every talk of the year."""
+    """Reference to the one person who was in every talk that counts."""
     talks: tuple[Contact, ...] = ()
-    """The talks of the last year, the newest first."""
+    """The talks that count, the newest first."""
 
 
 def focus(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Focus:
     """Return the first reason that holds."""
-    talks = talks_of_a_year(account, as_of)
+    talks = talks_that_count(account, playbook, as_of)
     return (
         _unmet(people)
         or _promise(account, playbook, as_of)
-        or _thread(talks)
+        or _thread(talks, playbook.method.people.thread_from)
         or _stands(account, playbook, people, as_of)
         or _objective(account, as_of)
-        or _validated(account, as_of)
+        or _validated(account, playbook, as_of)
         or Focus(FocusKind.CHANGED, talks=talks)
     )
 
 
-def talks_of_a_year(account: Account, as_of: datetime.date) -> tuple[Contact, ...]:
-    """Return the talks of the last year, the newest first."""
-    year = (talk for talk in account.contacts if 0 <= (as_of - talk.date).days <= _YEAR)
-    return tuple(sorted(year, key=lambda talk: talk.date, reverse=True))
+def talks_that_count(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Contact, ...]:
+    """Return the talks of the window of models/people.yml, the newest first."""
+    window = playbook.method.people.talks_window
+    talks = (talk for talk in account.contacts if within(talk.date, window, as_of))
+    return tuple(sorted(talks, key=lambda talk: talk.date, reverse=True))
 
 
 def key_players(people: Sequence[Standing]) -> tuple[Standing, ...]:
@@ -102,14 +100,14 @@ def _promise(account: Account, playbook: Playbook, as_of: datetime.date) -> Focu
     return Focus(FocusKind.PROMISE, item=late[0]) if late else None
 
 
-def _thread(talks: Sequence[Contact]) -> Focus | None:
+def _thread(talks: Sequence[Contact], least: int) -> Focus | None:
     """Find the one person who was in every talk, ours first; several such people are no single thread."""
-    if len(talks) < _THREAD:
+    if len(talks) < least:
         return None
     for side in ([set(talk.ours) for talk in talks], [set(talk.theirs) for talk in talks]):
         everywhere = set.intersection(*side)
         others = set.union(*side) - everywhere
-        if len(everywhere) == 1 and all(len([t for t in side if other in t]) < _THREAD for other in others):
+        if len(everywhere) == 1 and all(len([t for t in side if other in t]) < least for other in others):
             return Focus(FocusKind.THREAD, carrier=next(iter(everywhere)), talks=tuple(talks))
     return None
 
@@ -137,6 +135,7 @@ def _objective(account: Account, as_of: datetime.date) -> Focus | None:
     return Focus(FocusKind.OBJECTIVE, objective=bare[0]) if bare else None
 
 
-def _validated(account: Account, as_of: datetime.date) -> Focus | None:
-    lately = [one for one in validations(account, as_of) if (as_of - one.date).days <= _YEAR]
+def _validated(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
+    lasts = playbook.method.windows.validation_lasts
+    lately = [one for one in validations(account, as_of) if (as_of - one.date).days <= lasts]
     return None if lately else Focus(FocusKind.NOT_VALIDATED)

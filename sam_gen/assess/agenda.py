@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sam_gen.assess.reviews import decisions
 from sam_gen.model.account import Account
+from sam_gen.model.care import Decision, Review
 from sam_gen.model.people import Meeting
 from sam_gen.model.plan import Action, Objective, Promise
 
@@ -17,6 +21,8 @@ class ItemKind(StrEnum):
     ACTION = "action"
     PROMISE = "promise"
     OBJECTIVE = "objective"
+    DECISION = "decision"
+    """What a review decided."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,7 @@ class Item:
     """One open record with an owner and, perhaps, a day."""
 
     kind: ItemKind
-    record: Action | Promise | Objective
+    record: Action | Promise | Objective | Decision
     what: str
     owner: str | None
     """Reference into team or people."""
@@ -32,6 +38,8 @@ class Item:
     due: datetime.date | None
     days: int | None
     """Days until it is due; negative is overdue; None without a day."""
+    review: Review | None = None
+    """The review that decided it; None for everything but a decision."""
 
     @property
     def overdue(self) -> bool:
@@ -40,7 +48,7 @@ class Item:
 
 
 def open_items(account: Account, as_of: datetime.date) -> tuple[Item, ...]:
-    """Return every open action, promise and objective by day, the ones without a day last."""
+    """Return every open action, promise, objective and decision by day, the ones without a day last."""
     items = [
         *(_item(ItemKind.ACTION, a, a.what, a.owner, None, as_of) for a in account.actions if _open(a.done, as_of)),
         *(_item(ItemKind.PROMISE, p, p.what, p.by, p.to, as_of) for p in account.promises if _open(p.kept, as_of)),
@@ -49,6 +57,7 @@ def open_items(account: Account, as_of: datetime.date) -> tuple[Item, ...]:
             for o in account.objectives
             if _open(o.done, as_of)
         ),
+        *_decisions(account, as_of),
     ]
     return tuple(sorted(items, key=lambda item: (item.due or datetime.date.max, item.record.place)))
 
@@ -67,6 +76,40 @@ def _item(
 ) -> Item:
     days = (record.due - as_of).days if record.due else None
     return Item(kind, record, what, owner, to, record.due, days)
+
+
+_LONG = re.compile(r"\w{4,}")
+_ALIKE = 2
+"""Words of four letters or more that two lines share when they say the same thing. Convention."""
+
+
+def _decisions(account: Account, as_of: datetime.date) -> Iterator[Item]:
+    """Return the open decisions of reviews, but none that an action or a promise carries already."""
+    for one in decisions(account, as_of):
+        decision = one.decision
+        if one.open and not _carried(account, decision):
+            yield Item(
+                ItemKind.DECISION, decision, decision.what, decision.owner, None, decision.due, one.days, one.review
+            )
+
+
+def _carried(account: Account, decision: Decision) -> bool:
+    """Whether somebody has made an action or a promise of it: same owner, same day, and words in common."""
+    words = _long_words(decision.what)
+    lines = [*((one.owner, one.due, one.what) for one in account.actions)]
+    lines += [(one.by, one.due, one.what) for one in account.promises]
+    return any(
+        _key(owner) == _key(decision.owner) and due == decision.due and len(words & _long_words(what)) >= _ALIKE
+        for owner, due, what in lines
+    )
+
+
+def _long_words(text: str) -> set[str]:
+    return set(_LONG.findall(text.casefold()))
+
+
+def _key(reference: str | None) -> str:
+    return (reference or "").rpartition("/")[2]
 
 
 def meetings_to_come(account: Account, as_of: datetime.date) -> tuple[Meeting, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sam_gen.model.claims import Basis, Claim
+from sam_gen.model.limits import ClaimKind, EvidenceModel
 from sam_gen.model.place import Place
 
 V = TypeVar("V")
@@ -39,3 +40,15 @@ def held(history: Sequence[Claim[V]], file_date: datetime.date | None, as_of: da
         return None
     day, _, claim = max(live, key=lambda entry: (entry[0] or datetime.date.min, entry[1]))
     return Held(claim.value, claim.basis, day, claim.place, claim.evidence, claim.by)
+
+
+def confidence(claim: Held[V], kind: ClaimKind, model: EvidenceModel, as_of: datetime.date) -> float:
+    """Return how far a claim still counts, in per cent: what its basis starts from, less a part for every day.
+
+    It falls in a straight line to 0 on the day it has lasted as long as its kind lasts. A claim without any day
+    counts nothing: nobody knows how old it is.
+    """
+    if claim.as_of is None:
+        return 0.0
+    age, lasts = max(0, (as_of - claim.as_of).days), model.lasts(kind)
+    return model.counts(claim.basis) * max(0, lasts - age) / lasts

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from sam_gen.assess.people import Standing
 from sam_gen.model.account import Account
-
-YEAR = 365
-"""Days that "in a year" looks back."""
+from sam_gen.model.playbook import Playbook
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class Pair:
     ours: str
     theirs: str
     talks: int
-    """Talks in the last year; earlier ones leave 0."""
+    """Talks in the window of models/people.yml; earlier ones leave 0."""
     last: datetime.date
     age: int
     """Days since the last talk."""
@@ -34,7 +32,7 @@ class UnitTie:
     """Empty for people whose unit is not named."""
     people: tuple[Standing, ...]
     talks: int
-    """Talks in a year in which at least one of them took part."""
+    """Talks in the window in which at least one of them took part."""
 
 
 def key_of(reference: str | None) -> str:
@@ -42,7 +40,7 @@ def key_of(reference: str | None) -> str:
     return (reference or "").rpartition("/")[2]
 
 
-def pairs(account: Account, as_of: datetime.date) -> Mapping[tuple[str, str], Pair]:
+def pairs(account: Account, playbook: Playbook, as_of: datetime.date) -> Mapping[tuple[str, str], Pair]:
     """Return every pair that has spoken up to that day, by (ours, theirs)."""
     days: dict[tuple[str, str], list[datetime.date]] = {}
     for contact in account.contacts:
@@ -50,40 +48,48 @@ def pairs(account: Account, as_of: datetime.date) -> Mapping[tuple[str, str], Pa
             ours, theirs = _keys(contact.ours), _keys(contact.theirs)
             for pair in ((our, their) for our in ours for their in theirs):
                 days.setdefault(pair, []).append(contact.date)
-    return {pair: _pair(*pair, dates, as_of) for pair, dates in days.items()}
+    window = playbook.method.people.talks_window
+    return {pair: _pair(*pair, dates, window, as_of) for pair, dates in days.items()}
 
 
 def _keys(references: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(key_of(reference) for reference in references))
 
 
-def _pair(ours: str, theirs: str, dates: Sequence[datetime.date], as_of: datetime.date) -> Pair:
+def _pair(ours: str, theirs: str, dates: Sequence[datetime.date], window: int, as_of: datetime.date) -> Pair:
     last = max(dates)
-    return Pair(ours, theirs, sum(within_year(date, as_of) for date in dates), last, (as_of - last).days)
+    return Pair(ours, theirs, sum(within(date, window, as_of) for date in dates), last, (as_of - last).days)
 
 
-def within_year(date: datetime.date, as_of: datetime.date) -> bool:
-    """Whether a day lies in the year up to `as_of`."""
-    return 0 <= (as_of - date).days <= YEAR
+def within(date: datetime.date, window: int, as_of: datetime.date) -> bool:
+    """Whether a day lies in the so many days up to `as_of`."""
+    return 0 <= (as_of - date).days <= window
 
 
-def talks_with(account: Account, theirs: Sequence[str], as_of: datetime.date) -> int:
-    """Count the talks of a year in which at least one of these people took part, a talk of many once."""
-    wanted = set(theirs)
+def talks_with(account: Account, playbook: Playbook, theirs: Sequence[str], as_of: datetime.date) -> int:
+    """Count the talks of the window in which at least one of these people took part, a talk of many once."""
+    wanted, window = set(theirs), playbook.method.people.talks_window
     return sum(
-        within_year(contact.date, as_of) and not wanted.isdisjoint(map(key_of, contact.theirs))
+        within(contact.date, window, as_of) and not wanted.isdisjoint(map(key_of, contact.theirs))
         for contact in account.contacts
     )
 
 
-def units(account: Account, people: Sequence[Standing], as_of: datetime.date) -> tuple[UnitTie, ...]:
+def unit_names(account: Account) -> Mapping[str, str]:
+    """Return the names of the units of the footprint by what people may call them: the name in any case, or the id."""
+    named = {unit.name.casefold(): unit.name for unit in account.units}
+    return named | {unit.key: unit.name for unit in account.units if unit.key not in named}
+
+
+def units(
+    account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date
+) -> tuple[UnitTie, ...]:
     """Return the units by name as people and the footprint name them; the unnamed one comes last.
 
     A unit of the footprint in which nobody is known is there with nobody: a hole that no list of people shows. A
     unit above others is there only with people of its own; its holes show below it.
     """
-    named = {unit.name.casefold(): unit.name for unit in account.units}
-    named |= {unit.key: unit.name for unit in account.units if unit.key not in named}
+    named = unit_names(account)
     groups: dict[str, list[Standing]] = {}
     for who in people:
         unit = who.person.unit or ""
@@ -93,7 +99,7 @@ def units(account: Account, people: Sequence[Standing], as_of: datetime.date) ->
         if buying.key not in above:
             groups.setdefault(buying.name, [])
     ties = [
-        UnitTie(name, tuple(known), talks_with(account, [who.person.key for who in known], as_of))
+        UnitTie(name, tuple(known), talks_with(account, playbook, [who.person.key for who in known], as_of))
         for name, known in groups.items()
     ]
     return tuple(sorted(ties, key=lambda tie: not tie.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,9 +11,9 @@ from sam_gen.assess.claims import Held, held
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.people import Person, PersonStatus, Role, Support
+from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook, Tier
 
-_KEY_ROLES = frozenset({Role.DECIDER, Role.APPROVER, Role.ECONOMIC_BUYER, Role.CHAMPION})
 _FOR_US = frozenset({Support.MENTOR, Support.SUPPORTER})
 
 
@@ -39,15 +39,9 @@ class Standing:
     """Days since the last talk."""
     talk_left: float | None
     """Share of the time a talk counts that is left, 0 to 1; None if there was none."""
-
-    @property
-    def freshness(self) -> Freshness:
-        """Fresh up to half of the time a talk counts, late after it, stale when it is used up."""
-        if self.talk_left is None:
-            return Freshness.NEVER
-        if self.talk_left <= 0:
-            return Freshness.STALE
-        return Freshness.LATE if self.talk_left < 0.5 else Freshness.FRESH
+    freshness: Freshness
+    talk_place: Place | None = None
+    """Where the last talk is noted."""
 
     @property
     def for_us(self) -> bool:
@@ -58,9 +52,10 @@ class Standing:
 def standings(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Standing, ...]:
     """Return everybody at the client who has not left, in the order of the file."""
     talks = _last_talks(account, as_of)
-    lasts = talk_lasts(account, playbook)
+    clock = _Clock(talk_lasts(account, playbook), playbook.method.people.talk_late_from, as_of)
+    keys = frozenset(playbook.method.people.key_roles)
     here = (person for person in account.people if not person.gone(as_of))
-    return tuple(_standing(person, account, talks.get(person.key), lasts, as_of) for person in here)
+    return tuple(_standing(person, account, talks.get(person.key), clock, keys) for person in here)
 
 
 def tier_of(account: Account, playbook: Playbook) -> Tier | None:
@@ -73,33 +68,64 @@ def talk_lasts(account: Account, playbook: Playbook) -> int:
     return (tier_of(account, playbook) or playbook.settings.tiers[-1]).contact_lasts
 
 
-def _last_talks(account: Account, as_of: datetime.date) -> Mapping[str, datetime.date]:
-    """Return the day of everybody's last talk; what lies after `as_of` has not happened yet."""
-    talks = [(person.key, person.last_contact) for person in account.people if person.last_contact]
-    talks += [(who.rpartition("/")[2], contact.date) for contact in account.contacts for who in contact.theirs]
-    return {key: day for key, day in sorted(talks, key=lambda talk: talk[1]) if day <= as_of}
+Talk = tuple[datetime.date, Place]
+"""The day of a talk and where it is noted."""
 
 
-def _standing(
-    person: Person, account: Account, talk: datetime.date | None, lasts: int, as_of: datetime.date
-) -> Standing:
-    age = (as_of - talk).days if talk else None
+def _last_talks(account: Account, as_of: datetime.date) -> Mapping[str, Talk]:
+    """Return everybody's last talk; what lies after `as_of` has not happened yet."""
+    talks: list[tuple[str, Talk]] = [
+        (person.key, (person.last_contact, person.place_of("last_contact")))
+        for person in account.people
+        if person.last_contact
+    ]
+    talks += [
+        (who.rpartition("/")[2], (contact.date, contact.place))
+        for contact in account.contacts
+        for who in contact.theirs
+    ]
+    return {key: talk for key, talk in sorted(talks, key=lambda one: one[1][0]) if talk[0] <= as_of}
+
+
+@dataclass(frozen=True)
+class _Clock:
+    """How old a talk may be, seen from one day."""
+
+    lasts: int
+    """Days after which it no longer tells."""
+    late_from: int
+    """Per cent of these days after which it is late."""
+    as_of: datetime.date
+
+    def freshness(self, age: int | None) -> Freshness:
+        """Fresh up to a part of the time a talk counts, late after it, stale when it is used up."""
+        if age is None:
+            return Freshness.NEVER
+        if age >= self.lasts:
+            return Freshness.STALE
+        return Freshness.LATE if age * 100 > self.lasts * self.late_from else Freshness.FRESH
+
+
+def _standing(person: Person, account: Account, talk: Talk | None, clock: _Clock, keys: Collection[Role]) -> Standing:
+    age = (clock.as_of - talk[0]).days if talk else None
     return Standing(
         person=person,
-        key_player=_is_key(person),
-        support=held(person.support, account.as_of, as_of),
-        influence=held(person.influence, account.as_of, as_of),
-        last_talk=talk,
+        key_player=_is_key(person, keys),
+        support=held(person.support, account.as_of, clock.as_of),
+        influence=held(person.influence, account.as_of, clock.as_of),
+        last_talk=talk[0] if talk else None,
         talk_age=age,
-        talk_left=None if age is None else max(0.0, 1 - age / lasts),
+        talk_left=None if age is None else max(0.0, 1 - age / clock.lasts),
+        freshness=clock.freshness(age),
+        talk_place=talk[1] if talk else None,
     )
 
 
-def _is_key(person: Person) -> bool:
-    """Take the file's word; where it says nothing, whoever decides, approves, pays or champions is one."""
+def _is_key(person: Person, keys: Collection[Role]) -> bool:
+    """Take the file's word; where it says nothing, whoever has one of the roles of models/people.yml is one."""
     if person.key_player is not None:
         return person.key_player
-    return any(role in _KEY_ROLES for role in person.roles)
+    return any(role in keys for role in person.roles)
 
 
 def backing(people: tuple[Standing, ...]) -> Figure:
@@ -109,7 +135,8 @@ def backing(people: tuple[Standing, ...]) -> Figure:
     reasons = tuple(
         Reason(
             f"{who.person.name}: {who.support.value.value if who.support else 'not known yet'}",
-            who.person.place,
+            who.support.place if who.support else who.person.place,
+            counts=who.for_us,
         )
         for who in keys
     )
@@ -131,7 +158,8 @@ def in_touch(people: tuple[Standing, ...]) -> Figure:
     reasons = tuple(
         Reason(
             f"{who.person.name}: last talk {who.last_talk.isoformat() if who.last_talk else 'never'}",
-            who.person.place,
+            who.talk_place or who.person.place,
+            counts=who in alive,
         )
         for who in here
     )

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
 from sam_gen.model.account import Account
 from sam_gen.model.care import Validation
 from sam_gen.model.footprint import HeldBy
+from sam_gen.model.limits import RiskGrid
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Benchmark, Likelihood, Measure, Objective, Opportunity, OpportunityClass, Risk
+from sam_gen.model.playbook import Playbook
 
 
 class Track(StrEnum):
@@ -101,11 +103,6 @@ class Response(StrEnum):
     WATCH = "watch"
 
 
-_SCORE = {Likelihood.LOW: 1, Likelihood.MEDIUM: 2, Likelihood.HIGH: 3}
-_ACT_FROM, _PREPARE_FROM = 6, 3
-"""Likelihood times impact, 1 to 9. Convention: high and medium, or both high, is acted on now."""
-
-
 @dataclass(frozen=True)
 class Weighed:
     """One open risk with its number on the grid."""
@@ -116,26 +113,35 @@ class Weighed:
     """None: likelihood or impact is not judged yet."""
 
 
-def response(likelihood: Likelihood, impact: Likelihood) -> Response:
+def response(likelihood: Likelihood, impact: Likelihood, grid: RiskGrid) -> Response:
     """Return what a field of the grid asks for."""
-    weight = _SCORE[likelihood] * _SCORE[impact]
-    if weight >= _ACT_FROM:
+    weight = _points(likelihood, grid) * _points(impact, grid)
+    if weight >= grid.act_from:
         return Response.ACT
-    return Response.PREPARE if weight >= _PREPARE_FROM else Response.WATCH
+    return Response.PREPARE if weight >= grid.prepare_from else Response.WATCH
 
 
-def open_risks(account: Account, as_of: datetime.date) -> tuple[Weighed, ...]:
+def open_risks(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Weighed, ...]:
     """Return the open risks, the heaviest first, the ones nobody has judged last."""
-    still = [risk for risk in account.risks if risk.closed is None or risk.closed > as_of]
-    heaviest = sorted(still, key=_weight, reverse=True)
-    return tuple(
-        Weighed(f"R{i}", risk, response(risk.likelihood, risk.impact) if risk.likelihood and risk.impact else None)
-        for i, risk in enumerate(heaviest, 1)
-    )
+    grid = playbook.method.grid
+    heaviest = sorted(_still_open(account, as_of), key=lambda risk: _weight(risk, grid), reverse=True)
+    return tuple(Weighed(f"R{i}", risk, _asks(risk, grid)) for i, risk in enumerate(heaviest, 1))
 
 
-def _weight(risk: Risk) -> int:
-    return _SCORE[risk.likelihood] * _SCORE[risk.impact] if risk.likelihood and risk.impact else 0
+def _still_open(account: Account, as_of: datetime.date) -> Iterator[Risk]:
+    return (risk for risk in account.risks if risk.closed is None or risk.closed > as_of)
+
+
+def _asks(risk: Risk, grid: RiskGrid) -> Response | None:
+    return response(risk.likelihood, risk.impact, grid) if risk.likelihood and risk.impact else None
+
+
+def _weight(risk: Risk, grid: RiskGrid) -> int:
+    return _points(risk.likelihood, grid) * _points(risk.impact, grid) if risk.likelihood and risk.impact else 0
+
+
+def _points(level: Likelihood, grid: RiskGrid) -> int:
+    return {Likelihood.LOW: grid.low, Likelihood.MEDIUM: grid.medium, Likelihood.HIGH: grid.high}[level]
 
 
 # Validation -----------------------------------------------------------------------
@@ -154,6 +160,7 @@ class DatedKind(StrEnum):
 
     ACTION = "action"
     PROMISE = "promise"
+    DECISION = "decision"
     OBJECTIVE = "objective"
     INITIATIVE = "initiative"
     BENCHMARK = "benchmark"
@@ -211,10 +218,12 @@ def _steps(account: Account, as_of: datetime.date) -> Iterator[Dated]:
     for promise in account.promises:
         if promise.due and (promise.kept is None or promise.kept > as_of):
             yield Dated(promise.due, DatedKind.PROMISE, promise.what, promise.by, promise.place)
-    for weighed in open_risks(account, as_of):
-        if weighed.risk.due:
-            what = weighed.risk.response or weighed.risk.what
-            yield Dated(weighed.risk.due, DatedKind.RISK, what, weighed.risk.owner, weighed.risk.place)
+    for item in open_items(account, as_of):
+        if item.kind is ItemKind.DECISION and item.due:
+            yield Dated(item.due, DatedKind.DECISION, item.what, item.owner, item.record.place)
+    for risk in _still_open(account, as_of):
+        if risk.due:
+            yield Dated(risk.due, DatedKind.RISK, risk.response or risk.what, risk.owner, risk.place)
 
 
 def _aims(account: Account, as_of: datetime.date) -> Iterator[Dated]:

@@ -18,9 +18,6 @@ from sam_gen.model.people import Meeting
 from sam_gen.model.playbook import Playbook, Tier
 from sam_gen.model.position import Answer
 
-AHEAD = 365
-"""Days that the calendar looks ahead."""
-
 
 class DateKind(StrEnum):
     """What falls on a day of the calendar."""
@@ -35,7 +32,7 @@ class DateKind(StrEnum):
 
 @dataclass(frozen=True)
 class Dated:
-    """One day in the coming year that an account file names."""
+    """One day in the time the calendar looks ahead that an account file names."""
 
     date: datetime.date
     kind: DateKind
@@ -211,7 +208,7 @@ def _pairs(account: Account, as_of: datetime.date) -> Iterator[Pair]:
 
 
 def _dates(account: Account, playbook: Playbook, as_of: datetime.date) -> Iterator[Dated]:
-    end = as_of + datetime.timedelta(AHEAD)
+    end = as_of + datetime.timedelta(playbook.method.windows.look_ahead)
     return (dated for dated in _all_dates(account, playbook) if as_of <= dated.date <= end)
 
 

@@ -152,6 +152,7 @@ def known_dimensions(found: Sequence[DimensionSigns]) -> Figure:
             Reason(
                 f"{one.dimension.name}: {len(one.signs)} {'sign' if len(one.signs) == 1 else 'signs'}",
                 one.signs[0].place if one.signs else None,
+                counts=bool(one.signs),
             )
             for one in found
         ),

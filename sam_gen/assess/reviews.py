@@ -11,10 +11,8 @@ from sam_gen.model.account import Account
 from sam_gen.model.care import Cadence, Decision, Review
 from sam_gen.model.claims import Grounds
 from sam_gen.model.people import Person, PersonStatus
+from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Record
-
-WITHOUT_REVIEW = 90
-"""Days to look back where no review is on file."""
 
 
 @dataclass(frozen=True)
@@ -109,10 +107,10 @@ def last_review(account: Account, as_of: datetime.date) -> Review | None:
     return next(iter(past_reviews(account, as_of)), None)
 
 
-def looked_at_since(account: Account, as_of: datetime.date) -> datetime.date:
+def looked_at_since(account: Account, playbook: Playbook, as_of: datetime.date) -> datetime.date:
     """Return the day of the last review, or the day so far back that a review should have been."""
     last = last_review(account, as_of)
-    return last.date if last else as_of - datetime.timedelta(days=WITHOUT_REVIEW)
+    return last.date if last else as_of - datetime.timedelta(days=playbook.method.windows.without_review)
 
 
 def changes(account: Account, since: datetime.date, as_of: datetime.date) -> tuple[Change, ...]:

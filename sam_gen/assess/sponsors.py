@@ -7,15 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from sam_gen.assess.people import Standing
 from sam_gen.model.account import Account
 from sam_gen.model.care import SponsorPair
+from sam_gen.model.limits import PeopleModel
 from sam_gen.model.people import Contact, Meeting, PersonStatus
-
-_CHIEF = re.compile(r"\b(chief|ceo|cfo|coo|cio|cto|cdo|cpo|president|managing director)\b", re.IGNORECASE)
-_INFLUENCE = 8
-"""From this influence on somebody counts as an executive whatever the card says."""
+from sam_gen.model.playbook import Playbook
 
 
 class Kept(StrEnum):
@@ -75,17 +74,27 @@ def _key(reference: str) -> str:
     return reference.rpartition("/")[2]
 
 
-def unpaired(account: Account, people: Sequence[Standing]) -> tuple[Standing, ...]:
+def unpaired(account: Account, playbook: Playbook, people: Sequence[Standing]) -> tuple[Standing, ...]:
     """Return their executives without a peer among us, the most influential first."""
     taken = {_key(pair.theirs) for pair in account.sponsors}
-    alone = [who for who in people if is_executive(who) and who.person.key not in taken]
+    model = playbook.method.people
+    alone = [who for who in people if is_executive(who, model) and who.person.key not in taken]
     return tuple(sorted(alone, key=lambda who: -(who.influence.value if who.influence else 0)))
 
 
-def is_executive(who: Standing) -> bool:
-    """Whether somebody sits where a sponsor's call belongs: a chief's title, or an influence of 8 and more."""
+def is_executive(who: Standing, model: PeopleModel) -> bool:
+    """Whether somebody sits where a sponsor's call belongs: by a word of the title, or by their influence."""
     if who.person.status is not PersonStatus.ACTIVE:
         return False
-    return bool(_CHIEF.search(who.person.title or "")) or (
-        who.influence is not None and who.influence.value >= _INFLUENCE
+    return _titled(who.person.title or "", model.executive_titles) or (
+        who.influence is not None and who.influence.value >= model.executive_from
     )
+
+
+def _titled(title: str, words: tuple[str, ...]) -> bool:
+    return bool(words) and bool(_pattern(words).search(title))
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -108,7 +108,10 @@ def kept_rate(found: Sequence[Kept], side: Side) -> Figure:
     return Figure(
         value=100 * good / len(judged) if judged else None,
         unit=f"% of {len(judged)} {'promise' if len(judged) == 1 else 'promises'}",
-        because=tuple(Reason(f"{one.promise.what}: {one.outcome.value}", one.promise.place) for one in judged),
+        because=tuple(
+            Reason(f"{one.promise.what}: {one.outcome.value}", one.promise.place, one.outcome is Outcome.KEPT)
+            for one in judged
+        ),
         method="value",
         ask=None if judged else "What did we promise each other at the last talk, and by when?",
     )
@@ -130,7 +133,10 @@ def strongest(account: Account, direction: Direction) -> Figure:
     return Figure(
         value=float(known[0].strength or 0) if known else None,
         unit="of 3",
-        because=tuple(Reason(f"{tie.what or 'a tie'}: {tie.strength}", tie.place) for tie in known),
+        because=tuple(
+            Reason(f"{tie.what or 'a tie'}: {tie.strength}", tie.place, tie.strength == known[0].strength)
+            for tie in known
+        ),
         method="value",
         ask=None if known else f"What would stop for {whom} in the first week without the other?",
     )

@@ -6,23 +6,12 @@ import datetime
 from collections.abc import Iterator
 
 from sam_gen.assess.people import talk_lasts
-from sam_gen.checks.facts import YEAR, Facts, key_of
+from sam_gen.checks.facts import Facts, key_of
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on, quote
-from sam_gen.model.care import Cadence, ReviewKind
+from sam_gen.model.care import Cadence
 from sam_gen.model.footprint import Cell, HeldBy
 from sam_gen.model.method import Severity
-
-HAND_OVER = 60
-"""Days a change of lead may take. Convention."""
-_REVIEW = {
-    ReviewKind.TEAM: "team review",
-    ReviewKind.PLAN: "plan review",
-    ReviewKind.QBR: "quarterly business review",
-    ReviewKind.EXECUTIVE: "executive review",
-}
-CONTRACT = 180
-"""Days before the end of a contract from which its future is on the table. Convention."""
 
 
 @rule(
@@ -53,7 +42,7 @@ def old_file(facts: Facts) -> Iterator[Hit]:
     reads=("meetings",),
     why="Without a day in both calendars the next talk is the one about a complaint.",
     remedy="Agree the next talk and add it to meetings:. If they put us off, note that as a talk, with the reason.",
-    lesson="start-ten-minutes-before",
+    lesson="start-read-an-account",
 )
 def no_meeting(facts: Facts) -> Iterator[Hit]:
     """Fire when nothing is agreed from today on."""
@@ -69,7 +58,7 @@ def no_meeting(facts: Facts) -> Iterator[Hit]:
     reads=("cadence", "reviews.date", "reviews.kind"),
     why="A rhythm that is broken once without a word is broken for good.",
     remedy="Held? Add it to reviews:. Not held? Agree its day in next:, or lengthen every: to what you will keep.",
-    lesson="tools-review-that-decides",
+    lesson="toolkit-the-review-that-decides",
 )
 def review_missed(facts: Facts) -> Iterator[Hit]:
     """Fire for each agreed kind of review that is overdue."""
@@ -77,7 +66,7 @@ def review_missed(facts: Facts) -> Iterator[Hit]:
         due = _review_due(facts, cadence)
         if due and due < facts.as_of:
             yield Hit(
-                f"The {_REVIEW[cadence.kind]} was due on {on(due)}, {days(facts.age(due))} ago; "
+                f"The {facts.playbook.words.within(cadence.kind)} was due on {on(due)}, {days(facts.age(due))} ago; "
                 f"one every {days(cadence.every)} is agreed.",
                 cadence.place,
                 f"cadence/{cadence.kind.value}",
@@ -116,12 +105,12 @@ def never_validated(facts: Facts) -> Iterator[Hit]:
     lesson="plan-the-clients-copy",
 )
 def old_validation(facts: Facts) -> Iterator[Hit]:
-    """Fire when the client last went through the plan more than a year ago."""
+    """Fire when the client last went through the plan longer ago than models/windows.yml allows."""
     done = _validations(facts)
     if not done:
         return
     date, who, number = max(done)
-    if facts.age(date) > YEAR:
+    if facts.age(date) > facts.method.windows.validation_lasts:
         yield Hit(
             f"{cut(facts.name(f'people/{key_of(who)}'))} went through the plan on {on(date)}, "
             f"{days(facts.age(date))} ago, and nobody since.",
@@ -139,7 +128,7 @@ def _validations(facts: Facts) -> list[tuple[datetime.date, str, int]]:
     reads=("sponsors", "tier"),
     why="When it matters, our executive will meet theirs for the first time over a complaint.",
     remedy="Add sponsors: with two who speak as peers. Nobody fits? Ask their chief whom they would ring.",
-    lesson="tools-sponsors-who-open-doors",
+    lesson="toolkit-sponsors-who-open-doors",
 )
 def no_pair(facts: Facts) -> Iterator[Hit]:
     """Fire in the first tier when no two executives speak as peers."""
@@ -160,11 +149,11 @@ def no_pair(facts: Facts) -> Iterator[Hit]:
     lesson="plan-hand-it-over",
 )
 def long_hand_over(facts: Facts) -> Iterator[Hit]:
-    """Fire when a change of lead is not closed after 60 days."""
+    """Fire when a change of lead is not closed within the days of models/windows.yml."""
     change = facts.account.transition
     if not change or change.decided is None or (change.closed and change.closed <= facts.as_of):
         return
-    if facts.age(change.decided) > HAND_OVER:
+    if facts.age(change.decided) > facts.method.windows.hand_over_lasts:
         yield Hit(
             f"The hand-over from {cut(facts.name(f'team/{key_of(change.from_)}'))} to "
             f"{cut(facts.name(f'team/{key_of(change.to)}'))} has been open since {on(change.decided)}, "
@@ -201,14 +190,14 @@ def no_teach_back(facts: Facts) -> Iterator[Hit]:
     lesson="plan-whose-white-space",
 )
 def contract_ends(facts: Facts) -> Iterator[Hit]:
-    """Fire for each contract of ours that ends within 180 days without an opportunity in its place."""
+    """Fire for each contract of ours that ends soon, by models/windows.yml, without an opportunity after it."""
     planned = {(key_of(one.unit), key_of(one.offering)) for one in facts.account.opportunities}
     for cell in facts.account.footprint:
         unit, offering = key_of(cell.unit), key_of(cell.offering)
         if cell.held_by is not HeldBy.US or cell.until is None or planned & {(unit, offering), (unit, "")}:
             continue
         left = (cell.until - facts.as_of).days
-        if 0 <= left <= CONTRACT:
+        if 0 <= left <= facts.method.windows.contract_ahead:
             when = f"on {on(cell.until)}, in {days(left)}" if left else f"today, {on(cell.until)}"
             yield Hit(
                 f"Our contract for {_cell(facts, cell)} ends {when}, and no opportunity follows it.",

@@ -9,7 +9,15 @@ from functools import cache
 
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Finding, Hit, Rule
-from sam_gen.checks.hygiene import bare_ignore, expired, expired_ignore, unknown_rule, unknown_settings, unused_ignore
+from sam_gen.checks.hygiene import (
+    bare_ignore,
+    expired,
+    expired_ignore,
+    lost_entry,
+    unknown_rule,
+    unknown_settings,
+    unused_ignore,
+)
 from sam_gen.checks.reads import audiences
 from sam_gen.checks.rules import BY_CODE, RULES
 from sam_gen.model.account import Account, Ignore
@@ -34,7 +42,24 @@ def check(project: Project) -> tuple[Finding, ...]:
     by_code = {setting.code: setting for setting in settings.rules}
     for account in project.accounts:
         found += _account(account, project.playbook, project.as_of, by_code)
+    found += check_cases(project)
     return tuple(sorted(found, key=lambda one: (one.place, one.code, one.subject)))
+
+
+def check_cases(project: Project) -> tuple[Finding, ...]:
+    """Return what the cases name that the models lack. What else a case lacks is there for somebody to find."""
+    cases, settings = project.cases, project.playbook.method.rules.rules
+    own = next((setting for setting in settings if setting.code == lost_entry.code), None)
+    loud = severity(lost_entry, None, own)
+    if cases is None or loud is Severity.OFF:
+        return ()
+    found = []
+    for account in cases.accounts:
+        lost = tuple(one for one in cases.lost if one.account == account.id)
+        facts = Facts(account, cases.playbook, cases.as_of, lost=lost)
+        kept, _ = _apply([(lost_entry, hit) for hit in lost_entry.judge(facts)], _live(account, cases.as_of))
+        found += [Finding.of(lost_entry, loud, hit) for _, hit in kept]
+    return tuple(found)
 
 
 def check_account(
@@ -88,12 +113,17 @@ def _account(
     tier = facts.tier.id if facts.tier else None
     loud = {rule.code: severity(rule, tier, settings.get(rule.code)) for rule in RULES}
     hits = [(rule, hit) for rule in RULES if loud[rule.code] is not Severity.OFF for hit in rule.judge(facts)]
-    live = {i: ignore for i, ignore in enumerate(account.ignore) if not expired(ignore, as_of) and ignore.rule in CODES}
+    live = _live(account, as_of)
     kept, used = _apply(hits, live)
     if loud[unused_ignore.code] is not Severity.OFF:
         unused = tuple(i for i in live if i not in used)
         kept += [(unused_ignore, hit) for hit in unused_ignore.judge(replace(facts, unused=unused))]
     return [Finding.of(rule, loud[rule.code], hit, account.id) for rule, hit in kept]
+
+
+def _live(account: Account, as_of: datetime.date) -> Mapping[int, Ignore]:
+    """Return the ignores that count today, by their number."""
+    return {i: one for i, one in enumerate(account.ignore) if not expired(one, as_of) and one.rule in CODES}
 
 
 def _apply(hits: Iterable[tuple[Rule, Hit]], ignores: Mapping[int, Ignore]) -> tuple[list[tuple[Rule, Hit]], set[int]]:

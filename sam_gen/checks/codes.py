@@ -51,6 +51,7 @@ READING_CODES: Mapping[str, str] = {
     "SAM067": "A part of the text is longer than the reader takes.",
     "SAM068": "A code block is written in a form that not every engine reads as one.",
     "SAM069": "A lesson or question has numbers, minutes or answers that do not fit its kind.",
+    "SAM070": "A word or letter of the company stands for two things, or a letter for something without one.",
 }
 """Every code of a problem that stops all commands."""
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.coverage import within
 from sam_gen.assess.people import Standing, standings, tier_of
 from sam_gen.model.account import Account
+from sam_gen.model.care import Decision
 from sam_gen.model.people import Contact, Meeting, Person, PersonStatus
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Action, Objective, Promise
-from sam_gen.model.playbook import Playbook, Tier
-
-YEAR = 365
-"""Days that count as a year."""
+from sam_gen.model.playbook import Method, Playbook, Tier
+from sam_gen.model.project import Lost
+from sam_gen.model.scalars import slug
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,13 @@ class Facts:
     """Which ignores no finding matched; known once the other rules have been judged."""
     codes: frozenset[str] = field(default_factory=frozenset)
     """The codes of all rules."""
+    lost: tuple[Lost, ...] = ()
+    """Of a case: what was left out because the models have no such entry."""
+
+    @property
+    def method(self) -> Method:
+        """Return the models that the rules take their limits from."""
+        return self.playbook.method
 
     @cached_property
     def people(self) -> tuple[Standing, ...]:
@@ -69,14 +77,20 @@ class Facts:
         return tuple(item.record for item in self.items if isinstance(item.record, Promise))
 
     @cached_property
+    def decisions(self) -> tuple[Item, ...]:
+        """Return the open decisions of reviews that no action and no promise carries."""
+        return tuple(item for item in self.items if item.kind is ItemKind.DECISION)
+
+    @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """Return the agreed meetings from today on."""
         return meetings_to_come(self.account, self.as_of)
 
     @cached_property
     def talks(self) -> tuple[Contact, ...]:
-        """Return the talks of the last year."""
-        return tuple(talk for talk in self.account.contacts if 0 <= (self.as_of - talk.date).days <= YEAR)
+        """Return the talks of the days that count."""
+        window = self.method.people.talks_window
+        return tuple(talk for talk in self.account.contacts if within(talk.date, window, self.as_of))
 
     @cached_property
     def tier(self) -> Tier | None:
@@ -134,5 +148,11 @@ def key_of(reference: str | None) -> str:
     return (reference or "").rpartition("/")[2]
 
 
-LIST_OF = {ItemKind.ACTION: "actions", ItemKind.PROMISE: "promises", ItemKind.OBJECTIVE: "objectives"}
-"""The list an open item stands in."""
+_LIST_OF = {ItemKind.ACTION: "actions", ItemKind.PROMISE: "promises", ItemKind.OBJECTIVE: "objectives"}
+
+
+def subject_of(item: Item) -> str:
+    """Return what an open item is called in a finding: list/id; a decision has no id, its text stands in."""
+    if isinstance(item.record, Decision):
+        return f"reviews/{slug(item.what)}"
+    return f"{_LIST_OF[item.kind]}/{item.record.key}"

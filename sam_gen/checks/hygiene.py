@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from sam_gen.checks.dates import PAST, happened
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import ago, cut, join, on, quote
-from sam_gen.model.account import Account, Ignore
-from sam_gen.model.identity import Identified
+from sam_gen.model.account import Ignore
 from sam_gen.model.method import RuleSettings, Severity
-from sam_gen.model.people import Person
-from sam_gen.model.record import Record
 
 
 def expired(ignore: Ignore, as_of: datetime.date) -> bool:
@@ -88,22 +86,7 @@ def _no_rule(code: str, what: str) -> str:
 @rule(
     "SAM404",
     "Dated after the day seen from",
-    reads=(
-        "as_of",
-        "contacts.date",
-        "actions.done",
-        "promises.kept",
-        "objectives.done",
-        "risks.closed",
-        "initiatives.as_of",
-        "value.as_of",
-        "people.last_contact",
-        "people.support.as_of",
-        "people.influence.as_of",
-        "reviews.date",
-        "validation.date",
-        "position.evidence.as_of",
-    ),
+    reads=PAST,
     why="The clock stands still in playbook.yml, so what happened since does not count anywhere.",
     remedy="Delete as_of: from playbook.yml to let the clock run. If the date is a slip, correct it here.",
 )
@@ -111,61 +94,13 @@ def after_the_clock(facts: Facts) -> Iterator[Hit]:
     """Fire for each record of something that has happened and is dated after a fixed day."""
     if not facts.pinned:
         return
-    for subject, what, record, field in _dated(facts):
-        day = getattr(record, field)
-        if day and day > facts.as_of:
+    for one in happened(facts.account):
+        if one.day > facts.as_of:
             yield Hit(
-                f"{what} is dated {on(day)}; the site is seen from {on(facts.as_of)}.", record.place_of(field), subject
+                f"{one.words} is dated {on(one.day)}; the site is seen from {on(facts.as_of)}.",
+                one.record.place_of(one.field),
+                one.subject,
             )
-
-
-_Dated = tuple[str, str, Record, str]
-"""A fact that has happened: its subject, its words, its record and the field of its day."""
-
-
-def _dated(facts: Facts) -> Iterator[_Dated]:
-    account = facts.account
-    yield "", f"The file of {cut(account.name)}", account, "as_of"
-    for talk in account.contacts:
-        yield f"contacts/{talk.date}", "A talk on file", talk, "date"
-    for person in account.people:
-        yield from _of_person(person)
-    yield from _of_plan(account)
-    for review in account.reviews:
-        yield f"reviews/{review.date}", "A review on file", review, "date"
-    for validation in account.validation:
-        yield f"validation/{validation.date}", "A validation on file", validation, "date"
-    for i, evidence in enumerate(account.position.evidence if account.position else ()):
-        yield f"evidence/{i}", "A sign of the position", evidence, "as_of"
-
-
-def _of_person(person: Person) -> Iterator[_Dated]:
-    yield f"people/{person.key}", f"The last talk with {cut(person.name)}", person, "last_contact"
-    histories: tuple[tuple[str, tuple[Record, ...]], ...] = (
-        ("support", person.support),
-        ("influence", person.influence),
-    )
-    for what, claims in histories:
-        for i, claim in enumerate(claims):
-            yield f"people/{person.key}/{what}/{i}", f"The {what} of {cut(person.name)}", claim, "as_of"
-
-
-_PAST = (
-    ("actions", "done"),
-    ("promises", "kept"),
-    ("objectives", "done"),
-    ("risks", "closed"),
-    ("initiatives", "as_of"),
-    ("value", "as_of"),
-)
-"""The named records of a plan, and the field that says when they came true."""
-
-
-def _of_plan(account: Account) -> Iterator[_Dated]:
-    for kind, field in _PAST:
-        records: tuple[Identified, ...] = getattr(account, kind)
-        for record in records:
-            yield f"{kind}/{record.key}", quote(getattr(record, record.named_by or "id")), record, field
 
 
 @rule(
@@ -185,4 +120,39 @@ def bare_ignore(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"The ignore of {_about(ignore)} does not say {join(lacks, 'or')}.", ignore.place, f"ignore/{i}")
 
 
-HYGIENE = (expired_ignore, unused_ignore, unknown_rule, after_the_clock, bare_ignore)
+_ENTRY = {
+    "dimensions": ("dimension", "continuum"),
+    "stages": ("stage", "continuum"),
+    "criteria": ("criterion", "selection model"),
+}
+"""What an entry of a list is called, and the model it would stand in."""
+
+
+@rule(
+    "SAM406",
+    "Case names a missing entry",
+    reads=(
+        "position.own_view.value",
+        "position.desired.value",
+        "position.ceilings.stage",
+        "position.evidence.dimension",
+        "position.evidence.stage",
+        "selection.scores.criterion",
+    ),
+    why="The line is left out of the case, so an exercise that builds on it no longer comes out as its lesson says.",
+    remedy="Put the entry back into the model, or name one in the case that is there. No use for the line? Delete it.",
+)
+def lost_entry(facts: Facts) -> Iterator[Hit]:
+    """Fire for each reference of a case to an entry that the company took out of its models."""
+    for one in facts.lost:
+        entry, model = _ENTRY.get(one.lists[0], (f"entry of {one.lists[0]}", "playbook"))
+        likely = f"; the nearest there is {quote(one.nearest)}" if one.nearest else ""
+        yield Hit(
+            f"The case {cut(facts.account.name)} names the {entry} {quote(one.id)}, "
+            f"which the {model} does not have{likely}.",
+            one.place,
+            f"{one.lists[0]}/{one.id}",
+        )
+
+
+HYGIENE = (expired_ignore, unused_ignore, unknown_rule, after_the_clock, bare_ignore, lost_entry)

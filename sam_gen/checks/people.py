@@ -11,11 +11,6 @@ from sam_gen.checks.sayings import cut, days, on
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
 
-VACANT = 90
-"""Days after which a vacant post is more than a change of people. Convention."""
-FEWEST_TALKS = 3
-"""Talks a year from which one face in all of them says something."""
-
 
 @rule(
     "SAM101",
@@ -69,7 +64,7 @@ def same_backup(facts: Facts) -> Iterator[Hit]:
     reads=("people.roles", "people.key_player", "people.status"),
     why="Without a name for who decides and who may say no, the plan is addressed to a building.",
     remedy="Give roles: to those who decide, approve, pay or champion. Not known? Ask at the next talk who signs.",
-    lesson="relationships-map-the-deciders",
+    lesson="plan-the-map-is-not-the-chart",
 )
 def no_key_player(facts: Facts) -> Iterator[Hit]:
     """Fire when the file names no key player who is still there."""
@@ -86,7 +81,7 @@ def no_key_player(facts: Facts) -> Iterator[Hit]:
     reads=("people.owner", "people.roles", "people.key_player", "people.status"),
     why="A tie that belongs to all of us is kept by nobody, and silence is noticed on their side first.",
     remedy="Write owner: with the colleague who goes. If nobody can, add an action: who introduces whom, by when.",
-    lesson="relationships-second-thread",
+    lesson="plan-one-thread",
 )
 def no_owner(facts: Facts) -> Iterator[Hit]:
     """Fire for each key player whom nobody of ours looks after."""
@@ -106,7 +101,7 @@ def no_owner(facts: Facts) -> Iterator[Hit]:
     reads=("people.last_contact", "contacts", "people.roles", "people.key_player", "people.status"),
     why="What we believe of somebody we have not met is somebody else's view of them.",
     remedy="Met? Add the talk to contacts: with its day. Not met? Ask a colleague of theirs to introduce you.",
-    lesson="relationships-second-thread",
+    lesson="plan-one-thread",
 )
 def never_met(facts: Facts) -> Iterator[Hit]:
     """Fire for each key player without a talk on file."""
@@ -127,7 +122,7 @@ def never_met(facts: Facts) -> Iterator[Hit]:
     reads=("people.last_contact", "contacts", "people.roles", "people.key_player", "people.status", "tier"),
     why="Whoever has not heard from us for so long hears of us from others.",
     remedy="Spoken since? Add the talk to contacts:. Not spoken? Agree who goes, and with what reason of theirs.",
-    lesson="relationships-second-thread",
+    lesson="plan-one-thread",
 )
 def stale_talk(facts: Facts) -> Iterator[Hit]:
     """Fire for each key player whose last talk no longer tells."""
@@ -169,10 +164,10 @@ def _all(number: int) -> str:
     reads=("contacts.theirs", "contacts.date"),
     why="When this one person moves, the account moves with them, and we hear it last.",
     remedy="Book the next talk with somebody of another function. If only this one may speak to us, note it as a risk.",
-    lesson="relationships-second-thread",
+    lesson="plan-one-thread",
 )
 def one_of_theirs(facts: Facts) -> Iterator[Hit]:
-    """Fire when one and the same of theirs sat in all talks of a year."""
+    """Fire when one and the same of theirs sat in all talks that count."""
     yield from _one_thread(facts, "theirs")
 
 
@@ -182,21 +177,22 @@ def one_of_theirs(facts: Facts) -> Iterator[Hit]:
     reads=("contacts.ours", "contacts.date"),
     why="When our one face is ill or leaves, the client knows nobody else of us.",
     remedy="Send a colleague alone to the next talk. If talks without the lead took place, add them to contacts:.",
-    lesson="relationships-second-thread",
+    lesson="plan-one-thread",
 )
 def one_of_ours(facts: Facts) -> Iterator[Hit]:
-    """Fire when one and the same of ours sat in all talks of a year."""
+    """Fire when one and the same of ours sat in all talks that count."""
     yield from _one_thread(facts, "ours")
 
 
 def _one_thread(facts: Facts, side: str) -> Iterator[Hit]:
     there = [{key_of(who) for who in getattr(talk, side)} for talk in facts.talks]
-    if len(there) < FEWEST_TALKS:
+    model = facts.method.people
+    if len(there) < model.thread_from:
         return
     for key in sorted(set.intersection(*there)):
         prefix = "people" if side == "theirs" else "team"
         name = cut(facts.name(f"{prefix}/{key}"))
-        message = f"{name} was in all {len(there)} talks on file of the last 365 days."
+        message = f"{name} was in all {len(there)} talks on file of the last {days(model.talks_window)}."
         yield Hit(message, facts.at("contacts"), f"{prefix}/{key}")
 
 
@@ -206,7 +202,7 @@ def _one_thread(facts: Facts, side: str) -> Iterator[Hit]:
     reads=("people.reports_to", "people.status", "people.until"),
     why="The map shows a manager who is gone, so nobody asks who decides in their place.",
     remedy="Write the new manager in reports_to:. Not named yet? Add the post with status: vacant and point to it.",
-    lesson="relationships-map-the-deciders",
+    lesson="plan-the-map-is-not-the-chart",
 )
 def orphaned(facts: Facts) -> Iterator[Hit]:
     """Fire for everybody whose manager has left."""
@@ -227,13 +223,14 @@ def orphaned(facts: Facts) -> Iterator[Hit]:
     reads=("people.status", "people.since"),
     why="A post that stays empty is being given away, split or dropped; somebody already does the work.",
     remedy="Filled? Replace the record by the new person. Not filled? Ask who decides until then, and add that name.",
-    lesson="relationships-map-the-deciders",
+    lesson="plan-the-map-is-not-the-chart",
 )
 def long_vacant(facts: Facts) -> Iterator[Hit]:
-    """Fire for each post that has been vacant for more than 90 days."""
+    """Fire for each post that has been vacant for longer than models/windows.yml allows."""
+    lasts = facts.method.windows.vacant_lasts
     for who in facts.people:
         person = who.person
-        if person.status is PersonStatus.VACANT and person.since and facts.age(person.since) > VACANT:
+        if person.status is PersonStatus.VACANT and person.since and facts.age(person.since) > lasts:
             yield Hit(
                 f"The post of {cut(person.title or person.name)} has been vacant since {on(person.since)}, "
                 f"{days(facts.age(person.since))}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sam_gen.checks.facts import LIST_OF, Facts, key_of
+from sam_gen.checks.facts import Facts, key_of, subject_of
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.model.claims import Basis
@@ -50,7 +50,7 @@ def plan_ended(facts: Facts) -> Iterator[Hit]:
     reads=("initiatives.so_what", "objectives.for", "opportunities.for"),
     why="They work on something and nobody of ours has asked what it means for us.",
     remedy="Add an objective or opportunity with for:. If we have no part in it, write that in its so_what:.",
-    lesson="plan-their-initiatives-first",
+    lesson="skills-how-this-client-earns",
 )
 def no_part(facts: Facts) -> Iterator[Hit]:
     """Fire for each initiative that nothing of ours serves and whose so_what is silent."""
@@ -71,7 +71,7 @@ def no_part(facts: Facts) -> Iterator[Hit]:
     reads=("initiatives.basis",),
     why="Objectives rest on a wish that is perhaps ours alone.",
     remedy="Ask its owner what would tell them it has worked, then set basis:. Nobody there speaks of it? Delete it.",
-    lesson="diagnosis-what-have-you-seen",
+    lesson="plan-their-initiatives-first",
 )
 def assumed_initiative(facts: Facts) -> Iterator[Hit]:
     """Fire for each initiative we only think they have."""
@@ -164,7 +164,7 @@ def _lacking(facts: Facts, field: str, lacks: Callable[[Objective], bool], says:
     reads=("actions.owner", "actions.done"),
     why="Everybody in the room believed that somebody else had taken it.",
     remedy="Write owner: with whoever said yes. Nobody did? Ask once more, and delete it if the answer is the same.",
-    lesson="plan-actions",
+    lesson="skills-influence-at-home",
 )
 def action_without_owner(facts: Facts) -> Iterator[Hit]:
     """Fire for each open action that nobody has taken."""
@@ -184,7 +184,7 @@ def action_without_owner(facts: Facts) -> Iterator[Hit]:
     reads=("actions.due", "actions.done"),
     why="Without a day it waits behind everything that has one.",
     remedy="Agree the day with its owner and write due:. If it can wait for ever, delete it.",
-    lesson="plan-actions",
+    lesson="skills-a-team-that-reports-elsewhere",
 )
 def action_without_day(facts: Facts) -> Iterator[Hit]:
     """Fire for each open action without a day."""
@@ -204,7 +204,7 @@ def action_without_day(facts: Facts) -> Iterator[Hit]:
     reads=("actions.due", "actions.done", "actions.owner"),
     why="A date that passes unnoticed teaches the team that dates here mean nothing.",
     remedy="Done? Write done: with the day. Not done? Agree a new day with its owner, or drop it and say so.",
-    lesson="plan-actions",
+    lesson="skills-a-team-that-reports-elsewhere",
 )
 def action_overdue(facts: Facts) -> Iterator[Hit]:
     """Fire for each open action whose day has passed."""
@@ -272,13 +272,15 @@ def promise_open_ended(facts: Facts) -> Iterator[Hit]:
         "actions.done",
         "promises.kept",
         "objectives.done",
+        "reviews.decisions.owner",
+        "reviews.decisions.done",
     ),
     why="It stands on the list of somebody who no longer reads it.",
     remedy="Ask their successor to take it over, and name them. If there is none, take it back and name one of ours.",
-    lesson="plan-actions",
+    lesson="skills-influence-at-home",
 )
 def owner_left(facts: Facts) -> Iterator[Hit]:
-    """Fire for each open action, promise or objective whose owner at the client has left."""
+    """Fire for each open action, promise, objective or decision whose owner at the client has left."""
     for item in facts.items:
         person = facts.left(item.owner)
         if person:
@@ -286,7 +288,7 @@ def owner_left(facts: Facts) -> Iterator[Hit]:
             yield Hit(
                 f"The {item.kind.value} {quote(item.what)} belongs to {cut(person.name)}, who left{day}.",
                 item.record.place,
-                f"{LIST_OF[item.kind]}/{item.record.key}",
+                subject_of(item),
             )
 
 
@@ -331,6 +333,27 @@ def bare_risk(facts: Facts) -> Iterator[Hit]:
             yield Hit(f"The risk {quote(risk.what)} has {join(lacks)}.", risk.place, f"risks/{risk.key}")
 
 
+@rule(
+    "SAM218",
+    "Decision overdue",
+    reads=("reviews.date", "reviews.decisions.due", "reviews.decisions.done", "reviews.decisions.owner"),
+    why="A review whose decisions nobody carries out teaches both sides to come without preparing.",
+    remedy="Done? Write done: with the day. Not done? Agree a new day with its owner, or drop it at the next review.",
+    lesson="toolkit-the-review-that-decides",
+)
+def decision_overdue(facts: Facts) -> Iterator[Hit]:
+    """Fire for each decision of a review whose day has passed and that no action or promise carries."""
+    for item in facts.decisions:
+        if item.review and item.due and item.overdue:
+            who = cut(facts.name(item.owner)) if item.owner else "no owner"
+            yield Hit(
+                f"{quote(item.what)}, decided on {on(item.review.date)}, was due on {on(item.due)}, "
+                f"{days(facts.age(item.due))} ago: {who}.",
+                item.record.place_of("due"),
+                subject_of(item),
+            )
+
+
 PLAN = (
     no_timeframe,
     plan_ended,
@@ -349,4 +372,5 @@ PLAN = (
     owner_left,
     bare_a,
     bare_risk,
+    decision_overdue,
 )

@@ -115,9 +115,11 @@ def _vacancy(card: Card, width: float) -> list[Svg]:
 def _standing(card: Card, width: float) -> list[Svg]:
     shape, colour = marks.support(card.support)
     right = width - _PAD
+    beside = right - (15 if card.influence is not None else 0) - (19 if card.role_letter else 0)
+    word = cut(card.support_word, beside - _PAD - 22, 12)
     parts = [
         _at(shape, _PAD, 58, colour),
-        el("text", card.support_word, x=_PAD + 20, y=70, class_=f"s-t12 s-{colour}"),
+        el("text", word, x=_PAD + 20, y=70, class_=f"s-t12 s-{colour}"),
         _line("s-t12 s-ochre s-bold" if card.owner_missing else "s-t12", card.owner, 86, width),
         _at(marks.age(card.talk_left), _PAD, 93, card.talk_tone),
         el(

@@ -51,6 +51,10 @@ def _three(minutes: tuple[int, ...]) -> tuple[int, ...]:
     return minutes
 
 
+ThreeForms = Annotated[Many[Minutes], AfterValidator(_three)]
+"""Minutes of the five-minute form, the thirty-minute form and the workshop."""
+
+
 class Option(Record):
     """One answer to a question of a self-check."""
 
@@ -105,7 +109,7 @@ class Tool(Record):
     when: Many[Line] = shared("When to use it.")
     when_not: Many[Line] = shared("When to leave it, and what to use instead.")
     need: Many[Line] = shared("What has to be at hand.")
-    minutes: Annotated[Many[Minutes], AfterValidator(_three)] = shared("How long each of the three forms takes.")
+    minutes: ThreeForms = shared("How long each of the three forms takes.")
     output: Line = shared("What is in the file or in the calendar afterwards.")
     tags: Many[Tag] = shared("Words to find it by.", default=())
     body: Body = shared("The text under its fixed headings.")

@@ -13,6 +13,8 @@ class Reason:
 
     text: str
     place: Place | None = None
+    counts: bool = True
+    """Whether it adds to the value; a doubter is a reason why the count of those for us is not higher."""
 
 
 @dataclass(frozen=True)

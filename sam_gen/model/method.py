@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from sam_gen.model.limits import Percent, RiskGrid
 from sam_gen.model.record import Record, shared
 from sam_gen.model.scalars import Between, Id, Line, Many, Prose, StageId, TierId, Word
 
 Weight = Annotated[int, Between(0, 100)]
-Percent = Annotated[int, Between(0, 100)]
 
 
 class Stage(Record):
@@ -155,6 +155,7 @@ class RiskLibrary(Record):
     """The file `models/risks.yml`."""
 
     about: Prose = shared("What the library is for, and where it is judgement.")
+    grid: RiskGrid | None = shared("What likelihood and effect ask for; if left out, the one that ships.", default=None)
     patterns: Many[RiskPattern] = shared("The patterns.")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 from pydantic import model_validator
 
 from sam_gen.model.curriculum import Lesson, Tool
+from sam_gen.model.limits import EvidenceModel, PeopleModel, RiskGrid, Windows
 from sam_gen.model.method import (
     Competencies,
     Continuum,
@@ -21,6 +22,7 @@ from sam_gen.model.method import (
 )
 from sam_gen.model.record import Record, shared
 from sam_gen.model.scalars import Currency, Date, Days, EditPattern, Id, Line, Many, Word, refuse
+from sam_gen.model.wording import Wording
 
 
 class SchemaVersion(Word):
@@ -84,6 +86,11 @@ class Method:
     risks: RiskLibrary
     signals: Signals
     rules: RuleSettings
+    people: PeopleModel
+    evidence: EvidenceModel
+    windows: Windows
+    grid: RiskGrid
+    """The grid of the company's `risks.yml`, or the one that ships where that file has none."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,8 @@ class Playbook:
     """In the order of their names."""
     welcome: str = ""
     """The text of `welcome.md`, which opens the training."""
+    words: Wording = field(default_factory=Wording)
+    """What the site calls the words of the files."""
 
     def tier(self, tier_id: str) -> Tier:
         """Return the tier of that id; references are resolved before anybody asks."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sam_gen.model.account import Account
 from sam_gen.model.coaching import AccountCoaching, PersonCoaching
 from sam_gen.model.edition import Edition
+from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
 
 
@@ -18,6 +19,23 @@ class Coaching:
 
     accounts: Mapping[str, AccountCoaching] = field(default_factory=dict)
     people: Mapping[str, PersonCoaching] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What a case says about an entry that the company took out of its models; it was left out in reading."""
+
+    account: str
+    """The id of the case."""
+    field: str
+    """The field that names the entry."""
+    id: str
+    """What it names."""
+    lists: tuple[str, ...]
+    """Where the entry would stand: dimensions, stages, criteria."""
+    place: Place
+    nearest: str = ""
+    """An entry that is there and is spelt alike; perhaps it was meant."""
 
 
 @dataclass(frozen=True)
@@ -36,3 +54,5 @@ class Project:
     """The address below which the accounts' pages stand; cases for training have another."""
     cases: Project | None = None
     """The small world of lessons and exercises: accounts, team and a fixed day of its own; None if there is none."""
+    lost: tuple[Lost, ...] = ()
+    """Of cases: what was left out because the company's models have no such entry any more."""

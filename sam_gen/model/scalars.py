@@ -19,14 +19,17 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from sam_gen.model.days import likely_day
 from sam_gen.model.place import PlacedDict, PlacedList, PlacedText
 from sam_gen.model.problem import quoted
 
 LONGEST_LINE = 300
 LONGEST_PROSE = 4000
 LONGEST_TAG = 30
+LONGEST_LABEL = 40
 LONGEST_LINK = 2000
 ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,79}"
+ID_RULE = "An id has small letters a-z, digits and hyphens, at most 80, and begins with a letter or digit."
 REFERENCE_PATTERN = rf"(?:[a-z_]+/)?{ID_PATTERN}"
 YEARS = range(1900, 2200)
 """A year outside is a slip of the finger, and arithmetic with days may leave the calendar there."""
@@ -43,7 +46,7 @@ def refuse(code: str, message: str, remedy: str = "", **more: Any) -> PydanticCu
     return PydanticCustomError(code, "{message}", {"message": message, "remedy": remedy, **more})
 
 
-def _typed(value: Any, what: str) -> str:
+def text_of(value: Any, what: str) -> str:
     """Return the text behind a value, or refuse a list or mapping that stands where text is asked for."""
     if isinstance(value, str):
         return str(value)
@@ -58,7 +61,7 @@ def _typed(value: Any, what: str) -> str:
 
 
 def _read_line(value: Any) -> str:
-    text = _typed(value, "one line of text")
+    text = text_of(value, "one line of text")
     if not text.strip():
         raise refuse("SAM036", "the text is empty", "Leave the key without a value if it is not known yet.")
     if "\n" in text:
@@ -69,7 +72,7 @@ def _read_line(value: Any) -> str:
 
 
 def _read_prose(value: Any) -> str:
-    text = _typed(value, "text")
+    text = text_of(value, "text")
     if not text.strip():
         raise refuse("SAM036", "the text is empty", "Leave the key without a value if it is not known yet.")
     if len(text) > LONGEST_PROSE:
@@ -77,14 +80,34 @@ def _read_prose(value: Any) -> str:
     return text
 
 
+def _read_label(value: Any) -> str:
+    text = _read_line(value)
+    if len(text) > LONGEST_LABEL:
+        raise refuse("SAM036", f"{len(text)} characters, at most {LONGEST_LABEL} fit", "Use a word or two.")
+    return text
+
+
+def _read_letter(value: Any) -> str:
+    text = text_of(value, "one letter")
+    if not (len(text) == 1 and text.isalnum()):
+        raise refuse("SAM036", f"{quoted(text)} is not one letter", "Write a single letter or digit: V.")
+    return text
+
+
 Line = Annotated[str, PlainValidator(_read_line)]
 """One line of plain text, shown exactly as typed."""
+
+Label = Annotated[str, PlainValidator(_read_label)]
+"""A word or two that stand beside a mark or in a table, shown exactly as typed."""
+
+Letter = Annotated[str, PlainValidator(_read_letter)]
+"""One letter or digit that stands in a box."""
 
 Prose = Annotated[str, PlainValidator(_read_prose)]
 """A short text in restricted Markdown: paragraphs, lists, emphasis, links; no HTML, no images."""
 
 
-Body = Annotated[str, PlainValidator(lambda value: _typed(value, "text"))]
+Body = Annotated[str, PlainValidator(lambda value: text_of(value, "text"))]
 """The text of a lesson or tool: Markdown, checked by the reader as it takes the file apart."""
 
 
@@ -92,15 +115,14 @@ Body = Annotated[str, PlainValidator(lambda value: _typed(value, "text"))]
 
 
 def _read_id(value: Any) -> str:
-    text = _typed(value, "an id")
+    text = text_of(value, "an id")
     if not re.fullmatch(ID_PATTERN, text):
         raise refuse("SAM037", f"{quoted(text)} is not an id", _id_remedy(text))
     return text
 
 
 def _id_remedy(text: str) -> str:
-    rule = "An id has small letters a-z, digits and hyphens, at most 80, and begins with a letter or digit."
-    return f"{rule} For example: {slug(text)}." if re.search(r"\w", text) else rule
+    return f"{ID_RULE} For example: {slug(text)}." if re.search(r"\w", text) else ID_RULE
 
 
 def slug(text: str) -> str:
@@ -136,7 +158,7 @@ class RefersTo:
 
 
 def _read_reference(value: Any) -> str:
-    text = _typed(value, "an id")
+    text = text_of(value, "an id")
     if not re.fullmatch(REFERENCE_PATTERN, text):
         raise refuse("SAM037", f"{quoted(text)} is not an id", _id_remedy(text.rpartition("/")[2]))
     return text
@@ -158,9 +180,11 @@ LessonId = Annotated[str, PlainValidator(_read_reference), RefersTo(("lessons",)
 
 
 def _read_rule_code(value: Any) -> str:
-    text = _typed(value, "a rule")
+    text = text_of(value, "a rule")
     if not re.fullmatch(r"SAM[1-9]\d\d", text, re.ASCII):
-        raise refuse("SAM033", f"{quoted(text)} is not the code of a rule", "Write it as in the finding: SAM101.")
+        likely = [code for code in [text.strip().upper()] if re.fullmatch(r"SAM[1-9]\d\d", code, re.ASCII)]
+        message = f"{quoted(text)} is not the code of a rule"
+        raise refuse("SAM033", message, "Write it as in the finding: SAM101.", wrong=text, choices=likely)
     return text
 
 
@@ -168,7 +192,7 @@ RuleCode = Annotated[str, PlainValidator(_read_rule_code)]
 
 
 def _read_tag(value: Any) -> str:
-    text = _typed(value, "a tag")
+    text = text_of(value, "a tag")
     if not re.fullmatch(ID_PATTERN, text) or len(text) > LONGEST_TAG:
         raise refuse("SAM037", f"{quoted(text)} is not a tag", _id_remedy(text))
     return text
@@ -182,7 +206,7 @@ Tag = Annotated[str, PlainValidator(_read_tag)]
 
 
 def _read_money(value: Any) -> Decimal:
-    text = _typed(value, "an amount")
+    text = text_of(value, "an amount")
     if not re.fullmatch(r"-?\d{1,15}(\.\d{1,4})?", text, re.ASCII):
         remedy = "Write digits alone, with a point for decimals: 180000 or 1250.50. The currency is the account's."
         raise refuse("SAM035", f"{quoted(text)} is not an amount", remedy)
@@ -190,7 +214,7 @@ def _read_money(value: Any) -> Decimal:
 
 
 def _read_number(value: Any) -> Decimal:
-    text = _typed(value, "a number")
+    text = text_of(value, "a number")
     if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", text, re.ASCII):
         raise refuse(
             "SAM035", f"{quoted(text)} is not a number", "Write digits alone, with a point for decimals: 61 or 3.1."
@@ -207,9 +231,11 @@ Money = Annotated[Decimal, PlainValidator(_read_money)]
 
 
 def _read_currency(value: Any) -> str:
-    text = _typed(value, "a currency")
+    text = text_of(value, "a currency")
     if not re.fullmatch(r"[A-Z]{3}", text, re.ASCII):
-        raise refuse("SAM035", f"{quoted(text)} is not a currency", "Write the three capital letters: EUR, SEK, USD.")
+        likely = [code for code in [text.strip().upper()] if re.fullmatch(r"[A-Z]{3}", code, re.ASCII)]
+        remedy = "Write the three capital letters: EUR, SEK, USD."
+        raise refuse("SAM035", f"{quoted(text)} is not a currency", remedy, wrong=text, choices=likely)
     return text
 
 
@@ -229,7 +255,7 @@ class Between:
         return core_schema.no_info_plain_validator_function(self._read)
 
     def _read(self, value: Any) -> int:
-        text = _typed(value, "a whole number")
+        text = text_of(value, "a whole number")
         span = f"a whole number from {self.low} to {self.high}{self.unit and ' ' + self.unit}"
         if not re.fullmatch(r"-?\d{1,9}", text, re.ASCII) or not self.low <= int(text) <= self.high:
             raise refuse("SAM035", f"{quoted(text)} is not {span}", f"Write {span}.")
@@ -248,7 +274,10 @@ Days = Annotated[int, Between(1, 3650, "days")]
 def read_date(text: str) -> datetime.date:
     """Read YYYY-MM-DD; raises the SAM034 error for anything else, a day that does not exist included."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise refuse("SAM034", f"{quoted(text)} is not a date", "Write it as YYYY-MM-DD, for example 2027-03-31.")
+        likely = likely_day(text)
+        hint = f"Did you mean {likely}? " if likely else ""
+        remedy = f"{hint}Write it as YYYY-MM-DD, for example 2027-03-31."
+        raise refuse("SAM034", f"{quoted(text)} is not a date", remedy)
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:
@@ -263,11 +292,11 @@ def _within_years(day: datetime.date) -> datetime.date:
     return day
 
 
-Date = Annotated[datetime.date, PlainValidator(lambda value: read_date(_typed(value, "a date")))]
+Date = Annotated[datetime.date, PlainValidator(lambda value: read_date(text_of(value, "a date")))]
 
 
 def _read_clock(value: Any) -> str:
-    text = _typed(value, "a time")
+    text = text_of(value, "a time")
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text, re.ASCII):
         raise refuse("SAM034", f"{quoted(text)} is not a time of day", "Write it as HH:MM, for example 09:30.")
     return text
@@ -290,7 +319,7 @@ class Timeframe:
     @classmethod
     def read(cls, value: Any) -> Timeframe:
         """Read `2027` as that calendar year, or `2026-07-01 to 2027-06-30`."""
-        text = _typed(value, "a timeframe")
+        text = text_of(value, "a timeframe")
         if re.fullmatch(r"[12]\d{3}", text, re.ASCII):
             first = _within_years(datetime.date(int(text), 1, 1))
             return cls(first, first.replace(month=12, day=31))
@@ -324,7 +353,7 @@ def allowed_link(url: str) -> bool:
 
 
 def _read_link(value: Any) -> str:
-    text = _typed(value, "a link")
+    text = text_of(value, "a link")
     if not allowed_link(text):
         remedy = "A link begins with https://, http://, mailto: or tel:, without spaces and without a password."
         shown = re.sub(r"//[^/]*@", "//…@", text[:LONGEST_LINK])
@@ -336,7 +365,7 @@ Link = Annotated[str, PlainValidator(_read_link)]
 
 
 def _read_edit_pattern(value: Any) -> str:
-    text = _typed(value, "a link")
+    text = text_of(value, "a link")
     sample = text.replace("{path}", "accounts/x.yml").replace("{line}", "1")
     if "{path}" not in text or not sample.startswith(("https://", "http://")) or not allowed_link(sample):
         remedy = "Write a web address with {path} in it, like https://git.example.com/edit/main/{path}#L{line}."
@@ -361,7 +390,7 @@ class Word(StrEnum):
     @classmethod
     def read(cls, value: Any) -> Self:
         """Return the word for a text; refuses anything that is not on the list."""
-        text = _typed(value, "a word")
+        text = text_of(value, "a word")
         try:
             return cls(text)
         except ValueError:
@@ -372,9 +401,10 @@ class Word(StrEnum):
 
 
 def _read_flag(value: Any) -> bool:
-    text = _typed(value, "yes or no")
+    text = text_of(value, "yes or no")
     if text not in ("yes", "no", "true", "false"):
-        raise refuse("SAM033", f"{quoted(text)} is neither yes nor no", "Write yes or no.")
+        message = f"{quoted(text)} is neither yes nor no"
+        raise refuse("SAM033", message, "Write yes or no.", wrong=text, choices=("yes", "no", "true", "false"))
     return text in ("yes", "true")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -13,8 +14,9 @@ _LONGEST_COMPARED = 100
 
 
 def fold(text: str) -> str:
-    """Compare by this: compatibility form, case and outer spaces do not count."""
-    return unicodedata.normalize("NFKC", text).casefold().strip()
+    """Compare by this: compatibility form, case, and which of space, underscore and hyphen stands, do not count."""
+    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    return re.sub(r"[\s_-]+", "-", plain)
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

@@ -9,25 +9,28 @@ from decimal import Decimal
 
 from sam_gen.advise.ask import Question, questions
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.coverage import within
 from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts
 from sam_gen.checks.check import check_account
 from sam_gen.model.account import Account
+from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure
 from sam_gen.model.people import Contact, Meeting, PersonStatus
 from sam_gen.model.plan import Initiative
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages import findings
 from sam_gen.pages.lacks import lacks
 from sam_gen.pages.map import map_section
 from sam_gen.pages.parts import Marked, Names, Source, account_frame, address, basis, source, support, talk
-from sam_gen.pages.words import amount, count, day, listed, on_day, until
+from sam_gen.pages.words import amount, count, day, listed, number, on_day, until
 from sam_gen.render.page import Page
 
-_SOON = 30
-"""Days ahead that count as soon in the strip of facts."""
 _WHO_ROWS = 8
-_DUE_ROWS = 7
+_WHO_FEW = 6
+"""Rows up to which others follow the key players, so that few of them leave no hole beside what is due."""
+_DUE_ROWS = 8
 _TALK_ROWS = 6
 
 
@@ -136,28 +139,31 @@ def _facts(
     as_of: datetime.date,
 ) -> tuple[Fact, ...]:
     return (
-        _backing_fact(backing(tuple(people))),
+        _backing_fact(backing(tuple(people)), people),
         _touch_fact(account, playbook, in_touch(tuple(people))),
         _next_fact(meetings, Names(account, playbook, as_of), as_of),
-        _late_fact(account, items, as_of),
+        _late_fact(account, playbook, items, as_of),
     )
 
 
-def _backing_fact(figure: Figure) -> Fact:
+def _backing_fact(figure: Figure, people: Sequence[Standing]) -> Fact:
     label = "Key players for us"
     if figure.value is None:
         return Fact(label, "Not known yet", "", (f"ask: {figure.ask}",), "grey")
-    total = len(figure.because)
-    unknown = total - round(figure.known * total)
-    return Fact(label, f"{figure.value:.0f}", f"of {total}", (findings.stands(unknown),))
+    keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
+    known = [who.support.basis for who in keys if who.support]
+    assumed = known.count(Basis.ASSUMED)
+    note = findings.stands(len(known) - assumed, assumed, len(keys) - len(known))
+    return Fact(label, f"{figure.value:.0f}", f"of {len(keys)}", (note,))
 
 
 def _touch_fact(account: Account, playbook: Playbook, figure: Figure) -> Fact:
     label = f"Spoken to in {talk_lasts(account, playbook)} days"
     if figure.value is None:
         return Fact(label, "Nobody", "", (f"ask: {figure.ask}",), "grey")
-    silent = len(figure.because) - int(figure.value)
-    return Fact(label, f"{figure.value:.0f}", figure.unit, (findings.silence(silent),))
+    there = len(figure.because)
+    note = findings.silence(there - int(figure.value), there)
+    return Fact(label, f"{figure.value:.0f}", figure.unit, (note,))
 
 
 def _next_fact(meetings: Sequence[Meeting], names: Names, as_of: datetime.date) -> Fact:
@@ -171,13 +177,15 @@ def _next_fact(meetings: Sequence[Meeting], names: Names, as_of: datetime.date) 
     return Fact(label, day(meeting.date, as_of), until((meeting.date - as_of).days), tuple(n for n in notes if n))
 
 
-def _late_fact(account: Account, items: Sequence[Item], as_of: datetime.date) -> Fact:
+def _late_fact(account: Account, playbook: Playbook, items: Sequence[Item], as_of: datetime.date) -> Fact:
     late = [-item.days for item in items if item.days is not None and item.overdue]
-    soon = [item for item in items if item.days is not None and 0 <= item.days <= _SOON]
-    notes = [findings.soon(len(soon), _SOON)]
+    ahead = playbook.method.windows.account_ahead
+    soon = [item for item in items if item.days is not None and 0 <= item.days <= ahead]
+    notes = [findings.soon(len(soon), ahead)]
     if account.timeframe:
-        end = account.timeframe.end
-        notes.append(findings.plan_end(day(end, as_of), (end - as_of).days))
+        start, end = account.timeframe.start, account.timeframe.end
+        begins, left = (start - as_of).days, (end - as_of).days
+        notes.append(findings.plan_end(day(start, as_of), day(end, as_of), begins, left))
     if late:
         longest = f"by {'' if len(late) == 1 else 'up to '}{max(late)} d"
         return Fact("Overdue", str(len(late)), longest, tuple(notes), "red")
@@ -189,14 +197,19 @@ def _late_fact(account: Account, items: Sequence[Item], as_of: datetime.date) ->
 
 def _who(account: Account, playbook: Playbook, people: Sequence[Standing], names: Names) -> dict[str, object]:
     keys = [who for who in people if who.key_player]
-    shown = (keys or list(people))[:_WHO_ROWS]
-    rows = tuple(_who_row(who, names) for who in shown)
+    others = sorted((who for who in people if not who.key_player), key=_weight, reverse=True)
+    shown = [*keys[:_WHO_ROWS], *others[: max(0, (_WHO_FEW if keys else _WHO_ROWS) - len(keys))]]
+    rows = tuple(_who_row(who, names, playbook.words) for who in shown)
     more = "" if len(rows) == len(people) else f"all {len(people)} on the map below"
     return {
         "section": Section(_who_heading(keys, people), source(playbook, account, "people"), more),
         "rows": rows,
         "hole": _hole(keys),
     }
+
+
+def _weight(who: Standing) -> int:
+    return who.influence.value if who.influence else -1
 
 
 def _who_heading(keys: Sequence[Standing], people: Sequence[Standing]) -> str:
@@ -207,13 +220,13 @@ def _who_heading(keys: Sequence[Standing], people: Sequence[Standing]) -> str:
     return findings.key_players(len(people), len(here), known, sum(who.for_us for who in here))
 
 
-def _who_row(who: Standing, names: Names) -> WhoRow:
+def _who_row(who: Standing, names: Names, words: Wording) -> WhoRow:
     person = who.person
     vacant = person.status is PersonStatus.VACANT
     return WhoRow(
         name=person.name,
         title=person.title or "",
-        support=None if vacant else support(who),
+        support=None if vacant else support(who, words),
         owner=names.short(person.owner),
         talk=None if vacant else talk(who),
         vacant="nobody in this post" if vacant else "",
@@ -237,7 +250,7 @@ def _due(
     account: Account, playbook: Playbook, items: Sequence[Item], names: Names, as_of: datetime.date
 ) -> dict[str, object]:
     late = sum(item.overdue for item in items)
-    more = f"{len(items) - _DUE_ROWS} more open" if len(items) > _DUE_ROWS else ""
+    more = f"{number(len(items) - _DUE_ROWS)} more open" if len(items) > _DUE_ROWS else ""
     field = next((name for name in ("actions", "promises", "objectives") if getattr(account, name)), "actions")
     return {
         "section": Section(findings.due(late, len(items)), source(playbook, account, field), more),
@@ -249,16 +262,18 @@ def _due_row(item: Item, names: Names, as_of: datetime.date) -> DueRow:
     when, tone = ("no day yet", "ochre") if item.due is None else (day(item.due, as_of), "ink")
     if item.days is not None and item.days < 0:
         when, tone = until(item.days), "red"
-    return DueRow(when, tone, item.what, _due_who(item, names))
+    return DueRow(when, tone, item.what, _due_who(item, names, as_of))
 
 
-def _due_who(item: Item, names: Names) -> str:
+def _due_who(item: Item, names: Names, as_of: datetime.date) -> str:
     owner = names.full(item.owner) or "no owner"
     gone = ", who has left" if names.left(item.owner) else ""
     if item.kind is ItemKind.PROMISE:
         to = names.full(item.to)
         side = "we promised" if names.ours(item.owner) else "they promised" if item.owner else "promised"
         return f"{side}{f' {to}' if to else ''} · {owner}{gone}"
+    if item.review:
+        return f"decided {day(item.review.date, as_of)} · {owner}{gone}"
     kind = "our action" if names.ours(item.owner) else "their action" if item.owner else "action"
     return f"{'objective' if item.kind is ItemKind.OBJECTIVE else kind} · {owner}{gone}"
 
@@ -306,7 +321,7 @@ def _want_row(
         for objective in account.objectives
         if objective.for_ and objective.for_.rpartition("/")[2] == initiative.id
     )
-    mark = basis(initiative.basis)
+    mark = basis(initiative.basis, playbook.words)
     detail = " · ".join(text for text in details if text)
     return WantRow(
         initiative.name, initiative.why or "", Marked(mark.mark, mark.word + known, mark.tone), detail, parts
@@ -344,9 +359,9 @@ def _business(account: Account, playbook: Playbook) -> dict[str, object]:
 
 def _talks(account: Account, playbook: Playbook, names: Names, as_of: datetime.date) -> dict[str, object]:
     past = sorted((c for c in account.contacts if c.date <= as_of), key=lambda c: (c.date, c.place), reverse=True)
-    year = sum((as_of - contact.date).days <= 365 for contact in past)
-    heading = findings.talks(len(past), year)
-    more = f"{len(past) - _TALK_ROWS} earlier" if len(past) > _TALK_ROWS else ""
+    window = playbook.method.people.talks_window
+    heading = findings.talks(len(past), sum(within(contact.date, window, as_of) for contact in past), window)
+    more = f"{number(len(past) - _TALK_ROWS)} earlier" if len(past) > _TALK_ROWS else ""
     rows = tuple(_talk_row(contact, names, as_of) for contact in past[:_TALK_ROWS])
     return {"section": Section(heading, source(playbook, account, "contacts"), more), "rows": rows}
 

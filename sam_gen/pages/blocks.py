@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Marked, Names, Source, account_frame, source
 from sam_gen.pages.tables import Cell, Table
 from sam_gen.pages.words import count, day, until
@@ -68,6 +69,11 @@ class Sight:
     def ours(self) -> frozenset[str]:
         """The ids of our team."""
         return frozenset(colleague.id for colleague in self.project.playbook.team)
+
+    @property
+    def words(self) -> Wording:
+        """What the company calls the words of the files."""
+        return self.project.playbook.words
 
     def source(self, field: str) -> Source:
         """Cite the lines of one field."""

@@ -12,19 +12,20 @@ from sam_gen.model.footprint import Cell as Need
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.method import CriterionSide, Stage
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages.accounts import account_cell
 from sam_gen.pages.colleagues import Colleagues
 from sam_gen.pages.tables import UNKNOWN, Cell, Column, Row, Table, columns
-from sam_gen.pages.words import BASIS, capital, count, day, listed, number
+from sam_gen.pages.words import capital, count, day, listed, number
 
 # Continuum ---------------------------------------------------------------------------------------
 
 
-def stage_cell(stages: Mapping[str, str], claim: Held[str] | None) -> Cell:
+def stage_cell(stages: Mapping[str, str], claim: Held[str] | None, words: Wording) -> Cell:
     """Name the stage that somebody believes in or wants."""
     if claim is None:
         return UNKNOWN
-    return Cell(stages.get(key_of(claim.value), key_of(claim.value)), second=BASIS[claim.basis])
+    return Cell(stages.get(key_of(claim.value), key_of(claim.value)), second=words.say(claim.basis))
 
 
 def continuum(project: Project, index: Portfolio) -> dict[str, object]:
@@ -86,28 +87,29 @@ def _board_cell(stage: str, seen: Seen) -> Cell:
 
 def white_space(project: Project, index: Portfolio) -> dict[str, object]:
     """Count for every account and offering where we are in, what is open, and what nobody has asked."""
-    offerings = project.playbook.offerings
+    offerings, words = project.playbook.offerings, project.playbook.words
     heads = (Column("Account"), *(Column(offering.name) for offering in offerings))
     rows = tuple(
-        Row((account_cell(project, seen), *_needs(seen, [offering.id for offering in offerings])))
+        Row((account_cell(project, seen), *_needs(seen, [offering.id for offering in offerings], words)))
         for seen in index.accounts
     )
     return {
         "lede": _white_space_lede(index.accounts, len(offerings)),
         "table": Table("Accounts by offering", heads, rows, wide=True),
         "offerings": len(offerings),
+        "ours": words.say(HeldBy.US),
     }
 
 
-def _needs(seen: Seen, offerings: Sequence[str]) -> Iterable[Cell]:
+def _needs(seen: Seen, offerings: Sequence[str], words: Wording) -> Iterable[Cell]:
     needs: dict[str, list[Need]] = {}
     for need in seen.account.footprint:
         needs.setdefault(key_of(need.offering), []).append(need)
     units = max(1, len(seen.account.units))
-    return (_need(needs.get(offering, []), units) for offering in offerings)
+    return (_need(needs.get(offering, []), units, words) for offering in offerings)
 
 
-def _need(needs: Sequence[Need], units: int) -> Cell:
+def _need(needs: Sequence[Need], units: int, words: Wording) -> Cell:
     ours = sum(need.held_by is HeldBy.US for need in needs)
     unused = sum(need.held_by is HeldBy.NOT_USED for need in needs)
     taken = sum(need.held_by is not None for need in needs) - ours - unused
@@ -115,10 +117,10 @@ def _need(needs: Sequence[Need], units: int) -> Cell:
     if not ours and not taken and not unused:
         return Cell("Ask", tone="grey")
     if not ours and not taken and not unknown:
-        return Cell("not used", tone="grey")
+        return Cell(words.say(HeldBy.NOT_USED), tone="grey")
     rest = [text for size, text in ((taken, f"open {taken}"), (unknown, f"ask {unknown}")) if size]
     if ours:
-        return Cell(f"Ours {ours}", sign="■", second=" · ".join(rest), tone="blue")
+        return Cell(f"{words.say(HeldBy.US)} {ours}", sign="■", second=" · ".join(rest), tone="blue")
     return (
         Cell(f"Open {taken}", sign="□", second=" · ".join(rest[1:])) if taken else Cell(f"Ask {unknown}", tone="grey")
     )
@@ -141,7 +143,7 @@ _KINDS = tuple(DependenceKind)
 
 def dependence(project: Project, index: Portfolio) -> dict[str, object]:
     """Set what ties them to us beside what ties us to them."""
-    kinds = [kind.value.capitalize() for kind in _KINDS]
+    kinds = [project.playbook.words.say(kind) for kind in _KINDS]
     heads = columns("Account", *(f">Them: {kind}" for kind in kinds), *(f">Us: {kind}" for kind in kinds), "In words")
     rows = tuple(_dependence_row(project, seen) for seen in index.accounts)
     judged = sum(bool(seen.account.dependence) for seen in index.accounts)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.brief import Brief, brief, gaps
-from sam_gen.assess.agenda import Item, ItemKind
+from sam_gen.assess.agenda import Item
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.plan import Initiative
 from sam_gen.model.project import Project
+from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns
@@ -24,9 +25,9 @@ _MOST = 5
 _MOST_ASSUMED = 2
 _GAPS = {
     "stand": "how they stand",
-    "assumed": "how they stand: we only assume it",
-    "talk": "what they would say: no talk with us is on file",
-    "stale": "whether they still stand so: the last talk is too old",
+    "assumed": "how they stand (so far assumed)",
+    "talk": "what they would say (no talk with us is on file)",
+    "stale": "whether they still stand so (the last talk is too old)",
     "cares_about": "what they want to be known for",
 }
 
@@ -85,17 +86,17 @@ def _who(sight: Sight, sheet: Brief) -> Block:
         table=Table(
             "Who will be there",
             columns("Person", "Cares about", "Stands", "Last talk"),
-            tuple(_person(who) for who in sheet.people),
+            tuple(_person(sight, who) for who in sheet.people),
         ),
         empty="" if sheet.people else ask,
     )
 
 
-def _person(who: Standing) -> Row:
+def _person(sight: Sight, who: Standing) -> Row:
     person = who.person
     if person.status is PersonStatus.VACANT:
         return Row((Cell(person.title or person.name), Cell("nobody in this post", tone="ochre"), Cell("–"), Cell("–")))
-    mark, last = support(who), talk(who)
+    mark, last = support(who, sight.words), talk(who)
     return Row((
         Cell(person.name, second=person.title or ""),
         Cell(person.cares_about or "not known yet: ask", tone="" if person.cares_about else "ochre"),
@@ -171,13 +172,18 @@ def _late(sight: Sight, sheet: Brief) -> Block:
 
 
 _LISTS = ("promises", "actions", "objectives")
-_KIND = {ItemKind.ACTION: "action", ItemKind.PROMISE: "promise", ItemKind.OBJECTIVE: "objective"}
 
 
 def _late_entry(sight: Sight, item: Item, theirs: bool) -> Entry:
     owner = sight.names.full(item.owner) or "no owner"
-    side = "their" if theirs else "our"
-    return Entry(until(item.days or 0), item.what, f"{side} {_KIND[item.kind]} · {owner}", "red")
+    owner += ", who has left" if sight.names.left(item.owner) else ""
+    return Entry(until(item.days or 0), item.what, f"{_whose(sight, item, theirs)} · {owner}", "red")
+
+
+def _whose(sight: Sight, item: Item, theirs: bool) -> str:
+    if item.review:
+        return f"{'theirs' if theirs else 'ours'}, decided {sight.day(item.review.date)}"
+    return f"{'their' if theirs else 'our'} {item.kind.value}"
 
 
 def _unknown(sight: Sight, sheet: Brief) -> Block:
@@ -186,12 +192,14 @@ def _unknown(sight: Sight, sheet: Brief) -> Block:
         for who in sheet.unknown
         if who.person.status is PersonStatus.ACTIVE
     ]
-    assumed = [one for one in sight.account.initiatives if one.basis is Basis.ASSUMED][:_MOST_ASSUMED]
-    rows += [Entry("Only assumed", one.name, _ask_owner(sight, one)) for one in assumed]
-    said = f"{count(len(rows), 'thing')} to find out" if rows else "no gap on file"
+    people = len(rows)
+    assumed = [one for one in sight.account.initiatives if one.basis is Basis.ASSUMED]
+    rows += [Entry("Only assumed", one.name, _ask_owner(sight, one)) for one in assumed[:_MOST_ASSUMED]]
+    said = findings.unknown(people, len(assumed))
     return Block(
         heading=f"What we do not know: {said if sheet.people or rows else 'who they are'}",
         source=sight.source("people"),
+        more="" if len(assumed) <= _MOST_ASSUMED else f"{number(len(assumed) - _MOST_ASSUMED)} more only assumed",
         entries=tuple(rows),
         empty="" if rows else _nothing_missing(sheet),
     )

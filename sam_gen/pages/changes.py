@@ -8,14 +8,14 @@ from typing import Any
 from sam_gen.assess.reviews import Change, ChangeKind
 from sam_gen.pages.blocks import Entry, Sight
 from sam_gen.pages.parts import basis
-from sam_gen.pages.words import SUPPORT, listed
+from sam_gen.pages.words import listed
 
 
 def change_entry(sight: Sight, change: Change) -> Entry:
     """Say one change: its day, what it is, and what shows it."""
     what, second = _WORDS[change.kind](sight, change, change.record)
     grounds = getattr(change.record, "basis", None)
-    return Entry(sight.day(change.date), what, second, mark=basis(grounds) if grounds else None)
+    return Entry(sight.day(change.date), what, second, mark=basis(grounds, sight.words) if grounds else None)
 
 
 def _talk(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
@@ -37,9 +37,9 @@ def _reached(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
     return f"Reached: {record.name}", sight.names.full(record.owner)
 
 
-def _stand(_sight: Sight, change: Change, record: Any) -> tuple[str, str]:
+def _stand(sight: Sight, change: Change, record: Any) -> tuple[str, str]:
     name = change.person.name if change.person else ""
-    return f"{name}: {SUPPORT[record.value]}", record.evidence or ""
+    return f"{name}: {sight.words.say(record.value)}", record.evidence or ""
 
 
 def _influence(_sight: Sight, change: Change, record: Any) -> tuple[str, str]:
@@ -60,7 +60,7 @@ def _position(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
 
 def _value(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
     who = sight.names.their(record.who)
-    return f"Benefit {record.status.value}: {record.what}", who
+    return f"Benefit {sight.words.within(record.status)}: {record.what}", who
 
 
 def _came(_sight: Sight, _change: Change, record: Any) -> tuple[str, str]:

@@ -27,7 +27,8 @@ _EDITION = {
 COMMANDS: Mapping[str, Command] = {
     "check": Command(
         usage="[FILE…]",
-        does="List what cannot be read, or else what the files lack; with FILES, those files' alone.",
+        does="List what cannot be read, or else what the files lack. A FILE is an account's file or folder, or one of "
+        "the playbook: then its lines alone. A part of an account that is a folder stands for the whole account.",
         options={
             **_CONFIG,
             **_AS_OF,
@@ -41,10 +42,11 @@ COMMANDS: Mapping[str, Command] = {
         ),
     ),
     "explain": Command(
-        usage="CODE | ACCOUNT FIGURE",
-        does="Explain a rule by its CODE, or a FIGURE of an ACCOUNT with its reasons and their lines.",
+        usage="CODE | ACCOUNT [FIGURE]",
+        does="Explain a rule by its CODE, or a FIGURE of an ACCOUNT with its reasons and their lines; without FIGURE, "
+        "list the figures of the ACCOUNT.",
         options={**_CONFIG, **_AS_OF},
-        examples=("sam-gen explain SAM107", "sam-gen explain grevenau backing"),
+        examples=("sam-gen explain SAM107", "sam-gen explain grevenau", "sam-gen explain grevenau backing"),
     ),
     "build": Command(
         usage="",

@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import YEAR, Pair, UnitTie, key_of, pairs, talks_with, units, within_year
+from sam_gen.assess.coverage import Pair, UnitTie, key_of, pairs, talks_with, units, within
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages.parts import Source, source, talk, talk_tone
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns
-from sam_gen.pages.words import capital, count, day, listed, number, short_name
+from sam_gen.pages.words import capital, count, day, listed, number, short_name, span
 
 _ALIVE = (Freshness.FRESH, Freshness.LATE)
 
@@ -32,14 +32,15 @@ class Coverage:
 def coverage(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Coverage:
     """Lay out ours × theirs: the talks of a year and the last one of every pair."""
     here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
-    spoken = pairs(account, as_of)
-    met = [who for who in here if who.last_talk and within_year(who.last_talk, as_of)]
+    spoken = pairs(account, playbook, as_of)
+    window = playbook.method.people.talks_window
+    met = [who for who in here if who.last_talk and within(who.last_talk, window, as_of)]
     lasts = talk_lasts(account, playbook)
     ours = _ours(here, playbook, spoken)
-    note = f"Talks in the last {YEAR} days, and the day of the last one. A talk is live for {lasts} days."
+    note = f"Talks in the last {window} days, and the day of the last one. A talk is live for {lasts} days."
     note += " Owner: who of us looks after the tie."
     return Coverage(
-        heading=_heading(len(here), len(met)),
+        heading=_heading(len(here), len(met), span(window)),
         note=note if here else "",
         table=_grid(account, playbook, here, ours, as_of) if here else None,
         source=source(playbook, account, "contacts"),
@@ -47,16 +48,16 @@ def coverage(account: Account, playbook: Playbook, people: Sequence[Standing], a
     )
 
 
-def _heading(here: int, met: int) -> str:
+def _heading(here: int, met: int, window: str) -> str:
     if not here:
         return "Ours × theirs: nobody of theirs named yet"
     if met == here:
         whole = "the one person there has" if here == 1 else f"{'both' if here == 2 else f'all {number(here)}'} have"
-        return f"Ours × theirs: {whole} spoken with us in a year"
+        return f"Ours × theirs: {whole} spoken with us in {window}"
     if not met:
         whole = "the one person there has not" if here == 1 else f"none of {number(here)} has"
-        return f"Ours × theirs: {whole} spoken with us in a year"
-    return f"Ours × theirs: {number(met)} of {number(here)} {'has' if met == 1 else 'have'} spoken with us in a year"
+        return f"Ours × theirs: {whole} spoken with us in {window}"
+    return f"Ours × theirs: {number(met)} of {number(here)} {'has' if met == 1 else 'have'} spoken with us in {window}"
 
 
 def _live(spoken: Mapping[tuple[str, str], Pair], here: set[str], lasts: int) -> str:
@@ -78,28 +79,31 @@ def _ours(here: Sequence[Standing], playbook: Playbook, spoken: Mapping[tuple[st
 def _grid(
     account: Account, playbook: Playbook, here: Sequence[Standing], ours: Sequence[str], as_of: datetime.date
 ) -> Table:
-    spoken = pairs(account, as_of)
+    spoken, window = pairs(account, playbook, as_of), span(playbook.method.people.talks_window)
     names = {colleague.id: short_name(colleague.name) for colleague in playbook.team}
     rows = tuple(
         Row(
             (
                 Cell(who.person.name, second=who.person.title or ""),
-                *(_pair(spoken.get((our, who.person.key)), key_of(who.person.owner) == our, as_of) for our in ours),
-                _total(talks_with(account, [who.person.key], as_of)),
+                *(
+                    _pair(spoken.get((our, who.person.key)), key_of(who.person.owner) == our, window, as_of)
+                    for our in ours
+                ),
+                _total(talks_with(account, playbook, [who.person.key], as_of)),
                 _last(who),
             )
         )
         for who in here
     )
-    heads = (Column("Theirs"), *(Column(names[our]) for our in ours), Column("Talks in a year", True))
+    heads = (Column("Theirs"), *(Column(names[our]) for our in ours), Column(f"Talks in {window}", True))
     return Table("Talks between ours and theirs, scrolls sideways", (*heads, Column("Last talk")), rows, wide=True)
 
 
-def _pair(pair: Pair | None, owner: bool, as_of: datetime.date) -> Cell:
+def _pair(pair: Pair | None, owner: bool, window: str, as_of: datetime.date) -> Cell:
     """Say how often two spoke; the owner of a tie without a talk is a hole, everybody else's blank is none."""
     if pair is None:
         return Cell("owner, no talk", tone="ochre") if owner else Cell("–", tone="grey")
-    talks = count(pair.talks, "talk") if pair.talks else "none in a year"
+    talks = count(pair.talks, "talk") if pair.talks else f"none in {window}"
     second = f"last {day(pair.last, as_of)}"
     return Cell(f"owner, {talks}" if owner else talks, second=second, tone="ink" if pair.talks else "ochre")
 
@@ -118,11 +122,12 @@ def _last(who: Standing) -> Cell:
 
 def unit_section(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Coverage:
     """Say for each of their units who is known there."""
-    ties = units(account, people, as_of)
+    ties = units(account, playbook, people, as_of)
     named = [tie for tie in ties if tie.name]
     alive = [tie for tie in named if any(who.freshness in _ALIVE for who in tie.people)]
     rows = tuple(_unit_row(tie) for tie in ties)
-    heads = columns("Unit", "People we know of", "For us", ">Talks in a year", "Last talk")
+    window = span(playbook.method.people.talks_window)
+    heads = columns("Unit", "People we know of", "For us", f">Talks in {window}", "Last talk")
     return Coverage(
         heading=_units_heading(len(named), len(alive)),
         note="" if named else "Write unit: with the division or site beside each person, and holes show by unit.",

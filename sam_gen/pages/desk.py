@@ -14,12 +14,10 @@ from sam_gen.pages import findings
 from sam_gen.pages.colleagues import address as person_address
 from sam_gen.pages.parts import Names, address, frame
 from sam_gen.pages.tables import Link
-from sam_gen.pages.words import day, until
+from sam_gen.pages.words import day, span, until
 from sam_gen.render.page import Page
 
 _DUE_ROWS = 12
-_SOON = 14
-"""Days ahead that the desk looks."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +83,7 @@ def desk_page(project: Project) -> Page:
             "more": findings.more_items(max(0, len(items) - _DUE_ROWS)),
             "late": late,
             "soon": len(items) - late,
+            "ahead": span(project.playbook.method.windows.desk_ahead),
             "dates": tuple(date for _, date in dates[:_DUE_ROWS]),
             "rows": tuple(one.row for one in seen),
         },
@@ -93,14 +92,15 @@ def desk_page(project: Project) -> Page:
 
 
 def _lede(late: int, items: list[DeskItem], dates: list[Date]) -> str:
-    first = findings.late_things(late, items[0].account if late else "")
-    return f"{first} Next with a client: {dates[0].account}, {dates[0].when}." if dates else first
+    account, when = (dates[0].account, dates[0].when) if dates else ("", "")
+    return findings.late_things(late, items[0].account if late else "", account, when)
 
 
 def _see(project: Project, account: Account) -> _Seen:
     playbook, as_of = project.playbook, project.as_of
     names = Names(account, playbook, as_of)
-    items = [item for item in open_items(account, as_of) if item.days is not None and item.days <= _SOON]
+    ahead = playbook.method.windows.desk_ahead
+    items = [item for item in open_items(account, as_of) if item.days is not None and item.days <= ahead]
     meetings = meetings_to_come(account, as_of)
     figure, tier = backing(standings(account, playbook, as_of)), tier_of(account, playbook)
     shown = "not known yet" if figure.value is None else f"{figure.value:.0f} of {len(figure.because)}"
@@ -139,4 +139,5 @@ def _item(item: Item, project: Project, account: Account, names: Names) -> DeskI
 def _linked(names: Names, reference: str | None, nobody: str) -> Link:
     """Name somebody; one of us with the address of their page."""
     home = person_address(key_of(reference)) if names.ours(reference) else ""
-    return Link(names.full(reference) or nobody, home)
+    gone = ", who has left" if names.left(reference) else ""
+    return Link(f"{names.full(reference)}{gone}" if names.full(reference) else nobody, home)

@@ -20,7 +20,9 @@ from sam_gen.model.method import Offerings
 from sam_gen.model.playbook import Settings, Team
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import Between, RefersTo, Word
+from sam_gen.model.wording import Term, Words
 from sam_gen.reading.playbook import MODELS
+from sam_gen.reading.schema import BESIDE
 from sam_gen.reading.shape import shape_of
 
 FILES: Mapping[str, type[Record]] = {
@@ -28,6 +30,7 @@ FILES: Mapping[str, type[Record]] = {
     "playbook/playbook.yml": Settings,
     "playbook/team.yml": Team,
     "playbook/offerings.yml": Offerings,
+    "playbook/words.yml": Words,
     **{f"playbook/models/{name}.yml": record for name, record in MODELS.items()},
     "playbook/curriculum/…/<lesson>.md": Lesson,
     "playbook/tools/<tool>.md": Tool,
@@ -38,6 +41,8 @@ FILES: Mapping[str, type[Record]] = {
 
 _TEXTS: tuple[tuple[Any, str], ...] = (
     (scalars.Line, "one line of text"),
+    (scalars.Label, "a word or two"),
+    (scalars.Letter, "one letter"),
     (scalars.Prose, "a short text in Markdown"),
     (scalars.Id, "an id: small letters, digits, hyphens"),
     (scalars.Tag, "a tag: small letters, digits, hyphens"),
@@ -51,19 +56,10 @@ _TEXTS: tuple[tuple[Any, str], ...] = (
     (scalars.Link, "a link: https://…, mailto:…"),
     (scalars.EditPattern, "a web address with {path} in it"),
     (scalars.Flag, "yes or no"),
+    (Term, "a field and its word: support/mentor"),
     (Shown, "shared or internal"),
 )
 """What to write for each scalar type."""
-
-
-_BESIDE: Mapping[type[Record], tuple[str, ...]] = {
-    Account: ("id",),
-    AccountCoaching: ("id",),
-    PersonCoaching: ("id",),
-    Lesson: ("id", "number", "body"),
-    Tool: ("id", "body"),
-}
-"""What is not written as a field: the name of the file says it, or the text below the fields."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +131,7 @@ def _rows(record: type[Record]) -> Iterator[FieldRow]:
     hints = typing.get_type_hints(record, include_extras=True)
     for name, info in record.model_fields.items():
         key = info.alias or name
-        if name in _BESIDE.get(record, ()):
+        if name in BESIDE.get(record, ()):
             continue
         inner = shape_of(record).records.get(key)
         hint = hints[name] if not isinstance(hints[name], TypeVar) else info.annotation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sam_gen.pages.words import capital, count, number
+from sam_gen.pages.words import capital, count, number, span, until
 
 
 def key_players(people: int, players: int, known: int, friends: int) -> str:
@@ -34,14 +34,22 @@ def _all(total: int, nouns: str) -> str:
     return f"both {nouns}" if total == 2 else f"all {number(total)} {nouns}"
 
 
-def stands(unknown: int) -> str:
-    """Say of how many key players it is not known how they stand."""
-    return f"{count(unknown, 'stand')} not known yet" if unknown else "every stand is known"
+def stands(heard: int, assumed: int, unknown: int) -> str:
+    """Say how we know how the key players stand: seen or heard, assumed, not known yet."""
+    parts = [(heard, "seen or heard"), (assumed, "assumed"), (unknown, "not known yet")]
+    said = [(number(value), value, word) for value, word in parts if value]
+    if not said:
+        return "no stand known yet"
+    (first, value, word), rest = said[0], said[1:]
+    noun = "stand" if value == 1 else "stands"
+    return ", ".join([f"{first} {noun} {word}", *(f"{number_} {word_}" for number_, _, word_ in rest)])
 
 
-def silence(silent: int) -> str:
-    """Say with how many people we are out of touch."""
-    return f"{count(silent, 'person', 'people')} we have not heard from" if silent else "nobody is out of sight"
+def silence(silent: int, people: int) -> str:
+    """Say with how many of their people there was no talk that still counts."""
+    if not silent:
+        return "nobody is left out"
+    return "no talk with anybody" if silent == people else f"no talk with {number(silent)} of them"
 
 
 def soon(items: int, days: int) -> str:
@@ -49,11 +57,22 @@ def soon(items: int, days: int) -> str:
     return f"{number(items) if items else 'nothing'} due in the next {days} days"
 
 
-def plan_end(end: str, left: int) -> str:
-    """Say when the plan ends, with the days that are left or gone."""
+def plan_end(start: str, end: str, begins: int, left: int) -> str:
+    """Say when the plan begins or ends, with the days until then or since."""
+    if begins > 0:
+        return f"plan {plan_span(begins, left)}, {start} to {end}"
     if left == 0:
         return "plan ends today"
     return f"plan runs to {end}, {left} d left" if left > 0 else f"plan ended {end}, {-left} d ago"
+
+
+def plan_span(begins: int, left: int) -> str:
+    """Say how far off the beginning of the plan is, or its end once it has begun."""
+    if begins > 0:
+        return f"begins {until(begins)}"
+    if left == 0:
+        return "ends today"
+    return f"{left} d left" if left > 0 else f"ended {-left} d ago"
 
 
 def due(late: int, items: int) -> str:
@@ -76,11 +95,19 @@ def wants(initiatives: int, bare: int) -> str:
     return f"What they want: {count(initiatives, 'initiative')}, {part}"
 
 
-def talks(on_file: int, year: int) -> str:
-    """Say how many talks the last year had."""
+def unknown(people: int, assumed: int) -> str:
+    """Say of how many people something is missing, and how many initiatives are only assumed."""
+    gaps = f"something about {count(people, 'person', 'people')}" if people else ""
+    wishes = f"whether {count(assumed, 'initiative is theirs', 'initiatives are theirs')}" if assumed else ""
+    return ", ".join(part for part in (gaps, wishes) if part) or "no gap on file"
+
+
+def talks(on_file: int, lately: int, window: int) -> str:
+    """Say how many talks there were within so many days."""
     if not on_file:
         return "Last talks: none on file"
-    return f"Last talks: {count(year, 'talk')} on file in a year" if year else "Last talks: none in a year"
+    said = f"{count(lately, 'talk')} on file" if lately else "none"
+    return f"Last talks: {said} in {span(window)}"
 
 
 def reporting(people: int, vacant: int, unplaced: int = 0) -> str:
@@ -93,13 +120,15 @@ def reporting(people: int, vacant: int, unplaced: int = 0) -> str:
     return f"Who reports to whom: {', '.join(there)}"
 
 
-def late_things(late: int, longest_at: str) -> str:
-    """Say what is late over all accounts, and where it has been late for longest."""
-    if not late:
-        return "Nothing is late in any account."
-    if late == 1:
-        return f"One thing is late, at {longest_at}."
-    return f"{capital(count(late, 'thing'))} are late, longest at {longest_at}."
+def late_things(late: int, longest_at: str, next_at: str, when: str) -> str:
+    """Say what is late over all accounts, where it has been late for longest, and whom we meet next."""
+    where = f", {'at' if late == 1 else 'longest at'} {longest_at}" if late else " in any account"
+    said = f"{capital(count(late, 'thing is', 'things are')) if late else 'Nothing is'} late{where}"
+    if not next_at:
+        return f"{said}."
+    if late and next_at == longest_at:
+        return f"{said}; we meet them next, {when}."
+    return f"{said}. Next with a client: {next_at}, {when}."
 
 
 def more_items(more: int) -> str:

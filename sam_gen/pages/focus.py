@@ -14,7 +14,7 @@ from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_facts import MOST_NAMES, Fact, goal_facts, reality, some, stand_words
 from sam_gen.pages.parts import Source
-from sam_gen.pages.words import capital, count, listed, number
+from sam_gen.pages.words import capital, count, listed, number, span
 
 _MOST_FACTS = 5
 
@@ -229,10 +229,11 @@ def _not_validated(sight: Sight, people: Sequence[Standing], _chosen: Focus) -> 
     still = count(len(open_objectives(sight.account, sight.as_of)), "objective")
     done = validations(sight.account, sight.as_of)
     last = "no validation is on file"
+    lasts = sight.project.playbook.method.windows.validation_lasts
     if done:
         last = f"last gone through {sight.ago(done[0].date)}, by {sight.names.their(done[0].who)}"
     return _Words(
-        sentence=f"Nobody at {name} has gone through the plan{' for a year' if done else ''}.",
+        sentence=f"Nobody at {name} has gone through the plan{f' for {span(lasts)}' if done else ''}.",
         why=f"It holds {still} as of {sight.day(sight.as_of)}; {last}.",
         goal=f"Who at {name} should be able to change this plan, and by when?",
         options=(
@@ -251,7 +252,7 @@ def _changed(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words
     why = (
         f"Last talk {sight.ago(last.date)}{f', with {who}' if who else ''}."
         if last
-        else "No talk is on file in a year."
+        else f"No talk is on file in {span(sight.project.playbook.method.people.talks_window)}."
     )
     return _Words(
         sentence=f"No gap stands out at {sight.account.name}: talk about what has changed.",

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.focus import Focus, talks_of_a_year
-from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.advise.brief import theirs
+from sam_gen.advise.focus import Focus, talks_that_count
+from sam_gen.assess.agenda import Item, meetings_to_come, open_items
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import contract_ends, open_objectives, validations
 from sam_gen.assess.reviews import last_review
@@ -16,7 +17,7 @@ from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.parts import Marked, basis
-from sam_gen.pages.words import SUPPORT, capital, count, listed
+from sam_gen.pages.words import count, listed
 
 MOST_NAMES = 3
 
@@ -35,7 +36,7 @@ def goal_facts(sight: Sight) -> list[Fact]:
     found = []
     for initiative in sight.account.initiatives[:1]:
         by = f", by {sight.day(initiative.due)}" if initiative.due else ""
-        found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis)))
+        found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis, sight.words)))
     still = sorted(open_objectives(sight.account, sight.as_of), key=lambda one: one.due or datetime.date.max)
     for objective in still[:1]:
         found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
@@ -44,7 +45,7 @@ def goal_facts(sight: Sight) -> list[Fact]:
 
 def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fact]:
     """Return dated facts: about the people of the focus first, then about the account."""
-    account, as_of, seen = sight.account, sight.as_of, basis(Basis.OBSERVED)
+    account, as_of, seen = sight.account, sight.as_of, basis(Basis.OBSERVED, sight.words)
     there = chosen.who or tuple(who for who in people if who.key_player)
     found = [_about(sight, who) for who in there if who.person.status is PersonStatus.ACTIVE][:2]
     late = [
@@ -52,12 +53,11 @@ def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fac
         for item in open_items(account, as_of)
         if item.overdue and item.record is not (chosen.item and chosen.item.record)
     ]
+    late.sort(key=lambda item: theirs(item, set(sight.ours)))
     for item in late[:1]:
-        kind = "Promise" if item.kind is ItemKind.PROMISE else capital(item.kind.value)
-        found.append(
-            Fact(f"{kind} {-(item.days or 0)} d late, {sight.names.full(item.owner) or 'no owner'}: {item.what}")
-        )
-    for talk in talks_of_a_year(account, as_of)[:1]:
+        owner = sight.names.full(item.owner) or "no owner"
+        found.append(Fact(f"{_whose(sight, item)} {-(item.days or 0)} d late, {owner}: {item.what}"))
+    for talk in talks_that_count(account, sight.project.playbook, as_of)[:1]:
         who = listed([sight.names.their(one) for one in talk.theirs]) or "the client"
         found.append(Fact(f"Newest talk {sight.ago(talk.date)}, with {who}", seen))
     for meeting in meetings_to_come(account, as_of)[:1]:
@@ -72,9 +72,17 @@ def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fac
     return found
 
 
+def _whose(sight: Sight, item: Item) -> str:
+    """Say whose a late thing is: our promise, their action; a decision belongs to the review that took it."""
+    if item.review:
+        return f"Decided {sight.day(item.review.date)},"
+    return f"{'Their' if theirs(item, set(sight.ours)) else 'Our'} {item.kind.value}"
+
+
 def _about(sight: Sight, who: Standing) -> Fact:
     talk = f"last talk {sight.ago(who.last_talk)}" if who.last_talk else "no talk on file"
-    return Fact(f"{stand_words(sight, who)}; {talk}", basis(who.support.basis) if who.support else _no_basis())
+    known = basis(who.support.basis, sight.words) if who.support else _no_basis()
+    return Fact(f"{stand_words(sight, who)}; {talk}", known)
 
 
 def _no_basis() -> Marked:
@@ -87,7 +95,7 @@ def stand_words(sight: Sight, who: Standing) -> str:
         return f"{who.person.name}, stand not known"
     held = who.support
     day = f", {sight.day(held.as_of)}" if held.as_of else ""
-    return f"{who.person.name}, {SUPPORT[held.value].lower()}, {basis(held.basis).word}{day}"
+    return f"{who.person.name}, {sight.words.within(held.value)}, {sight.words.within(held.basis)}{day}"
 
 
 def some(names: list[str]) -> str:

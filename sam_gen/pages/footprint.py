@@ -14,19 +14,9 @@ from sam_gen.model.account import Account
 from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Marked
 from sam_gen.pages.words import amount, day
-
-_WORD = {HeldBy.US: "Ours", HeldBy.IN_HOUSE: "In-house", HeldBy.NOBODY: "Open"}
-_KEY = (
-    ("us", "Ours"),
-    ("option", "Option, tied to an opportunity"),
-    ("nobody", "Open, nobody serves it"),
-    ("competitor", "Competitor, by name"),
-    ("in_house", "In-house"),
-    ("blocked", "Blocked"),
-    ("unknown", "Ask, not known yet"),
-)
 
 
 @dataclass(frozen=True)
@@ -72,18 +62,30 @@ class Money:
         return "not known" if value is None else amount(value, self._currency)
 
 
-def grid_key() -> tuple[Marked, ...]:
+def grid_key(words: Wording) -> tuple[Marked, ...]:
     """Return the marks of the grid with what they say."""
-    return tuple(_mark(kind, word, "ink") for kind, word in _KEY)
+    return tuple(_mark(kind, word, "ink") for kind, word in _key(words))
 
 
-def grid_line(row: UnitRow, money: Money, as_of: datetime.date) -> Line:
+def _key(words: Wording) -> tuple[tuple[str, str], ...]:
+    return (
+        ("us", words.say(HeldBy.US)),
+        ("option", "Option, tied to an opportunity"),
+        ("nobody", f"{words.say(HeldBy.NOBODY)}, nobody serves it"),
+        ("competitor", f"{words.say(HeldBy.COMPETITOR)}, by name"),
+        ("in_house", words.say(HeldBy.IN_HOUSE)),
+        ("blocked", "Blocked"),
+        ("unknown", "Ask, not known yet"),
+    )
+
+
+def grid_line(row: UnitRow, money: Money, words: Wording, as_of: datetime.date) -> Line:
     """Build the row of one unit, or of a group with its sums."""
     name = f"{row.unit.name} itself" if row.itself else row.unit.name
     squares = (
         tuple(_subtotal(needs, money) for needs in _by_offering(row.needs))
         if row.group
-        else tuple(_square(need, money, as_of) for need in row.needs)
+        else tuple(_square(need, money, words, as_of) for need in row.needs)
     )
     return Line(name, min(row.depth, 5), row.group, squares, need_sums(row.needs, money))
 
@@ -135,8 +137,8 @@ def _known(known: int, needs: int) -> str:
     return f"known {known} of {needs}"
 
 
-def _square(need: Need, money: Money, as_of: datetime.date) -> Square:
-    holdings = [_holding(cell, money, as_of) for cell in need.cells]
+def _square(need: Need, money: Money, words: Wording, as_of: datetime.date) -> Square:
+    holdings = [_holding(cell, money, words, as_of) for cell in need.cells]
     if not need.cells:
         holdings.append(Holding(_mark("unknown", "Ask"), ()))
     for option in need.options:
@@ -156,13 +158,13 @@ def _kind(need: Need) -> str:
     return "plain" if need.known else "unknown"
 
 
-def _holding(cell: Held, money: Money, as_of: datetime.date) -> Holding:
+def _holding(cell: Held, money: Money, words: Wording, as_of: datetime.date) -> Holding:
     if cell.held_by is HeldBy.NOT_USED:
-        return Holding(None, ("– not used",))
+        return Holding(None, (f"– {words.within(HeldBy.NOT_USED)}",))
     ended = cell.until is not None and cell.until < as_of
     when = f"{'ended' if ended else 'to'} {day(cell.until, as_of)}" if cell.until else ""
     lines = [_spent(cell, money), "" if ended else when, _block(cell)]
-    return Holding(who_holds(cell), tuple(line for line in lines if line), when if ended else "")
+    return Holding(who_holds(cell, words), tuple(line for line in lines if line), when if ended else "")
 
 
 def _block(cell: Held) -> str:
@@ -183,13 +185,13 @@ def _spent(cell: Held, money: Money) -> str:
     return f"{money(known)}, all spend not known" if cell.spend is None else money(known)
 
 
-def who_holds(cell: Held) -> Marked:
+def who_holds(cell: Held, words: Wording) -> Marked:
     """Show who holds a need."""
     if cell.held_by is HeldBy.COMPETITOR:
-        return _mark("competitor", cell.competitor or "Competitor, ask who")
+        return _mark("competitor", cell.competitor or f"{words.say(HeldBy.COMPETITOR)}, ask who")
     if cell.blocked and cell.held_by in (None, HeldBy.NOBODY):
         return _mark("blocked", "Blocked")
-    return _mark(cell.held_by.value, _WORD[cell.held_by]) if cell.held_by else _mark("unknown", "Ask")
+    return _mark(cell.held_by.value, words.say(cell.held_by)) if cell.held_by else _mark("unknown", "Ask")
 
 
 def _mark(kind: str, word: str, tone: str = "") -> Marked:

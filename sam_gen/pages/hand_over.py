@@ -18,7 +18,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import ROLE, capital, count, listed, number, until
+from sam_gen.pages.words import capital, count, listed, number, until
 from sam_gen.render.page import Page
 
 PATH = "hand-over/"
@@ -125,11 +125,11 @@ def _leaver(sight: Sight) -> str:
 
 def _person(sight: Sight, who: Standing) -> Row:
     person, owner = who.person, sight.names.full(who.person.owner)
-    roles = ", ".join(ROLE[role][1] for role in person.roles) or "not known yet"
+    roles = ", ".join(sight.words.say(role) for role in person.roles) or "not known yet"
     if person.status is PersonStatus.VACANT:
         vacant = Cell("nobody in this post", tone="ochre")
         return Row((Cell(person.title or person.name), Cell(roles), vacant, Cell("–"), Cell("–"), Cell("–")))
-    mark, last = support(who), talk(who)
+    mark, last = support(who, sight.words), talk(who)
     return Row((
         Cell(person.name, second=person.title or ""),
         Cell(roles),
@@ -176,7 +176,7 @@ def _sore(sight: Sight, people: Sequence[Standing]) -> Block:
                 sight.day(who.support.as_of) if who.support and who.support.as_of else "no day",
                 f"{who.person.name}{f', {who.person.title}' if who.person.title else ''}",
                 (who.support.evidence if who.support else "") or "not written what shows it: ask",
-                mark=support(who),
+                mark=support(who, sight.words),
             )
             for who in rows
         ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from sam_gen.assess.claims import Held
+from sam_gen.model.limits import ClaimKind
 from sam_gen.model.plan import Initiative
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.parts import basis
+from sam_gen.pages.parts import basis, counts
 from sam_gen.pages.tables import Cell, Row, Table, columns
 
 
@@ -29,13 +31,15 @@ def business_block(sight: Sight) -> Block:
 
 
 def _initiative(sight: Sight, one: Initiative) -> Row:
-    owner, mark = sight.names.their(one.owner), basis(one.basis)
+    owner, mark = sight.names.their(one.owner), basis(one.basis, sight.words)
     due = sight.due(one.due) if one.due else ""
     said = ", ".join(part for part in (sight.names.their(one.who), one.as_of and sight.day(one.as_of)) if part)
+    held = Held(one.name, one.basis, one.as_of or sight.account.as_of, one.place)
+    left = counts(held, ClaimKind.STRATEGY, sight.project.playbook.method.evidence, sight.as_of)
     return Row((
         Cell(one.name, prose=one.why or ""),
         Cell(owner or "no owner known: ask", second=due, tone="" if owner else "ochre"),
-        Cell(mark.word, mark=mark.mark, second=said),
+        Cell(mark.word, mark=mark.mark, second=" · ".join(part for part in (said, left) if part)),
         Cell(one.so_what or "not known yet: what follows for us?", tone="" if one.so_what else "ochre"),
     ))  # fmt: skip
 

@@ -20,8 +20,6 @@ from sam_gen.render.page import Page
 
 _HELP = 2
 """Up to this level, of four, somebody still needs help: there is a gap."""
-_QUIET = 60
-"""Days after which somebody's last coaching talk is long ago. A convention: two months."""
 
 
 def leader_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
@@ -70,12 +68,13 @@ def _lede(project: Project, shown: list[Colleague], last: Mapping[str, Session |
     if not shown:
         return ""
     never = [one.name for one in shown if last[one.id] is None]
-    long_ago = [one.name for one in shown if _age(project, last[one.id]) > _QUIET]
+    quiet = project.playbook.method.windows.coaching_lasts
+    long_ago = [one.name for one in shown if _age(project, last[one.id]) > quiet]
     texts = [
         f"No coaching talk on file with {_some(never)}." if never else "",
-        f"Longer than {_QUIET} days ago with {_some(long_ago)}." if long_ago else "",
+        f"Longer than {quiet} days ago with {_some(long_ago)}." if long_ago else "",
     ]
-    return " ".join(text for text in texts if text) or f"Each has had a talk in the last {_QUIET} days."
+    return " ".join(text for text in texts if text) or f"Each has had a talk in the last {quiet} days."
 
 
 def _some(names: list[str]) -> str:
@@ -134,7 +133,8 @@ def _session_cell(project: Project, ours: Colleagues, session: Session | None) -
     age = _age(project, session)
     coach = f"with {ours.name(session.coach)}" if ours.name(session.coach) else ""
     about = " · ".join(text for text in (f"{age} d ago", coach, session.focus or "") if text)
-    return Cell(day(session.date, project.as_of), second=about, tone="ochre" if age > _QUIET else "")
+    late = age > project.playbook.method.windows.coaching_lasts
+    return Cell(day(session.date, project.as_of), second=about, tone="ochre" if late else "")
 
 
 # Scores and gaps -----------------------------------------------------------------------------------

@@ -12,9 +12,11 @@ from sam_gen.draw import marks
 from sam_gen.draw.people_map import Card, people_map
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
+from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import Person, PersonStatus, Support, TieKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages import findings
 from sam_gen.pages.coverage import coverage, unit_section
 from sam_gen.pages.parts import (
@@ -24,13 +26,14 @@ from sam_gen.pages.parts import (
     account_frame,
     address,
     basis,
+    counts,
     source,
     support,
     talk,
     talk_tone,
     talk_words,
 )
-from sam_gen.pages.words import ROLE, SUPPORT, count, day, listed, short_name
+from sam_gen.pages.words import count, day, listed, short_name
 from sam_gen.render.page import Page
 
 
@@ -47,6 +50,8 @@ class PersonRow:
     basis: Marked | None
     grounds: str
     """What was seen or heard, by whom of us and when."""
+    counts: str
+    """How far it still counts."""
     influence: str
     influence_mark: Svg | None
     owner: str
@@ -84,9 +89,9 @@ def map_section(
     account: Account, playbook: Playbook, people: Sequence[Standing], names: Names, as_of: datetime.date
 ) -> MapSection:
     """Draw the map of everybody at the client who has not left."""
-    here = {who.person.key for who in people}
+    words, here = playbook.words, {who.person.key for who in people}
     managers = {who.person.key: _manager(who, here) for who in people}
-    cards = [_card(who, managers[who.person.key], names, as_of) for who in people]
+    cards = [_card(who, managers[who.person.key], names, words, as_of) for who in people]
     vacant = sum(who.person.status is PersonStatus.VACANT for who in people)
     heading = findings.reporting(len(people) - vacant, vacant)
     svg, reasons = people_map(cards, f"People of {account.name}", heading, "people-map") if cards else (None, {})
@@ -95,11 +100,11 @@ def map_section(
     return MapSection(
         heading=findings.reporting(len(people) - vacant, vacant, len(reasons)),
         svg=svg if len(reasons) < len(cards) else None,
-        rows=tuple(_row(by_key[key], depths[key], reasons.get(key, ""), names, as_of) for key in depths),
+        rows=tuple(_row(by_key[key], depths[key], reasons.get(key, ""), names, playbook, as_of) for key in depths),
         unplaced=tuple((by_key[k].person.name, by_key[k].person.title or "", why) for k, why in reasons.items()),
         ties=_ties(account, names),
         gone=tuple(_gone(account, as_of)),
-        legend=_legend(people, talk_lasts(account, playbook)),
+        legend=_legend(people, words, talk_lasts(account, playbook)),
         source=source(playbook, account, "people"),
     )
 
@@ -115,7 +120,7 @@ def map_page(project: Project, account: Account) -> Page:
         template="account/map.md",
         context={
             "frame": account_frame(project, account, names),
-            "lede": f"{_carries(people)} {_hole(people)}".strip(),
+            "lede": f"{_carries(people, playbook.words)} {_hole(people)}".strip(),
             "map": map_section(account, playbook, people, names, as_of),
             "coverage": coverage(account, playbook, people, as_of),
             "units": unit_section(account, playbook, people, as_of),
@@ -126,7 +131,7 @@ def map_page(project: Project, account: Account) -> Page:
 # The one sentence -------------------------------------------------------------------
 
 
-def _carries(people: Sequence[Standing]) -> str:
+def _carries(people: Sequence[Standing], words: Wording) -> str:
     """Say who is for us: key players first, the most influential first."""
     if not people:
         return "Nobody is on the map yet."
@@ -135,14 +140,14 @@ def _carries(people: Sequence[Standing]) -> str:
     chosen = sorted(keys or friends, key=_weight, reverse=True)
     if not chosen:
         return "Nobody there is known to be for us."
-    shown = [f"{who.person.name}{_mentor(who)}" for who in chosen[:2]]
+    shown = [f"{who.person.name}{_mentor(who, words)}" for who in chosen[:2]]
     shown += [count(len(chosen) - 2, "other")] if len(chosen) > 2 else []
     sentence = f"{listed(shown)} {'carries' if len(chosen) == 1 else 'carry'} us"
     return f"{sentence}." if keys else f"{sentence}, but no key player does."
 
 
-def _mentor(who: Standing) -> str:
-    return " (mentor)" if who.support and who.support.value is Support.MENTOR else ""
+def _mentor(who: Standing, words: Wording) -> str:
+    return f" ({words.within(Support.MENTOR)})" if who.support and who.support.value is Support.MENTOR else ""
 
 
 def _weight(who: Standing) -> int:
@@ -193,9 +198,9 @@ def _depths(managers: dict[str, str | None]) -> dict[str, int]:
     return depths | {key: 0 for key in managers if key not in depths}
 
 
-def _card(who: Standing, manager: str | None, names: Names, as_of: datetime.date) -> Card:
+def _card(who: Standing, manager: str | None, names: Names, words: Wording, as_of: datetime.date) -> Card:
     person = who.person
-    letter, role = ROLE[person.roles[0]] if person.roles else ("", "")
+    role = person.roles[0] if person.roles else None
     vacant = person.status is PersonStatus.VACANT
     value = who.support.value if who.support else None
     since = f"vacant since {day(person.since, as_of)}" if person.since else "vacant"
@@ -206,9 +211,9 @@ def _card(who: Standing, manager: str | None, names: Names, as_of: datetime.date
         title=person.title or "",
         manager=manager,
         support=value,
-        support_word=SUPPORT[value] if value else "Not known",
-        role_letter=letter,
-        role_word=role,
+        support_word=words.say(value) if value else "Not known",
+        role_letter=words.letter(role) if role else "",
+        role_word=words.say(role) if role else "",
         influence=who.influence.value if who.influence else None,
         owner=names.short(person.owner) or "no owner",
         owner_missing=person.owner is None,
@@ -220,19 +225,20 @@ def _card(who: Standing, manager: str | None, names: Names, as_of: datetime.date
     )
 
 
-def _row(who: Standing, depth: int, unplaced: str, names: Names, as_of: datetime.date) -> PersonRow:
-    person = who.person
+def _row(who: Standing, depth: int, unplaced: str, names: Names, playbook: Playbook, as_of: datetime.date) -> PersonRow:
+    person, words = who.person, playbook.words
     vacant = person.status is PersonStatus.VACANT
     since = f"vacant since {day(person.since, as_of)}" if person.since else "vacant"
     notes = [since if vacant else "", unplaced]
     return PersonRow(
         name=person.name,
-        title=_title(person),
+        title=_title(person, names.unit(person.unit)),
         depth=min(depth, 5),
-        roles=", ".join(ROLE[role][1] for role in person.roles),
-        support=None if vacant else support(who),
-        basis=basis(who.support.basis) if who.support else None,
+        roles=", ".join(words.say(role) for role in person.roles),
+        support=None if vacant else support(who, words),
+        basis=basis(who.support.basis, words) if who.support else None,
         grounds=_grounds(who.support, names, as_of) if who.support else "",
+        counts=counts(who.support, ClaimKind.PEOPLE, playbook.method.evidence, as_of) if who.support else "",
         influence=str(who.influence.value) if who.influence else "",
         influence_mark=marks.mark(marks.influence(who.influence.value)) if who.influence else None,
         owner=names.full(person.owner),
@@ -242,9 +248,9 @@ def _row(who: Standing, depth: int, unplaced: str, names: Names, as_of: datetime
     )
 
 
-def _title(person: Person) -> str:
+def _title(person: Person, unit: str) -> str:
     """Title and unit, the unit only where the title does not name it already."""
-    title, unit = person.title or "", person.unit or ""
+    title = person.title or ""
     return title if unit in title else " · ".join(part for part in (title, unit) if part)
 
 
@@ -270,16 +276,17 @@ def _gone(account: Account, as_of: datetime.date) -> list[str]:
     ]
 
 
-def _legend(people: Sequence[Standing], lasts: int) -> tuple[Key, ...]:
+def _legend(people: Sequence[Standing], words: Wording, lasts: int) -> tuple[Key, ...]:
     """Explain every mark of the map; of the roles, the ones that stand on it."""
-    used = {ROLE[who.person.roles[0]] for who in people if who.person.roles}
-    stands = [(*marks.support(value), word) for value, word in SUPPORT.items()]
+    first = {who.person.roles[0] for who in people if who.person.roles}
+    used = sorted((words.letter(role), words.say(role)) for role in first)
+    stands = [(*marks.support(value), words.say(value)) for value in Support]
     stands.append((*marks.support(None), "Not known"))
     scores = ((3, "0–4"), (6, "5–7"), (9, "8–10"))
     ages = ((1.0, "ink", "fresh"), (0.3, "ochre", "late"), (0.0, "red", "stale"))
     return (
         Key("Stands", tuple(Marked(marks.mark(shape, colour=tone), word, "ink") for shape, tone, word in stands)),
-        Key("Role", tuple(Marked(marks.mark(marks.role(letter)), word, "ink") for letter, word in sorted(used))),
+        Key("Role", tuple(Marked(marks.mark(marks.role(letter)), word, "ink") for letter, word in used)),
         Key("Influence", tuple(Marked(marks.mark(marks.influence(score)), word, "ink") for score, word in scores)),
         Key(
             f"Last talk, counts for {lasts} d",

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from sam_gen.assess.plan import ranked
 from sam_gen.draw.track import tag
-from sam_gen.model.plan import Opportunity, OpportunityKind
+from sam_gen.model.plan import Opportunity
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.initiatives import ask_gain
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import amount, number
-
-_KIND = {
-    OpportunityKind.IMPROVE_CLIENT: "makes their business better",
-    OpportunityKind.EXPAND: "more of what we do",
-    OpportunityKind.RENEW: "renewal",
-    OpportunityKind.DEFEND: "defence",
-    OpportunityKind.INNOVATE: "something new",
-}
 
 
 def opportunities_block(sight: Sight) -> Block:
@@ -42,7 +34,8 @@ def _opportunity(sight: Sight, mark: str, one: Opportunity) -> Row:
     names = sight.names
     klass = f"class {one.class_.value}" if one.class_ else "class not judged yet"
     serves = sight.initiative(one.for_)
-    detail = [klass, _KIND[one.kind] if one.kind else "", f"for {serves}" if serves else "", _where(sight, one)]
+    kind = sight.words.within(one.kind) if one.kind else ""
+    detail = [klass, kind, f"for {serves}" if serves else "", _where(sight, one)]
     sponsor, owner = names.their(one.sponsor), names.full(one.owner)
     return Row((
         Cell(one.name, mark=tag(mark), second=" · ".join(part for part in detail if part), prose=one.why or ""),

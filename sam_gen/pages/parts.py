@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from sam_gen import __version__
+from sam_gen.assess.claims import Held, confidence
+from sam_gen.assess.coverage import unit_names
 from sam_gen.assess.people import Freshness, Standing, tier_of
 from sam_gen.assess.transition import running
 from sam_gen.draw import marks
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
+from sam_gen.model.limits import ClaimKind, EvidenceModel
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
-from sam_gen.pages.words import BASIS, SUPPORT, long_day, short_name
+from sam_gen.model.wording import Wording
+from sam_gen.pages.helps import Help, helps
+from sam_gen.pages.words import long_day, short_name
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("Overview", ""),
@@ -63,6 +70,8 @@ class Frame:
     edition: str
     version: str
     """Of sam_gen, for the last line of a page."""
+    helps: Mapping[str, Help] = field(default_factory=dict)
+    """By section of an account's pages, the lesson that teaches it and the tool that helps."""
     note: str = ""
     """What must be known before anything on the page is believed: it is a case, say."""
 
@@ -84,7 +93,7 @@ def account_frame(project: Project, account: Account, names: Names) -> Frame:
     plain = frame(project, (list_, (account.name, home), (tier, "-"), (lead, "-"), (backup, "-")))
     shown = SECTIONS if running(account, project.as_of) else SECTIONS[:-1]
     bar = tuple((text, f"{home}{path}") for text, path in shown)
-    return replace(plain, bar=bar, bar_label=f"Pages about {account.name}")
+    return replace(plain, bar=bar, bar_label=f"Pages about {account.name}", helps=helps(project.playbook))
 
 
 def address(project: Project, account: Account) -> str:
@@ -106,16 +115,24 @@ def _as_tuple(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def support(who: Standing) -> Marked:
+def support(who: Standing, words: Wording) -> Marked:
     """Show how somebody stands."""
     value = who.support.value if who.support else None
     shape, tone = marks.support(value)
-    return Marked(marks.mark(shape, colour=tone), SUPPORT[value] if value else "Not known", tone)
+    return Marked(marks.mark(shape, colour=tone), words.say(value) if value else "Not known", tone)
 
 
-def basis(value: Basis) -> Marked:
+def basis(value: Basis, words: Wording) -> Marked:
     """Show how we know."""
-    return Marked(marks.mark(marks.basis(value)), BASIS[value], "ink")
+    return Marked(marks.mark(marks.basis(value)), words.say(value), "ink")
+
+
+def counts(claim: Held[Any], kind: ClaimKind, model: EvidenceModel, as_of: datetime.date) -> str:
+    """Say how far a claim still counts, and when it counts too little to build on."""
+    if claim.as_of is None:
+        return "no day, so it counts nothing: ask again"
+    left = confidence(claim, kind, model, as_of)
+    return f"counts {left:.0f} %{': ask again' if left < model.floor else ''}"
 
 
 _TONE = {Freshness.FRESH: "ink", Freshness.LATE: "ochre", Freshness.STALE: "red", Freshness.NEVER: "ochre"}
@@ -148,6 +165,7 @@ class Names:
         self._ours = {colleague.id: colleague.name for colleague in playbook.team}
         self._theirs = {person.key: person.name for person in account.people}
         self._left = {person.key for person in account.people if person.gone(as_of)}
+        self._units = unit_names(account)
 
     def full(self, reference: str | None) -> str:
         """Return the full name, or an empty text for nobody; a bare id is looked for among us first."""
@@ -156,6 +174,10 @@ class Names:
     def their(self, reference: str | None) -> str:
         """Return the full name of somebody at the client, for fields that point to nobody else."""
         return self._theirs.get(_id(reference), "")
+
+    def unit(self, written: str | None) -> str:
+        """Return the name of a unit where the file has its id; what stands there where the footprint knows none."""
+        return self._units.get((written or "").casefold(), written or "")
 
     def short(self, reference: str | None) -> str:
         """Return initial and last name."""

@@ -17,11 +17,6 @@ from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, day, number, until
 from sam_gen.render.page import Page
 
-_AHEAD = 60
-"""Days ahead that the list of meetings looks."""
-_SOON = 14
-"""Days ahead in which an item is due soon."""
-
 
 def person_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
     """Build a page for everybody in team.yml."""
@@ -32,6 +27,7 @@ def _person_page(project: Project, load: Load, one: Colleague) -> Page:
     promises = [(seen, item) for seen, item in load.items if item.kind is ItemKind.PROMISE]
     work = [(seen, item) for seen, item in load.items if item.kind is not ItemKind.PROMISE]
     meetings = [pair for pair in load.dates if pair[1].kind is DateKind.MEETING and _within(project, pair[1].date)]
+    windows = project.playbook.method.windows
     return Page(
         path=address(one.id),
         title=one.name,
@@ -40,11 +36,11 @@ def _person_page(project: Project, load: Load, one: Colleague) -> Page:
             "frame": frame(project, (("Workload", "portfolio/workload/"), (one.role, "-"))),
             "lede": _lede(load),
             "accounts": {"heading": _accounts_heading(load), "table": _accounts(project, load)},
-            "items": {"heading": _items_heading(work), "table": _items(project, work)},
+            "items": {"heading": _items_heading(work, windows.desk_ahead), "table": _items(project, work)},
             "promises": {"heading": _promises_heading(promises), "table": _items(project, promises)},
             "ties": {"heading": _ties_heading(load), "table": _ties(project, load)},
             "meetings": {
-                "heading": f"Next with clients: {number(len(meetings)) if meetings else 'nothing'} in {_AHEAD} days",
+                "heading": _meetings_heading(len(meetings), windows.meetings_ahead),
                 "table": _meetings(project, meetings),
             },
         },
@@ -52,7 +48,7 @@ def _person_page(project: Project, load: Load, one: Colleague) -> Page:
 
 
 def _within(project: Project, date: datetime.date) -> bool:
-    return (date - project.as_of).days <= _AHEAD
+    return (date - project.as_of).days <= project.playbook.method.windows.meetings_ahead
 
 
 # Headings: true for none, one, two and many --------------------------------------------------
@@ -76,14 +72,18 @@ def _accounts_heading(load: Load) -> str:
     return f"Accounts: {', '.join(part for part in parts if part) or 'none'}"
 
 
-def _items_heading(work: list[tuple[Seen, Item]]) -> str:
+def _items_heading(work: list[tuple[Seen, Item]], ahead: int) -> str:
     late = sum(item.overdue for _, item in work)
-    soon = sum(item.days is not None and 0 <= item.days <= _SOON for _, item in work)
+    soon = sum(item.days is not None and 0 <= item.days <= ahead for _, item in work)
     if not work:
         return "To do: nothing open"
     return (
-        f"To do: {number(late) if late else 'nothing'} late, {number(soon) if soon else 'nothing'} due in {_SOON} days"
+        f"To do: {number(late) if late else 'nothing'} late, {number(soon) if soon else 'nothing'} due in {ahead} days"
     )
+
+
+def _meetings_heading(meetings: int, ahead: int) -> str:
+    return f"Next with clients: {number(meetings) if meetings else 'nothing'} in {ahead} days"
 
 
 def _promises_heading(promises: list[tuple[Seen, Item]]) -> str:
@@ -153,7 +153,7 @@ def _tie(project: Project, seen: Seen, who: Standing) -> Row:
         return Row(
             (head, account_cell(project, seen), Cell("nobody in this post", tone="ochre"), Cell("none", tone="grey"))
         )
-    stand, last = support(who), talk(who)
+    stand, last = support(who, project.playbook.words), talk(who)
     shown = Cell(last.word, mark=last.mark, tone=last.tone)
     return Row((head, account_cell(project, seen), Cell(stand.word, mark=stand.mark, tone=stand.tone), shown))
 

@@ -12,7 +12,7 @@ from sam_gen.pages.objectives import measures_table, objectives_block
 from sam_gen.pages.opportunities import opportunities_block
 from sam_gen.pages.parts import address
 from sam_gen.pages.plan_review import DRAFT, review_block, validated
-from sam_gen.pages.risks import IMPACT, risk_grid, risks_block
+from sam_gen.pages.risks import effects, risk_grid, risks_block
 from sam_gen.pages.roadmap import quarters, roadmap_block
 from sam_gen.pages.team import team_block
 from sam_gen.pages.words import capital
@@ -24,7 +24,7 @@ PATH = "plan/"
 def plan_page(project: Project, account: Account) -> Page:
     """Build the plan of one account."""
     sight = Sight.of(project, account)
-    risks = open_risks(account, project.as_of)
+    risks = open_risks(account, project.playbook, project.as_of)
     return Page(
         path=f"{address(project, account)}{PATH}",
         title=f"{account.name}: plan",
@@ -41,8 +41,8 @@ def plan_page(project: Project, account: Account) -> Page:
             "quarters": quarters(sight),
             "team": team_block(sight),
             "risks": risks_block(sight, risks),
-            "grid": risk_grid(risks) if any(one.asks for one in risks) else (),
-            "effects": tuple(IMPACT.values()),
+            "grid": risk_grid(risks, project.playbook) if any(one.asks for one in risks) else (),
+            "effects": effects(sight.words),
             "review": review_block(sight),
         },
     )
@@ -52,5 +52,6 @@ def _lede(sight: Sight) -> str:
     span, done = sight.account.timeframe, validations(sight.account, sight.as_of)
     end = "No timeframe yet: until when does this plan count?"
     if span:
-        end = f"{capital(findings.plan_end(sight.day(span.end), (span.end - sight.as_of).days))}."
+        begins, left = (span.start - sight.as_of).days, (span.end - sight.as_of).days
+        end = f"{capital(findings.plan_end(sight.day(span.start), sight.day(span.end), begins, left))}."
     return f"{end} {validated(sight, done[0]) if done else DRAFT}"

@@ -7,17 +7,12 @@ from collections.abc import Sequence
 
 from sam_gen.assess.plan import validations
 from sam_gen.assess.reviews import rhythms
-from sam_gen.model.care import ReviewKind, Validation
+from sam_gen.model.care import Validation
+from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.words import count
 
 DRAFT = "Internal draft: nobody at the client has gone through it."
-REVIEW = {
-    ReviewKind.TEAM: "Team talk",
-    ReviewKind.PLAN: "Plan review",
-    ReviewKind.QBR: "Business review with the client",
-    ReviewKind.EXECUTIVE: "Executive review",
-}
 
 
 def review_block(sight: Sight) -> Block:
@@ -35,8 +30,7 @@ def _span(sight: Sight) -> Entry:
     span = sight.account.timeframe
     if span is None:
         return Entry("Timeframe", "not agreed yet: until when does this plan count?", tone="ochre")
-    left = (span.end - sight.as_of).days
-    words = f"{left} d left" if left >= 0 else f"ended {-left} d ago"
+    words = findings.plan_span((span.start - sight.as_of).days, (span.end - sight.as_of).days)
     return Entry("Timeframe", f"{sight.day(span.start)} to {sight.day(span.end)}", words)
 
 
@@ -67,7 +61,7 @@ def _next_reviews(sight: Sight) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             sight.day(row.next) if row.next else "no day yet",
-            REVIEW[row.cadence.kind],
+            sight.words.say(row.cadence.kind),
             f"every {row.cadence.every} d" + (f" · {row.late} d late" if row.late else ""),
             "ink" if row.next else "ochre",
         )

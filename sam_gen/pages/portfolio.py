@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sam_gen.assess.portfolio import AHEAD, Pair, Portfolio, Seen, key_of
+from sam_gen.assess.portfolio import Pair, Portfolio, Seen, key_of
 from sam_gen.model.project import Project
 from sam_gen.pages import boards, year
 from sam_gen.pages.accounts import account_cell, backing_cell, late_cell
@@ -91,8 +91,8 @@ def _overview_row(project: Project, seen: Seen) -> Row:
         (
             account_cell(project, seen),
             Cell(seen.tier.name) if seen.tier else Cell("none yet", tone="ochre"),
-            boards.stage_cell(stages, seen.own_view),
-            boards.stage_cell(stages, seen.desired),
+            boards.stage_cell(stages, seen.own_view, project.playbook.words),
+            boards.stage_cell(stages, seen.desired, project.playbook.words),
             Cell(str(len(seen.evidence))),
             backing_cell(seen.backing),
             late_cell(seen.late),
@@ -190,7 +190,7 @@ def _pair_row(project: Project, ours: Colleagues, seen: Seen, pair: Pair) -> Row
 def _calendar(project: Project, index: Portfolio) -> dict[str, object]:
     months = year.months(project, index)
     dated = sum(month.size for month in months)
-    what = f"{capital(count(dated, 'date'))} in the coming {AHEAD} days"
+    what = f"{capital(count(dated, 'date'))} in the coming {project.playbook.method.windows.look_ahead} days"
     lede = f"{what}: meetings, reviews, ends of contracts and plans." if dated else ""
     return {"lede": lede, "months": months}
 

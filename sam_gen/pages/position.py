@@ -16,9 +16,10 @@ from sam_gen.model.method import Stage
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.position import CeilingSide
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Marked, Names, Source, account_frame, address, basis, source
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import BASIS, capital, count, day, number
+from sam_gen.pages.words import capital, count, day, number
 from sam_gen.render.page import Page
 
 _SIDE = {
@@ -67,7 +68,7 @@ def position_page(project: Project, account: Account) -> Page:
             "say": Section(_say_heading(spoken, playbook), None, _source(account, playbook, "own_view", "desired")),
             "scale": _scale(account, playbook, spoken, as_of) if stages else None,
             "rungs": _rungs(account, stages, spoken, as_of),
-            "key": _key(),
+            "key": _key(playbook.words),
             "dimensions": _dimensions(account, playbook, found, names, as_of),
             "signs": _signs(account, playbook, found, names, as_of),
             "ceilings": _ceilings(account, playbook, spoken),
@@ -176,8 +177,8 @@ def _rungs(account: Account, stages: Sequence[Stage], spoken: Said, as_of: datet
     )
 
 
-def _key() -> tuple[Marked, ...]:
-    return tuple(basis(value) for value in _BASES)
+def _key(words: Wording) -> tuple[Marked, ...]:
+    return tuple(basis(value, words) for value in _BASES)
 
 
 # Evidence -------------------------------------------------------------------------------
@@ -187,7 +188,7 @@ def _dimensions(
     account: Account, playbook: Playbook, found: Sequence[DimensionSigns], names: Names, as_of: datetime.date
 ) -> Section:
     heads = columns("Dimension", "Latest sign", "How we know", "What was seen", "Age", "All signs")
-    rows = tuple(_dimension(one, names, as_of) for one in found)
+    rows = tuple(_dimension(one, names, playbook.words, as_of) for one in found)
     return Section(
         _dimensions_heading(found),
         Table("Evidence by dimension", heads, rows) if rows else None,
@@ -204,20 +205,20 @@ def _dimensions_heading(found: Sequence[DimensionSigns]) -> str:
     return f"Evidence: {count(blank, 'dimension')} not known yet" if blank else "Evidence: a sign in every dimension"
 
 
-def _dimension(one: DimensionSigns, names: Names, as_of: datetime.date) -> Row:
+def _dimension(one: DimensionSigns, names: Names, words: Wording, as_of: datetime.date) -> Row:
     head = Cell(one.dimension.name)
     if not one.signs:
         ask = Cell("not known yet", second=f"ask: {one.dimension.asks}", tone="grey")
         return Row((head, ask, _DASH, _DASH, _DASH, Cell("none", tone="ochre")))
     latest = one.signs[0]
-    return Row((head, *_sign(latest, names, as_of), Cell(_tally(one))))
+    return Row((head, *_sign(latest, names, words, as_of), Cell(_tally(one, words))))
 
 
 _DASH = Cell("–", tone="grey")
 
 
-def _sign(sign: Sign, names: Names, as_of: datetime.date) -> tuple[Cell, ...]:
-    known = basis(sign.basis)
+def _sign(sign: Sign, names: Names, words: Wording, as_of: datetime.date) -> tuple[Cell, ...]:
+    known = basis(sign.basis, words)
     stage = Cell(sign.stage.name) if sign.found else Cell(f"not {sign.stage.name}", second="looked for, not found")
     whose = names.full(sign.who)
     noted = names.short(sign.by)
@@ -229,8 +230,8 @@ def _sign(sign: Sign, names: Names, as_of: datetime.date) -> tuple[Cell, ...]:
     )
 
 
-def _tally(one: DimensionSigns) -> str:
-    counted = ((one.counted(value), BASIS[value]) for value in _BASES)
+def _tally(one: DimensionSigns, words: Wording) -> str:
+    counted = ((one.counted(value), words.within(value)) for value in _BASES)
     return ", ".join(f"{signs_} {word}" for signs_, word in counted if signs_)
 
 
@@ -241,7 +242,11 @@ def _signs(
     if all(len(one.signs) < 2 for one in found):
         return None
     heads = columns("Dimension", "Sign", "How we know", "What was seen", "Age")
-    rows = tuple(Row((Cell(one.dimension.name), *_sign(sign, names, as_of))) for one in found for sign in one.signs)
+    rows = tuple(
+        Row((Cell(one.dimension.name), *_sign(sign, names, playbook.words, as_of)))
+        for one in found
+        for sign in one.signs
+    )
     return Section(f"All {len(rows)} signs", Table("All signs", heads, rows), _source(account, playbook, "evidence"))
 
 
@@ -293,7 +298,7 @@ def _above(spoken: Said, playbook: Playbook) -> str:
 def _trail(account: Account, playbook: Playbook, names: Names, as_of: datetime.date) -> Section:
     steps = trail(account, playbook, as_of)
     heads = columns("Since", "What we said", "How we know", "Why", "By")
-    rows = tuple(_step(step, names, as_of) for step in steps)
+    rows = tuple(_step(step, names, playbook.words, as_of) for step in steps)
     return Section(
         _trail_heading(steps),
         Table("Own views and wishes by date", heads, rows) if rows else None,
@@ -310,9 +315,9 @@ def _trail_heading(steps: Sequence[Step]) -> str:
     return f"Trail: {' and '.join(parts)} on file"
 
 
-def _step(step: Step, names: Names, as_of: datetime.date) -> Row:
+def _step(step: Step, names: Names, words: Wording, as_of: datetime.date) -> Row:
     shape = continuum.own_view() if step.view is View.OWN else continuum.desired()
-    known = basis(step.basis)
+    known = basis(step.basis, words)
     return Row(
         (
             Cell(day(step.day, as_of) if step.day else "no date"),

@@ -10,9 +10,11 @@ from sam_gen.checks.codes import READING_CODES
 from sam_gen.checks.finding import Finding, Rule
 from sam_gen.checks.rules import GROUPS, RULES
 from sam_gen.model.project import Project
+from sam_gen.model.wording import TERMS, Wording
 from sam_gen.pages.commands import COMMANDS, EXIT_CODES
 from sam_gen.pages.fields import record_tables
 from sam_gen.pages.parts import Frame, frame
+from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, number
 from sam_gen.render.page import Page
 
@@ -184,6 +186,15 @@ def _tiers(project: Project, rule: Rule) -> tuple[str, ...]:
 # Fields and commands ----------------------------------------------------------------
 
 
+def _called(words: Wording) -> Table:
+    """List every word that a company can rename, with its English and what is said here."""
+    own = {saying.of: saying.say for saying in words.own}
+    rows = (Row((Cell(term), Cell(said), Cell(own.get(term, "–")))) for term, said in TERMS.items())
+    changed = f"{number(len(own))} said differently here" if own else "all of them English here"
+    heads = columns("Word of the files", "English", "Said here")
+    return Table(f"What the site calls {len(TERMS)} words: {changed}", heads, tuple(rows))
+
+
 def _fields(project: Project) -> Page:
     tables = record_tables()
     return Page(
@@ -194,6 +205,7 @@ def _fields(project: Project) -> Page:
             "frame": _frame(project, ("Fields", f"{HOME}fields/")),
             "tables": tables,
             "fields": sum(len(table.rows) for table in tables),
+            "called": _called(project.playbook.words),
         },
         nav=(*_NAV, "Fields"),
     )

@@ -17,22 +17,17 @@ from sam_gen.assess.reviews import (
     rhythms,
 )
 from sam_gen.model.account import Account
-from sam_gen.model.care import Course, Review
+from sam_gen.model.care import Review
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.changes import change_entry
 from sam_gen.pages.parts import address
-from sam_gen.pages.plan_review import DRAFT, REVIEW
+from sam_gen.pages.plan_review import DRAFT
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed, number
 from sam_gen.render.page import Page
 
 PATH = "reviews/"
-COURSE = {
-    Course.KEEP: "keep: the plan stands",
-    Course.PIVOT: "pivot: the plan changes",
-    Course.STOP: "stop: the plan ends",
-}
 _MOST_CHANGES = 14
 
 
@@ -111,7 +106,7 @@ def _rhythm_row(sight: Sight, row: Rhythm) -> Row:
     elif row.next and row.next > row.due:
         kept, tone = f"agreed {(row.next - row.due).days} d later than the rhythm", "ochre"
     return Row((
-        Cell(REVIEW[row.cadence.kind]),
+        Cell(sight.words.say(row.cadence.kind)),
         Cell(f"{row.cadence.every} d"),
         Cell(sight.ago(row.last) if row.last else "none on file", tone="" if row.last else "ochre"),
         Cell(sight.day(row.due) if row.due else "not known yet", tone="" if row.due else "grey"),
@@ -121,7 +116,7 @@ def _rhythm_row(sight: Sight, row: Rhythm) -> Row:
 
 
 def _since(sight: Sight) -> Block:
-    since = looked_at_since(sight.account, sight.as_of)
+    since = looked_at_since(sight.account, sight.project.playbook, sight.as_of)
     found = changes(sight.account, since, sight.as_of)
     last = last_review(sight.account, sight.as_of)
     span = f"since the review of {sight.day(since)}" if last else f"since {sight.day(since)}, no review on file"
@@ -169,7 +164,7 @@ def _decision(sight: Sight, one: Decided) -> Row:
         Cell(decision.what),
         owner_cell(sight, decision.owner),
         Cell(due, tone=tone or ("ochre" if decision.due is None else "")),
-        Cell(REVIEW[one.review.kind], second=sight.day(one.review.date)),
+        Cell(sight.words.say(one.review.kind), second=sight.day(one.review.date)),
     ))  # fmt: skip
 
 
@@ -189,8 +184,8 @@ def _review(sight: Sight, review: Review) -> ReviewText:
     decided = f"{count(len(review.decisions), 'decision')}" if review.decisions else "nothing decided"
     return ReviewText(
         when=sight.ago(review.date),
-        kind=REVIEW[review.kind],
-        course=COURSE[review.course] if review.course else "keep, pivot or stop: not written",
+        kind=sight.words.say(review.kind),
+        course=sight.words.say(review.course) if review.course else "keep, pivot or stop: not written",
         tone="ink" if review.course else "ochre",
         who=" with ".join(part for part in (theirs, ours) if part) or "not written who took part",
         notes=review.notes or "",

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sam_gen.assess.plan import Response, Weighed, response
+from sam_gen.model.limits import RiskGrid
 from sam_gen.model.plan import Likelihood
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.wording import Wording
 from sam_gen.pages.blocks import Block, Sight, owner_cell
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import count, number
 
-_LIKELIHOOD = {Likelihood.HIGH: "Likely", Likelihood.MEDIUM: "Possible", Likelihood.LOW: "Unlikely"}
-IMPACT = {Likelihood.LOW: "Small effect", Likelihood.MEDIUM: "Medium effect", Likelihood.HIGH: "Large effect"}
+_ACROSS = (Likelihood.LOW, Likelihood.MEDIUM, Likelihood.HIGH)
 _ASKS = {Response.ACT: "Act now", Response.PREPARE: "Plan an answer", Response.WATCH: "Watch"}
 
 
@@ -58,8 +60,8 @@ def _risk(sight: Sight, one: Weighed) -> Row:
     risk = one.risk
     asks = _ASKS[one.asks] if one.asks else "not judged yet"
     judged = [
-        _LIKELIHOOD[risk.likelihood].lower() if risk.likelihood else "likelihood not known yet",
-        IMPACT[risk.impact].lower() if risk.impact else "effect not known yet",
+        sight.words.within(risk.likelihood) if risk.likelihood else "likelihood not known yet",
+        sight.words.within(risk.impact, "impact") if risk.impact else "effect not known yet",
     ]
     tone = {Response.ACT: "red", Response.PREPARE: "ochre", None: "ochre"}.get(one.asks, "")
     return Row((
@@ -71,15 +73,21 @@ def _risk(sight: Sight, one: Weighed) -> Row:
     ))  # fmt: skip
 
 
-def risk_grid(risks: Sequence[Weighed]) -> tuple[GridRow, ...]:
+def effects(words: Wording) -> tuple[str, ...]:
+    """Return the heads of the grid."""
+    return tuple(words.say(impact, "impact") for impact in _ACROSS)
+
+
+def risk_grid(risks: Sequence[Weighed], playbook: Playbook) -> tuple[GridRow, ...]:
     """Put every risk into its field: likelihood down, effect across."""
+    words, grid = playbook.words, playbook.method.grid
     return tuple(
-        GridRow(word, tuple(_field(risks, likelihood, impact) for impact in IMPACT))
-        for likelihood, word in _LIKELIHOOD.items()
+        GridRow(words.say(likelihood), tuple(_field(risks, likelihood, impact, grid) for impact in _ACROSS))
+        for likelihood in reversed(_ACROSS)
     )
 
 
-def _field(risks: Sequence[Weighed], likelihood: Likelihood, impact: Likelihood) -> Field:
-    asks = response(likelihood, impact)
+def _field(risks: Sequence[Weighed], likelihood: Likelihood, impact: Likelihood, grid: RiskGrid) -> Field:
+    asks = response(likelihood, impact, grid)
     tags = [one.tag for one in risks if (one.risk.likelihood, one.risk.impact) == (likelihood, impact)]
     return Field(_ASKS[asks], asks.value, " ".join(tags))

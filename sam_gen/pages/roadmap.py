@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from sam_gen.assess.plan import Dated, DatedKind, roadmap
 from sam_gen.model.care import ReviewKind
+from sam_gen.model.footprint import HeldBy
 from sam_gen.pages.blocks import Block, Sight, tally
-from sam_gen.pages.plan_review import REVIEW
+from sam_gen.pages.words import count, listed
 
 _DATED = {
     DatedKind.ACTION: "next step",
     DatedKind.PROMISE: "promise",
+    DatedKind.DECISION: "decision of a review",
     DatedKind.OBJECTIVE: "objective",
     DatedKind.INITIATIVE: "their initiative",
     DatedKind.BENCHMARK: "benchmark",
@@ -22,6 +24,10 @@ _DATED = {
     DatedKind.REVIEW: "review",
     DatedKind.CONTRACT: "contract with us ends",
 }
+
+
+MOST_UNITS = 3
+"""Units one line names; more of them are a number."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ def roadmap_block(sight: Sight) -> Block:
     said = tally([(late, "late", "late"), (len(items) - late, "ahead", "ahead")], "nothing with a day yet")
     return Block(
         heading=f"What falls when: {said}",
-        more="from actions, promises, objectives, benchmarks, initiatives, risks, meetings, reviews and contracts",
+        more="everything in the file that is open and has a day",
         empty="" if items else "Give the next step a day and a name.",
     )
 
@@ -64,5 +70,23 @@ def _quarter(date: datetime.date) -> str:
 def _dated(sight: Sight, item: Dated) -> tuple[str, str, str, str]:
     what = item.what
     if item.kind is DatedKind.REVIEW:
-        what = REVIEW[ReviewKind(item.what)]
-    return (sight.day(item.date), what, _DATED[item.kind], sight.names.full(item.who) or "–")
+        what = sight.words.say(ReviewKind(item.what))
+    if item.kind is DatedKind.CONTRACT:
+        what = _ends(sight, item.date)
+    gone = ", who has left" if sight.names.left(item.who) else ""
+    return (sight.day(item.date), what, _DATED[item.kind], f"{sight.names.full(item.who) or '–'}{gone}")
+
+
+def _ends(sight: Sight, date: datetime.date) -> str:
+    """Say which of our offerings end on a day, and for which units: three by name, more as a number."""
+    offerings = {one.id: one.name for one in sight.project.playbook.offerings}
+    ends: dict[str, list[str]] = {}
+    for cell in sight.account.footprint:
+        if cell.until == date and cell.held_by is HeldBy.US:
+            key = cell.offering.rpartition("/")[2]
+            unit = sight.names.unit(cell.unit.rpartition("/")[2])
+            ends.setdefault(offerings.get(key, key), []).append(unit)
+    return "; ".join(
+        f"{name} at {listed(units) if len(units) <= MOST_UNITS else count(len(units), 'unit')}"
+        for name, units in ends.items()
+    )

@@ -21,7 +21,7 @@ def sponsors_page(project: Project, account: Account) -> Page:
     """Build the page of the executive pairs of one account."""
     sight = Sight.of(project, account)
     rows = pairs(account, project.as_of)
-    alone = unpaired(account, standings(account, project.playbook, project.as_of))
+    alone = unpaired(account, project.playbook, standings(account, project.playbook, project.as_of))
     return Page(
         path=f"{address(project, account)}{PATH}",
         title=f"{account.name}: sponsors",
@@ -145,10 +145,12 @@ def _title(sight: Sight, reference: str) -> str:
 
 
 def _alone(sight: Sight, alone: Sequence[Standing]) -> Block:
+    model = sight.project.playbook.method.people
+    least = model.executive_from
     return Block(
         heading=f"Without a peer: {count(len(alone), 'executive')}" if alone else "Without a peer: nobody on file",
         source=sight.source("people"),
-        more="executives: a chief’s title or an influence of 8 and more",
+        more=f"executives: {'a chief’s title or ' if model.executive_titles else ''}an influence of {least} and more",
         table=Table(
             "Executives without a peer",
             columns("Executive", ">Influence", "Stands", "Last talk", "Our tie", "Cares about"),
@@ -165,7 +167,7 @@ def _nobody_alone(sight: Sight) -> str:
 
 
 def _executive(sight: Sight, who: Standing) -> Row:
-    mark, last, owner = support(who), talk(who), sight.names.full(who.person.owner)
+    mark, last, owner = support(who, sight.words), talk(who), sight.names.full(who.person.owner)
     return Row((
         Cell(who.person.name, second=who.person.title or ""),
         Cell(str(who.influence.value)) if who.influence else Cell("not known yet", tone="grey"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sam_gen.checks.check import check_cases, visible
+from sam_gen.checks.hygiene import lost_entry
 from sam_gen.model.account import Account
 from sam_gen.model.curriculum import FACTORS, LESSON_HEADINGS, Check, Lesson, sections
 from sam_gen.model.playbook import Playbook
@@ -80,6 +82,14 @@ class Way:
     text: str
     address: str
     note: str = ""
+
+
+@dataclass(frozen=True)
+class LostRow:
+    """One line of a case that was left out."""
+
+    message: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -291,17 +301,32 @@ def case_pages(project: Project, account_pages: Callable[[Project, Account], Ite
         for account in (cases.accounts if cases else ())
         if cases
     )
+    lost = check_cases(project) if visible(lost_entry, project.edition.clearance) else ()
     yield Page(
         path=CASES,
         title="Cases",
         template="training/cases.md",
-        context={"frame": frame(cases or project, ()), "home": HOME, "rows": rows, "lede": _cases_lede(cases)},
+        context={
+            "frame": frame(cases or project, ()),
+            "home": HOME,
+            "rows": rows,
+            "lede": _cases_lede(cases),
+            "lost": tuple(LostRow(one.message, f"{one.place.file}:{one.place.line}") for one in lost),
+            "lost_heading": _lost_heading(len(lost)),
+            "lost_rule": lost_entry,
+            "lost_address": f"reference/rules/{lost_entry.code.lower()}/",
+        },
         wide=False,
         nav=("Training", "Cases"),
     )
     if cases:
         for account in cases.accounts:
             yield from (_as_case(page, cases) for page in account_pages(cases, account))
+
+
+def _lost_heading(lines: int) -> str:
+    """Say for whoever builds the course how much of the cases the models no longer carry."""
+    return f"For whoever builds the course: {count(lines, 'reference')} left out"
 
 
 def _as_case(page: Page, cases: Project) -> Page:

@@ -18,30 +18,16 @@ from sam_gen.assess.value import (
     together,
 )
 from sam_gen.model.account import Account
-from sam_gen.model.care import Dependence, DependenceKind, Direction, Value, ValueKind, ValueStatus
+from sam_gen.model.care import Dependence, Direction, Value, ValueKind, ValueStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Names, Source, account_frame, address, basis, source
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import amount, capital, count, day, listed, number
 from sam_gen.render.page import Page
 
-_STATUS = {
-    ValueStatus.CLAIMED: "claimed",
-    ValueStatus.MEASURED: "measured",
-    ValueStatus.CONFIRMED: "confirmed",
-}
-_KIND = {
-    ValueKind.SAVE_MONEY: "Saves money",
-    ValueKind.MAKE_MONEY: "Makes money",
-    ValueKind.MANAGE_RISK: "Manages risk",
-}
-_TIE = {
-    DependenceKind.OPERATIONAL: "Operational",
-    DependenceKind.TECHNOLOGICAL: "Technological",
-    DependenceKind.BUSINESS: "Business",
-    DependenceKind.CONTRACTUAL: "Contractual",
-}
+_FIRMEST_FIRST = (ValueStatus.CONFIRMED, ValueStatus.MEASURED, ValueStatus.CLAIMED)
 _STRENGTH = ("nothing to cut", "a nuisance to cut", "costly to cut", "not to be cut within a year")
 _DASH = Cell("–", tone="grey")
 
@@ -72,6 +58,7 @@ def value_page(project: Project, account: Account) -> Page:
         context={
             "frame": account_frame(project, account, names),
             "lede": f"{_value_sentence(values, account, playbook)} {_promise_sentence(kept)}",
+            "firmness": _firmness(playbook.words),
             "sums": _sums(account, playbook, values),
             "benefits": _benefits(account, playbook, values, names, as_of),
             "ours": _promises(account, playbook, kept, Side.OURS, names, as_of),
@@ -106,32 +93,43 @@ def _money(found: Benefits, account: Account, playbook: Playbook) -> str:
 
 def _sums(account: Account, playbook: Playbook, values: Sequence[Value]) -> Section:
     """Lay out kinds × statuses; a kind nobody named has a row of its own where there are such benefits."""
-    kinds: list[ValueKind | None] = [*_KIND, *([None] if any(value.kind is None for value in values) else [])]
-    statuses = (ValueStatus.CONFIRMED, ValueStatus.MEASURED, ValueStatus.CLAIMED, None)
+    kinds: list[ValueKind | None] = [*ValueKind, *([None] if any(value.kind is None for value in values) else [])]
+    statuses, words = (*_FIRMEST_FIRST, None), playbook.words
     rows = [
         Row(
             (
-                Cell(_KIND[kind] if kind else "Kind not named"),
+                Cell(words.say(kind) if kind else "Kind not named"),
                 *(_sum(together(values, status, kind, any_kind=False), account, playbook) for status in statuses),
             )
         )
         for kind in kinds
     ]
     rows.append(Row((Cell("All"), *(_sum(together(values, status), account, playbook) for status in statuses))))
-    heads = columns("Kind", ">Confirmed", ">Measured", ">Claimed", ">All")
+    heads = columns("Kind", *(f">{capital(words.say(status))}" for status in _FIRMEST_FIRST), ">All")
     return Section(
-        _sums_heading(values),
+        _sums_heading(values, words),
         Table("Benefits by kind and status", heads, tuple(rows)) if values else None,
         source(playbook, account, "value"),
     )
 
 
-def _sums_heading(values: Sequence[Value]) -> str:
+def _firmness(words: Wording) -> str:
+    """Say what the columns mean."""
+    says = {
+        ValueStatus.CLAIMED: "we say it",
+        ValueStatus.MEASURED: "with figures",
+        ValueStatus.CONFIRMED: "somebody of theirs agreed",
+    }
+    told = (f"{capital(words.say(status))}: {meaning}." for status, meaning in says.items())
+    return f"What it is worth to the client a year. {' '.join(told)}"
+
+
+def _sums_heading(values: Sequence[Value], words: Wording) -> str:
     if not values:
         return "Value: nothing on file yet"
     parts = [
-        f"{number(found.number)} {_STATUS[status]}"
-        for status in (ValueStatus.CONFIRMED, ValueStatus.MEASURED, ValueStatus.CLAIMED)
+        f"{number(found.number)} {words.within(status)}"
+        for status in _FIRMEST_FIRST
         if (found := together(values, status)).number
     ]
     return f"Value: {', '.join(parts)}"
@@ -152,7 +150,7 @@ def _benefits(
 ) -> Section:
     initiatives = {initiative.key: initiative.name for initiative in account.initiatives}
     currency = account.currency or playbook.settings.currency
-    rows = tuple(_benefit(value, initiatives, currency, names, as_of) for value in values)
+    rows = tuple(_benefit(value, initiatives, currency, names, playbook.words, as_of) for value in values)
     bare = sum(value.who is None for value in values)
     heads = columns("Benefit", "Status", "Who of them", "How it is worked out", ">A year")
     return Section(
@@ -172,29 +170,31 @@ def _benefits_heading(values: int, bare: int) -> str:
     return f"Benefit by benefit: {number(bare)} without a name of theirs"
 
 
-def _benefit(value: Value, initiatives: dict[str, str], currency: str, names: Names, as_of: datetime.date) -> Row:
-    kind = _KIND[value.kind] if value.kind else "kind not named"
+def _benefit(
+    value: Value, initiatives: dict[str, str], currency: str, names: Names, words: Wording, as_of: datetime.date
+) -> Row:
+    kind = words.say(value.kind) if value.kind else "kind not named"
     for_ = initiatives.get((value.for_ or "").rpartition("/")[2], "")
     when = day(value.as_of, as_of) if value.as_of else "no date"
     return Row(
         (
             Cell(value.what, second=f"{kind} · for {for_}" if for_ else kind),
-            Cell(_STATUS[value.status], second=when),
-            _confirmed_by(value, names),
+            Cell(words.say(value.status), second=when),
+            _confirmed_by(value, names, words),
             Cell(value.method) if value.method else Cell("not known yet: ask whose figures count", tone="grey"),
             Cell(amount(value.amount, currency)) if value.amount is not None else Cell("not known", tone="grey"),
         )
     )
 
 
-def _confirmed_by(value: Value, names: Names) -> Cell:
+def _confirmed_by(value: Value, names: Names, words: Wording) -> Cell:
     """Name who measured or confirmed; a benefit that is only claimed needs somebody who would."""
     if value.who:
         left = names.left(value.who)
         return Cell(names.their(value.who), second="has left" if left else "", tone="ochre" if left else "")
     if value.status is ValueStatus.CLAIMED:
         return Cell("nobody yet: ask who could measure it", tone="grey")
-    return Cell(f"not noted who {_STATUS[value.status]} it", tone="ochre")
+    return Cell(f"{words.within(value.status)}, not noted by whom", tone="ochre")
 
 
 # Promises ----------------------------------------------------------------------------
@@ -283,31 +283,25 @@ def _became(one: Kept, as_of: datetime.date) -> tuple[str, str]:
 
 def _ties(account: Account, playbook: Playbook, direction: Direction | None, as_of: datetime.date) -> Section:
     found = ties(account, direction)
+    head = playbook.words.say(direction) if direction else "Direction not known"
     heads = columns("Tie", "Strength", "Ends by itself", "How we know")
-    rows = tuple(_tie(tie, as_of) for tie in found)
+    rows = tuple(_tie(tie, playbook.words, as_of) for tie in found)
     return Section(
-        _ties_heading(found, direction),
-        Table(_RUNS[direction], heads, rows) if rows else None,
+        _ties_heading(found, head),
+        Table(head, heads, rows) if rows else None,
         source(playbook, account, "dependence"),
         hole=_one_way(account, direction),
     )
 
 
-_RUNS = {
-    Direction.CLIENT_ON_US: "They depend on us",
-    Direction.US_ON_CLIENT: "We depend on them",
-    None: "Direction not known",
-}
-
-
-def _ties_heading(found: Sequence[Dependence], direction: Direction | None) -> str:
+def _ties_heading(found: Sequence[Dependence], head: str) -> str:
     if not found:
-        return f"{_RUNS[direction]}: not known yet"
+        return f"{head}: not known yet"
     strong = found[0].strength
     strength = (
         "strength not known" if strong is None else f"{'the strongest ' if len(found) > 1 else ''}{_STRENGTH[strong]}"
     )
-    return f"{_RUNS[direction]}: {count(len(found), 'tie')}, {strength}"
+    return f"{head}: {count(len(found), 'tie')}, {strength}"
 
 
 def _one_way(account: Account, direction: Direction | None) -> str:
@@ -322,9 +316,9 @@ def _one_way(account: Account, direction: Direction | None) -> str:
     return "Every tie on file runs the other way."
 
 
-def _tie(tie: Dependence, as_of: datetime.date) -> Row:
-    known = basis(tie.basis)
-    kind = _TIE[tie.kind] if tie.kind else "Kind not named"
+def _tie(tie: Dependence, words: Wording, as_of: datetime.date) -> Row:
+    known = basis(tie.basis, words)
+    kind = words.say(tie.kind) if tie.kind else "Kind not named"
     ended = tie.until is not None and tie.until < as_of
     until = Cell("not known", tone="grey")
     if tie.until:

@@ -14,14 +14,12 @@ from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages.footprint import Money, grid_key, grid_line, need_sums, percent, totals, who_holds
 from sam_gen.pages.parts import Names, Source, account_frame, address, source
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import count, day, listed, number
 from sam_gen.render.page import Page
-
-_SOON = 365
-"""Days ahead in which a contract end counts in the heading."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +48,10 @@ def white_space_page(project: Project, account: Account) -> Page:
             "lede": _lede(found, money),
             "begin": "" if whole else _begin(playbook, as_of),
             "grid": Section(_grid_heading(found), None, source(playbook, account, "footprint")),
-            "key": grid_key(),
+            "key": grid_key(playbook.words),
+            "not_used": playbook.words.within(HeldBy.NOT_USED),
             "offerings": tuple((offering.name, offering.group or "") for offering in found.offerings),
-            "lines": tuple(grid_line(row, money, as_of) for row in found.rows) if whole else (),
+            "lines": tuple(grid_line(row, money, playbook.words, as_of) for row in found.rows) if whole else (),
             "totals": totals(found, money) if whole else (),
             "corner": need_sums(found.needs, money),
             "ends": _ends(account, playbook, found, money, as_of),
@@ -108,28 +107,28 @@ def _ends(account: Account, playbook: Playbook, found: Grid, money: Money, as_of
     together: dict[tuple[datetime.date, HeldBy | None, str | None], list[End]] = {}
     for end in dated:
         together.setdefault((end.day, end.cell.held_by, end.cell.competitor), []).append(end)
-    rows = tuple(_end(alike, money, as_of) for alike in together.values())
+    rows = tuple(_end(alike, money, playbook.words, as_of) for alike in together.values())
     return Section(
-        _ends_heading(dated),
+        _ends_heading(dated, playbook.method.windows.look_ahead),
         Table("Contract ends by date", heads, rows) if rows else None,
         source(playbook, account, "footprint"),
     )
 
 
-def _ends_heading(dated: Sequence[End]) -> str:
+def _ends_heading(dated: Sequence[End], ahead: int) -> str:
     if not dated:
         return "Contract ends: none on file"
     past = sum(end.days < 0 for end in dated)
-    soon = sum(0 <= end.days <= _SOON for end in dated)
+    soon = sum(0 <= end.days <= ahead for end in dated)
     parts = [f"{count(past, 'cell')} past the day"] if past else []
-    parts.append(f"{count(soon, 'cell') if soon else 'none'} in the next {_SOON} days")
+    parts.append(f"{count(soon, 'cell') if soon else 'none'} in the next {ahead} days")
     return f"Contract ends: {', '.join(parts)}"
 
 
-def _end(alike: Sequence[End], money: Money, as_of: datetime.date) -> Row:
+def _end(alike: Sequence[End], money: Money, words: Wording, as_of: datetime.date) -> Row:
     """Put what one holder loses on one day into one row: a frame agreement fills many cells."""
     first = alike[0]
-    shown = who_holds(first.cell)
+    shown = who_holds(first.cell, words)
     past = first.days < 0
     distance = f"{-first.days} d ago: ask what holds now" if past else f"in {first.days} d" if first.days else "today"
     return Row(

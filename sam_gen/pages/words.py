@@ -1,12 +1,9 @@
-"""How values read: dates, days, amounts, names, and the words beside the marks."""
+"""How values read: dates, days, amounts, numbers and names."""
 
 from __future__ import annotations
 
 import datetime
 from decimal import ROUND_HALF_UP, Decimal
-
-from sam_gen.model.claims import Basis
-from sam_gen.model.people import Role, Support
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _LONG_MONTHS = [
@@ -26,29 +23,6 @@ _LONG_MONTHS = [
 _WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 _LONG_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-SUPPORT = {
-    Support.MENTOR: "Mentor",
-    Support.SUPPORTER: "Supports",
-    Support.NEUTRAL: "Neutral",
-    Support.DOUBTER: "Doubts",
-    Support.OPPONENT: "Opposes",
-}
-ROLE = {
-    Role.DECIDER: ("D", "Decider"),
-    Role.APPROVER: ("A", "Approver"),
-    Role.ECONOMIC_BUYER: ("E", "Economic buyer"),
-    Role.USER_BUYER: ("U", "User buyer"),
-    Role.TECHNICAL_BUYER: ("T", "Technical buyer"),
-    Role.CHAMPION: ("C", "Champion"),
-    Role.GATEKEEPER: ("G", "Gatekeeper"),
-    Role.PROCUREMENT: ("P", "Procurement"),
-    Role.INFLUENCER: ("I", "Influencer"),
-}
-BASIS = {
-    Basis.ASSUMED: "assumed",
-    Basis.OBSERVED: "observed",
-    Basis.CLIENT_CONFIRMED: "client confirmed",
-}
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
@@ -71,6 +45,11 @@ def on_day(date: datetime.date, as_of: datetime.date) -> str:
     if days in (0, 1):
         return ("today", "tomorrow")[days]
     return f"on {_LONG_WEEKDAYS[date.weekday()] if 0 < days < 7 else day(date, as_of)}"
+
+
+def span(days: int) -> str:
+    """Say how long so many days are: "a year" is 365 of them."""
+    return {1: "a day", 7: "a week", 14: "two weeks", 365: "a year"}.get(days, f"{days} days")
 
 
 def until(days: int) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sam_gen.assess.portfolio import Dated, DateKind, Portfolio, Seen
+from sam_gen.model.care import ReviewKind
 from sam_gen.model.project import Project
+from sam_gen.model.wording import Wording
 from sam_gen.pages.accounts import account_cell
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, day, long_day
-
-_REVIEWS = {"team": "team review", "plan": "plan review", "qbr": "quarterly review", "executive": "executive review"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def _month(project: Project, some: list[tuple[Seen, Dated]]) -> Month:
                 Cell(day(one.date, project.as_of)),
                 account_cell(project, seen),
                 Cell(capital(one.kind.value)),
-                Cell(_what(one)),
+                Cell(_what(one, project.playbook.words)),
             )
         )
         for seen, one in some
@@ -58,5 +58,5 @@ def _month(project: Project, some: list[tuple[Seen, Dated]]) -> Month:
     )
 
 
-def _what(one: Dated) -> str:
-    return _REVIEWS.get(one.what, one.what) if one.kind is DateKind.REVIEW else one.what
+def _what(one: Dated, words: Wording) -> str:
+    return words.say(ReviewKind(one.what)) if one.kind is DateKind.REVIEW else one.what

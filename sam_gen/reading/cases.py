@@ -1,13 +1,13 @@
 """`playbook/cases/`: the small world of lessons and exercises, a Project of its own.
 
 It has its own settings, team, offerings and fixed day, and uses the company's models. A company may take entries out
-of those models; what a case says about such an entry is left out, for the case has to stay readable.
+of those models; what a case says about such an entry is left out, for the case has to stay readable, and noted as lost.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,14 +16,15 @@ from sam_gen.model.method import Offerings
 from sam_gen.model.place import Place, PlacedDict, PlacedList, PlacedText, Raw
 from sam_gen.model.playbook import Playbook, Settings, Team
 from sam_gen.model.problem import Problem
-from sam_gen.model.project import Project
+from sam_gen.model.project import Lost, Project
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import REFERENCE_PATTERN
+from sam_gen.model.words import nearest
 from sam_gen.reading.accounts import read_account
 from sam_gen.reading.folders import account_sources
 from sam_gen.reading.reader import Reader
 from sam_gen.reading.references import Lists
-from sam_gen.reading.shape import Shape, shape_of
+from sam_gen.reading.shape import Shape, shape_of, written_out
 
 BASE = "training/cases/"
 _OWN: dict[str, type[Record]] = {"playbook.yml": Settings, "team.yml": Team, "offerings.yml": Offerings}
@@ -51,7 +52,8 @@ def read_cases(reader: Reader, parent: Playbook) -> Project | None:
     if settings is None or team is None or settings.as_of is None:
         return None
     own = replace(parent, settings=settings, team=team.team, offerings=offerings.offerings if offerings else ())
-    return Project(own, tuple(one for one in accounts if one), settings.as_of, base=BASE)
+    lost = tuple(sorted(inner.lost, key=lambda one: one.place))
+    return Project(own, tuple(one for one in accounts if one), settings.as_of, base=BASE, lost=lost)
 
 
 def _lists_of_its_own() -> set[str]:
@@ -98,36 +100,54 @@ class _CaseReader(Reader):
     """Reads accounts that may name entries which the company took out of its models."""
 
     models: Lists = field(default_factory=dict)
+    lost: list[Lost] = field(default_factory=list)
 
     def resolve(self, record: type[Record], tree: PlacedDict, own: Lists | None = None) -> None:
         """Leave out what refers to an entry that is gone, then check the rest like every other file."""
-        gone = {name: ids.named for name, ids in self.models.items() if name not in (own or {})}
-        _keep(shape_of(record), tree, gone)
+        models = {name: ids.named for name, ids in self.models.items() if name not in (own or {})}
+        search = _Search(str(tree.get("id", "")), models)
+        search.keep(shape_of(record), tree)
+        self.lost += search.lost
         super().resolve(record, tree, own)
 
 
-def _keep(shape: Shape, node: PlacedDict, models: dict[str, dict[str, str]]) -> bool:
-    """Take dead references to models out of a record; False if it cannot stand without one."""
-    for key, refers in shape.references.items():
-        value = node.get(key)
-        if isinstance(value, PlacedList):
-            value[:] = [item for item in value if not _dead(item, refers.lists, models)]
-        elif _dead(value, refers.lists, models):
-            if key in shape.required:
-                return False
-            node[key] = None
-    for key, inner in shape.records.items():
-        value = node.get(key)
-        if isinstance(value, PlacedList):
-            value[:] = [item for item in value if not isinstance(item, PlacedDict) or _keep(inner, item, models)]
-        elif isinstance(value, PlacedDict) and not _keep(inner, value, models):
-            node[key] = None
-    return True
+@dataclass
+class _Search:
+    """Takes dead references to models out of one case, and notes each."""
 
+    account: str
+    models: Mapping[str, Mapping[str, str]]
+    lost: list[Lost] = field(default_factory=list)
 
-def _dead(value: Raw, lists: tuple[str, ...], models: dict[str, dict[str, str]]) -> bool:
-    """Whether a value is an id that points into the models alone and stands in none of them."""
-    if not isinstance(value, PlacedText) or not re.fullmatch(REFERENCE_PATTERN, value):
-        return False
-    bare = value.rpartition("/")[2]
-    return all(name in models for name in lists) and not any(bare in models[name] for name in lists)
+    def keep(self, shape: Shape, node: PlacedDict) -> bool:
+        """Take dead references out of a record and all it holds; False if it cannot stand without one."""
+        stands = True
+        for key, refers in shape.references.items():
+            value = node.get(key)
+            if isinstance(value, PlacedList):
+                value[:] = [item for item in value if not self._dead(key, item, refers.lists)]
+            elif self._dead(key, value, refers.lists):
+                stands = stands and key not in shape.required
+                node[key] = None
+        for key, inner in shape.records.items():
+            value = node.get(key)
+            if isinstance(value, PlacedList):
+                value[:] = [item for item in value if self._stands(inner, item)]
+            elif not self._stands(inner, value):
+                node[key] = None
+        return stands
+
+    def _stands(self, shape: Shape, node: Raw) -> bool:
+        whole = written_out(shape, node)
+        return not isinstance(whole, PlacedDict) or self.keep(shape, whole)
+
+    def _dead(self, key: str, value: Raw, lists: tuple[str, ...]) -> bool:
+        """Whether a value is an id that points into the models alone and stands in none of them; note it if so."""
+        if not isinstance(value, PlacedText) or not re.fullmatch(REFERENCE_PATTERN, value):
+            return False
+        bare = value.rpartition("/")[2]
+        if any(name not in self.models or bare in self.models[name] for name in lists):
+            return False
+        likely = nearest(bare, [id_ for name in lists for id_ in self.models[name]]) or ""
+        self.lost.append(Lost(self.account, key, bare, lists, value.place, likely))
+        return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sam_gen.model.limits import EvidenceModel, PeopleModel, RiskGrid, Windows
 from sam_gen.model.method import (
     Competencies,
     Continuum,
@@ -20,10 +21,12 @@ from sam_gen.model.place import Place, PlacedDict
 from sam_gen.model.playbook import Method, Playbook, Settings, Team
 from sam_gen.model.problem import Problem
 from sam_gen.model.record import Record
+from sam_gen.model.wording import Wording, Words
 from sam_gen.reading.curriculum import close_training, open_training
 from sam_gen.reading.folders import missing_folder
 from sam_gen.reading.reader import Reader
 from sam_gen.reading.starter import starter
+from sam_gen.reading.wording import unclear
 
 MODELS: dict[str, type[Record]] = {
     "continuum": Continuum,
@@ -34,10 +37,18 @@ MODELS: dict[str, type[Record]] = {
     "risks": RiskLibrary,
     "signals": Signals,
     "rules": RuleSettings,
+    "people": PeopleModel,
+    "evidence": EvidenceModel,
+    "windows": Windows,
 }
 """The models by file name; a company that has no file of that name gets the one that ships."""
 
-_OWN: dict[str, type[Record]] = {"playbook.yml": Settings, "team.yml": Team, "offerings.yml": Offerings}
+_OWN: dict[str, type[Record]] = {
+    "playbook.yml": Settings,
+    "team.yml": Team,
+    "offerings.yml": Offerings,
+    "words.yml": Words,
+}
 _NEEDED = ("playbook.yml", "team.yml")
 
 
@@ -60,18 +71,23 @@ def read_playbook(reader: Reader) -> Playbook | None:
         if tree is not None:
             reader.resolve(kinds[name], tree)
             records[name] = reader.typed(kinds[name], tree)
+    reader.add(unclear(records.get("words.yml")))
     lessons, tools = close_training(reader, training)
     if any(records.get(name) is None for name in (*_NEEDED, *MODELS)):
         return None
-    offerings = records.get("offerings.yml")
+    grid = records["risks"].grid or _shipped_grid(reader)
+    if grid is None:
+        return None
+    offerings, words = records.get("offerings.yml"), records.get("words.yml")
     return Playbook(
         settings=records["playbook.yml"],
         team=records["team.yml"].team,
         offerings=offerings.offerings if offerings else (),
-        method=Method(**{name: records[name] for name in MODELS}),
+        method=Method(**{name: records[name] for name in MODELS}, grid=grid),
         lessons=lessons,
         tools=tools,
         welcome=training.welcome,
+        words=Wording(words.words if words else ()),
     )
 
 
@@ -88,5 +104,16 @@ def _tree(reader: Reader, path: Path) -> PlacedDict | None:
 
 def _model_tree(reader: Reader, folder: Path, name: str) -> PlacedDict | None:
     own = folder / "models" / f"{name}.yml"
-    path = own if own.exists() or own.is_symlink() else starter() / "playbook" / "models" / f"{name}.yml"
+    path = own if own.exists() or own.is_symlink() else _shipped(name)
     return reader.tree(path)
+
+
+def _shipped_grid(reader: Reader) -> RiskGrid | None:
+    """Return the grid that ships, for a file of risks written before there was one."""
+    tree = reader.tree(_shipped("risks"))
+    library = reader.typed(RiskLibrary, tree) if tree else None
+    return library.grid if library else None
+
+
+def _shipped(name: str) -> Path:
+    return starter() / "playbook" / "models" / f"{name}.yml"

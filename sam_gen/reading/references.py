@@ -10,9 +10,9 @@ from itertools import chain, islice
 from sam_gen.model.place import Place, PlacedDict, PlacedList, PlacedText, Raw
 from sam_gen.model.problem import Problem, listed, quoted
 from sam_gen.model.record import Record
-from sam_gen.model.scalars import ID_PATTERN, REFERENCE_PATTERN, RefersTo, slug
-from sam_gen.model.words import nearest
-from sam_gen.reading.shape import Shape, shape_of
+from sam_gen.model.scalars import ID_PATTERN, ID_RULE, REFERENCE_PATTERN, RefersTo, slug
+from sam_gen.model.words import fold, nearest
+from sam_gen.reading.shape import Shape, shape_of, written_out
 
 
 @dataclass
@@ -87,14 +87,19 @@ class _Search:
     hints: int = 20
 
     def resolve(self, shape: Shape, node: Raw) -> Iterator[Problem]:
-        for item in node if isinstance(node, PlacedList) else [node]:
+        for typed in node if isinstance(node, PlacedList) else [node]:
+            item = written_out(shape, typed)
             if not isinstance(item, PlacedDict):
                 continue
             for key, refers in shape.references.items():
                 value = item.get(key)
                 for reference in value if isinstance(value, PlacedList) else [value]:
-                    if isinstance(reference, PlacedText) and re.fullmatch(REFERENCE_PATTERN, reference):
+                    if not isinstance(reference, PlacedText):
+                        continue
+                    if re.fullmatch(REFERENCE_PATTERN, reference):
                         yield from self._check(reference, refers)
+                    else:
+                        yield from self._misspelt(reference, refers)
             for key, inner in shape.records.items():
                 yield from self.resolve(inner, item.get(key))
 
@@ -114,6 +119,15 @@ class _Search:
             yield Problem(reference.place, "SAM052", f"{quoted(bare)} stands in several lists", remedy)
         elif not found:
             yield self._dangling(reference.place, bare, targets)
+
+    def _misspelt(self, reference: PlacedText, refers: RefersTo) -> Iterator[Problem]:
+        """Offer the id behind a text that is none, such as Key; where there is no such id, the field itself speaks."""
+        wanted, slash, bare = reference.rpartition("/")
+        targets = [name for name in refers.lists if name in self.lists and (not slash or name == fold(wanted))]
+        guess = self._guess(bare, targets)
+        if guess and bare.strip():
+            remedy = f"Did you mean {f'{fold(wanted)}/' if slash else ''}{guess}? {ID_RULE}"
+            yield Problem(reference.place, "SAM037", f"{quoted(reference)} is not an id", remedy)
 
     def _dangling(self, place: Place, bare: str, targets: list[str]) -> Problem:
         where = " or ".join(targets)

@@ -17,9 +17,11 @@ from pydantic.fields import FieldInfo
 from sam_gen.model import claims, scalars
 from sam_gen.model.account import Account
 from sam_gen.model.coaching import AccountCoaching, PersonCoaching
+from sam_gen.model.curriculum import Lesson, ThreeForms, Tool
 from sam_gen.model.method import Offerings
 from sam_gen.model.playbook import Settings, Team
 from sam_gen.model.record import Record
+from sam_gen.model.wording import TERMS, Term, Words
 from sam_gen.reading.playbook import MODELS
 
 Schema = dict[str, Any]
@@ -28,12 +30,24 @@ KINDS: Mapping[str, type[Record]] = {
     "account": Account,
     "coaching-account": AccountCoaching,
     "coaching-person": PersonCoaching,
+    "lesson": Lesson,
     "offerings": Offerings,
     "playbook": Settings,
     "team": Team,
+    "tool": Tool,
+    "words": Words,
     **{f"model-{name}": record for name, record in MODELS.items()},
 }
-"""One schema for each kind of file."""
+"""One schema for each kind of file; of a lesson or tool, for the fields at its top."""
+
+BESIDE: Mapping[type[Record], tuple[str, ...]] = {
+    Account: ("id",),
+    AccountCoaching: ("id",),
+    PersonCoaching: ("id",),
+    Lesson: ("id", "number", "body"),
+    Tool: ("id", "body"),
+}
+"""What is not written as a field: the name of the file says it, or the text below the fields."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
@@ -43,6 +57,8 @@ _DAY = r"(19|2[01])\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 
 _FORMS: Mapping[Any, Schema] = {
     scalars.Line: _TEXT | {"maxLength": scalars.LONGEST_LINE},
+    scalars.Label: _TEXT | {"maxLength": scalars.LONGEST_LABEL},
+    scalars.Letter: _TEXT | {"maxLength": 1},
     scalars.Prose: _TEXT | {"maxLength": scalars.LONGEST_PROSE},
     scalars.Id: _ID,
     scalars.Tag: _ID | {"maxLength": scalars.LONGEST_TAG},
@@ -53,6 +69,7 @@ _FORMS: Mapping[Any, Schema] = {
     scalars.Currency: {"type": "string", "pattern": "^[A-Z]{3}$"},
     scalars.Link: {"type": "string", "pattern": "^(https?://|mailto:|tel:)"},
     scalars.EditPattern: {"type": "string", "pattern": r"^https?://.*\{path\}"},
+    Term: {"enum": list(TERMS)},
     scalars.RuleCode: {"type": "string", "pattern": r"^SAM[1-9]\d\d$"},
     scalars.Flag: {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]},
 }
@@ -74,9 +91,9 @@ def schema(kind: str) -> str:
 def _root(record: type[Record]) -> Schema:
     defs: dict[str, Schema] = {}
     root = _record(record, defs)
-    if record in (Account, AccountCoaching, PersonCoaching):
-        del root["properties"]["id"]
-        root["required"] = [name for name in root["required"] if name != "id"]
+    beside = BESIDE.get(record, ())
+    root["properties"] = {name: form for name, form in root["properties"].items() if name not in beside}
+    root["required"] = [name for name in root["required"] if name not in beside]
     return {"$schema": _DIALECT, **root, "$defs": dict(sorted(defs.items()))}
 
 
@@ -111,6 +128,9 @@ def _field(hint: Any, info: FieldInfo, defs: dict[str, Schema]) -> Schema:
 
 
 def _form(hint: Any, defs: dict[str, Schema]) -> Schema:
+    if hint == ThreeForms:
+        minutes = _form(typing.get_args(typing.get_args(ThreeForms)[0])[0], defs)
+        return {"type": "array", "items": minutes, "minItems": 3, "maxItems": 3}
     if hint in _FORMS:
         return dict(_FORMS[hint])
     if hint is scalars.Timeframe:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from sam_gen.model.claims import Claim, widen
+from sam_gen.model.place import PlacedDict, PlacedText, Raw
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import RefersTo
 
@@ -39,6 +41,7 @@ def shape_of(record: type[Record]) -> Shape:
         key = info.alias or name
         inner, refers = _inside(hints[name])
         inner = inner or _generic_record(info.annotation)
+        refers = refers or next((mark for mark in info.metadata if isinstance(mark, RefersTo)), None)
         if inner:
             shape.records[key] = shape_of(inner)
         if refers:
@@ -65,3 +68,11 @@ def _inside(hint: Any) -> tuple[type[Record] | None, RefersTo | None]:
 def _generic_record(annotation: Any) -> type[Record] | None:
     """Find a parametrised Record, such as Claim[Support], inside what pydantic made of an annotation."""
     return _inside(annotation)[0]
+
+
+def written_out(shape: Shape, node: Raw) -> Raw:
+    """Return a record as a mapping even where the short form of a claim, its bare value, was typed."""
+    if isinstance(node, PlacedText) and issubclass(shape.record, Claim):
+        whole: PlacedDict = widen(node)[0]
+        return whole
+    return node

@@ -66,6 +66,7 @@ _SAYINGS = {
 }
 
 _LEAD = re.compile(r"(?:- +| )*")
+_DASH = re.compile(r" *(?P<dash>-)[^ -]")
 _COLON = re.compile(r" *(?:- +)*['\"]?[^\W\d][\w-]{0,39}['\"]? ?(?:(?P<wide>[：﹕︓])|:(?P<next>[^ \t/]))")
 
 
@@ -84,6 +85,14 @@ def colon_trouble(line: str) -> tuple[int, str, str] | None:
         message = f"U+{ord(found['next']):04X}, which only looks like a space, after the colon"
         return found.start("next"), message, "Type a plain space in its place."
     return found.start("next"), "no space after the colon", "Write “field: value”, with a space between."
+
+
+def _dash_trouble(line: str) -> tuple[int, str, str] | None:
+    """Return column, message and remedy for an entry whose dash YAML takes for a part of its text."""
+    found = _DASH.match(line)
+    if not found:
+        return None
+    return found.start("dash"), "no space after the dash", "Write “- ”, with a space, before an entry."
 
 
 def directive(lines: list[str], name: str) -> Problem | None:
@@ -140,7 +149,7 @@ def _colon_trouble_near(line: int, lines: list[str]) -> _Located | None:
     """Look for a colon that is none in this line or the last one above that says something."""
     above = max((i for i in range(max(0, line - 20), line) if lines[i].strip()), default=line)
     for number in (above, line):
-        trouble = colon_trouble(lines[number])
+        trouble = colon_trouble(lines[number]) or _dash_trouble(lines[number])
         if trouble:
             return number, *trouble
     return None
@@ -154,6 +163,13 @@ def _without_colon_above(at: _Position, lines: list[str]) -> _Position | None:
     if lead and lead.end() == indent and _opens_line(at, lines) and above.strip() and ":" not in above:
         return at[0] - 1, indent
     return None
+
+
+def _below_closed_list(at: _Position, lines: list[str]) -> bool:
+    """Tell whether an entry stands below a field whose value is [], an empty list."""
+    above = next((one for one in reversed(lines[max(0, at[0] - 20) : at[0]]) if re.match(r" *[^ #]", one)), "")
+    entry = lines[at[0]][at[1] :].startswith("- ")
+    return entry and re.search(r":[ ]+\[ *\] *(?:#.*)?$", above) is not None
 
 
 def _opens_line(at: _Position, lines: list[str]) -> bool:
@@ -178,6 +194,8 @@ def _colon_saying(at: _Position, lines: list[str]) -> tuple[str, str]:
 
 
 def _key_saying(at: _Position, lines: list[str]) -> tuple[str, str]:
+    if _below_closed_list(at, lines):
+        return "an entry below a list that is already closed", "Take away the [] above, which closes the list."
     before = lines[at[0]][: at[1]].rstrip()
     if before.strip(" -"):
         remedy = f"{_QUOTE} Inside single quotes an apostrophe is written twice."

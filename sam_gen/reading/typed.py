@@ -43,7 +43,9 @@ def _unknown_field(record: type[Record], tree: PlacedDict, location: tuple[int |
     *path, key = location
     node, shape = _descend(shape_of(record), tree, path)
     known = [name for name in shape.keys if name not in node] if isinstance(node, PlacedDict) else shape.keys
-    hint = _did_you_mean(str(key), known)
+    name, colon, value = str(key).partition(":")
+    hint = f"Write a space after the colon: “{name}: {value}”. " if colon and value and name in known else ""
+    hint = hint or _did_you_mean(str(key), known)
     place = node.keys_at[str(key)] if isinstance(node, PlacedDict) else tree.place
     if isinstance(node, PlacedDict) and node[str(key)] is None and place.line == node.place.line:
         hint = hint or "If it belongs to the value before the comma, put that value in double quotes. "

@@ -18,6 +18,7 @@ _PIN = re.compile(r"(?:^#.*\n)*^as_of:.*\n?", re.MULTILINE)
 _ACCOUNT = """\
 # yaml-language-server: $schema=../docs/schema/account.json
 # The first ten keys. A key without a value means: not known yet.
+# Take the # away from a line below a key and change it, or add lines like it.
 
 name: {name}
 tier: {tier} # how much care: {tiers}
@@ -27,21 +28,26 @@ timeframe: {year} # the span of the plan, a year or two days: {year}-07-01 to {n
 as_of: {today} # the day somebody last went through this file
 
 # What they want to change, in their words.
-initiatives: []
+initiatives:
 #  - {{id: paperless, name: Night shift without paper, owner: rao}}
 
 # Begin with three: who decides, who is for us, who can say no.
-people: []
+people:
 #  - {{id: rao, name: Priya Rao, title: COO, roles: [decider], support: supporter}}
 
 # What both sides want to have reached, and what each gains.
-objectives: []
+objectives:
 #  - {{name: Two sites live by May, for: paperless, client_gets: 2 h less a shift, due: {next_year}-05-31}}
 
 # The next steps, each with an owner and a day.
-actions: []
-#  - {{what: Walk the night shift with their site manager, owner: {lead}, due: {today}}}
+actions:
+#  - {{what: Walk the night shift with their site manager, owner: {lead}, due: {soon}}}
 """
+
+_NEXT_YEAR_FROM = 10
+"""The month from which a new plan is for the year to come: a plan that ends in weeks is none."""
+
+_SOON = datetime.timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,7 @@ def _check_name(name: str) -> None:
 
 def _account(project: Project, name: str, today: datetime.date) -> str:
     tiers = project.playbook.settings.tiers
-    year = today.year
+    year = today.year + (today.month >= _NEXT_YEAR_FROM)
     return _ACCOUNT.format(
         name=_quoted(name.strip()),
         tier=tiers[-1].id,
@@ -95,6 +101,7 @@ def _account(project: Project, name: str, today: datetime.date) -> str:
         year=year,
         next_year=year + 1,
         today=today.isoformat(),
+        soon=(today + _SOON).isoformat(),
     )
 
 

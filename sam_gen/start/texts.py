@@ -53,6 +53,7 @@ _SETTINGS = """\
     "./docs/schema/playbook.json": "playbook/playbook.yml",
     "./docs/schema/team.json": "playbook/team.yml",
     "./docs/schema/offerings.json": "playbook/offerings.yml",
+    "./docs/schema/words.json": "playbook/words.yml",
     "./docs/schema/model-continuum.json": "playbook/models/continuum.yml",
     "./docs/schema/model-competencies.json": "playbook/models/competencies.yml",
     "./docs/schema/model-selection.json": "playbook/models/selection.yml",
@@ -61,6 +62,9 @@ _SETTINGS = """\
     "./docs/schema/model-risks.json": "playbook/models/risks.yml",
     "./docs/schema/model-signals.json": "playbook/models/signals.yml",
     "./docs/schema/model-rules.json": "playbook/models/rules.yml",
+    "./docs/schema/model-people.json": "playbook/models/people.yml",
+    "./docs/schema/model-evidence.json": "playbook/models/evidence.yml",
+    "./docs/schema/model-windows.json": "playbook/models/windows.yml",
     "./docs/schema/coaching-account.json": "coaching/accounts/*.yml",
     "./docs/schema/coaching-person.json": "coaching/people/*.yml"
   },

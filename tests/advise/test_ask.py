@@ -76,7 +76,7 @@ STEPS = [
     ("roles: [decider], last_contact: 2026-11-01, support: mentor", None),
     (
         "roles: [decider], last_contact: 2024-11-01, support: mentor",
-        "What has changed for Priya Rao since we last spoke?",
+        "What is new with Priya Rao, and would you bring us together again?",
     ),
     ("roles: [decider], title: COO, status: vacant", "Who decides while the post of COO is empty?"),
     ("roles: [decider], status: left", "Who decides about our work, and who could say no?"),

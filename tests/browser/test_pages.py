@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.browser
 
 PORTFOLIO = ["selection", "continuum", "white-space", "dependence", "sponsors", "calendar", "workload"]
-METHOD = ["continuum", "competencies", "selection", "health", "priorities", "risks", "signals", "rules", "figures"]
+METHOD = ["continuum", "competencies", "selection", "health", "priorities", "risks", "signals", "rules"]
+METHOD += ["people", "evidence", "windows", "figures"]
 ACCOUNT = ["map", "position", "plan", "white-space", "reviews", "coaching", "brief", "value", "sponsors", "hand-over"]
 PAGES = [
     "",

@@ -6,7 +6,8 @@
     1 Acme has no lead of ours.
 
 Above `---` stands an account, below it each finding of that rule with its line and message, in the order of the file.
-Findings of other rules do not matter there. Nothing below `---` means that the rule is silent.
+Findings of other rules do not matter there. Nothing below `---` means that the rule is silent. An account that
+begins with the line `# a case for training` stands in `playbook/cases/accounts/`.
 """
 
 from __future__ import annotations
@@ -53,12 +54,19 @@ def cases() -> list[Case]:
 
 def read(account: str, *, playbook: str = PLAYBOOK, rules: str = "", as_of=None) -> Project:
     """Read one account, with offerings and perhaps settings of rules beside it."""
+    training = account.startswith("# a case for training\n")
     files = {
-        "accounts/a.yml": account,
+        "accounts/a.yml": "name: Beside\n" if training else account,
         "playbook/playbook.yml": playbook,
         "playbook/team.yml": TEAM,
         "playbook/offerings.yml": OFFERINGS,
     }
+    if training:
+        files |= {
+            "playbook/cases/accounts/a.yml": account,
+            "playbook/cases/playbook.yml": PLAYBOOK,
+            "playbook/cases/team.yml": TEAM,
+        }
     if rules:
         files["playbook/models/rules.yml"] = f"about: What matters to us.\nrules:\n{rules}"
     with TemporaryDirectory() as folder:

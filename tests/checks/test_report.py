@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from checks.check_cases import found
-from helpers import ROOT, example
+from helpers import ROOT, example, project
 
+from sam_gen.assess.figures import FIGURES
 from sam_gen.checks.check import check
 from sam_gen.checks.codes import READING_CODES
-from sam_gen.checks.explain import FIGURES, Unknown, explain_code, explain_figure
+from sam_gen.checks.explain import Unknown, explain_account, explain_code, explain_figure
 from sam_gen.checks.finding import Finding
 from sam_gen.checks.report import FORMATS, as_json, counts, github, gitlab, sarif, text
 from sam_gen.checks.rules import RULES
@@ -172,7 +173,58 @@ def test_explain_a_reading_code():
 def test_explain_a_figure(name):
     said = explain_figure(example(), "grevenau", name)
     assert said.startswith(f"Grevenau Foodservice, {name}, seen from 2026-11-20: ")
-    assert len(re.findall(r"accounts/grevenau\.yml:\d+:\d+", said)) >= 5
+    reasons = re.findall(r"^  [✓·] .*$", said, re.MULTILINE)
+    assert reasons or "Ask: " in said
+    assert reasons == [] or any(re.search(r"accounts/grevenau\.yml:\d+:\d+$", line) for line in reasons)
+
+
+def test_explain_an_account_lists_its_figures():
+    said = explain_account(example(), "grevenau").splitlines()
+    assert said[0] == "Grevenau Foodservice, seen from 2026-11-20"
+    assert [line.split()[0] for line in said[1:-1]] == list(FIGURES)
+    for line, (name, named) in zip(said[1:-1], FIGURES.items(), strict=True):
+        assert line.endswith(f"  {named.says}")
+        value = explain_figure(example(), "grevenau", name).splitlines()[0].partition("-20: ")[2]
+        assert value.partition(" (")[0] in line
+    assert said[-1] == "Name one for its reasons: sam-gen explain grevenau backing"
+
+
+def test_every_function_that_returns_a_figure_can_be_explained():
+    """The registry knows every assessment: one that is added to `assess` is added there too."""
+    room = ROOT / "sam_gen" / "assess"
+    registry = (room / "figures.py").read_text(encoding="utf-8")
+    made = {
+        name
+        for path in room.glob("*.py")
+        for name in re.findall(r"^def ([a-z]\w*)\([^)]*\) -> Figure:", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert {"backing", "selection_score"} <= made
+    assert {name for name in made if f"{name}(" not in registry} == set()
+
+
+PEOPLE = """\
+name: Acme
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], support: mentor}
+  - {id: lund, name: Per Lund, roles: [champion], support: doubter, last_contact: 2026-10-01}
+contacts:
+  - {date: 2026-11-02, ours: [mira-holm], theirs: [rao]}
+  - {date: 2026-11-10, ours: [mira-holm], theirs: [rao]}
+"""
+
+
+def test_a_reason_says_whether_it_counts_and_cites_its_own_line():
+    read = project(PEOPLE)
+    assert explain_figure(read, "a", "backing").splitlines()[2:] == [
+        "  ✓ Priya Rao: mentor  accounts/a.yml:3:59",
+        "  · Per Lund: doubter  accounts/a.yml:4:60",
+    ]
+    assert explain_figure(read, "a", "in_touch").splitlines()[2:] == [
+        "  ✓ Priya Rao: last talk 2026-11-10  accounts/a.yml:7:5",
+        "  ✓ Per Lund: last talk 2026-10-01  accounts/a.yml:4:83",
+    ]
+    later = explain_figure(project(PEOPLE, as_of="2027-11-20"), "a", "in_touch")
+    assert "  · Priya Rao: last talk 2026-11-10  accounts/a.yml:7:5\n" in later
 
 
 @pytest.mark.parametrize(
@@ -181,7 +233,15 @@ def test_explain_a_figure(name):
         (lambda: explain_code("SM107"), "Did you mean SAM"),
         (lambda: explain_figure(example(), "grevena", "backing"), "Did you mean grevenau?"),
         (lambda: explain_figure(example(), "grevenau", "backin"), "Did you mean backing?"),
-        (lambda: explain_figure(example(), "grevenau", "zzz"), "Known: backing, in_touch."),
+        (lambda: explain_figure(example(), "grevenau", "in touch"), "Did you mean in_touch?"),
+        (lambda: explain_figure(example(), "grevenau", "zzz"), f"Known: {', '.join(FIGURES)}."),
+        (lambda: explain_figure(example(), "backing", "grevenau"), "sam-gen explain grevenau backing"),
+        (lambda: explain_figure(example(), "grevenau", "SAM107"), "A code stands alone: sam-gen explain SAM107"),
+        (lambda: explain_account(example(), "Grevenau"), "Did you mean grevenau?"),
+        (lambda: explain_account(example(), "bakcing"), "Did you mean backing?"),
+        (lambda: explain_account(example(), "backing"), "sam-gen explain grevenau backing"),
+        (lambda: explain_account(example(), "SM107"), "Did you mean SAM"),
+        (lambda: explain_account(project(), "backing"), "sam-gen explain ACCOUNT backing"),
     ],
 )
 def test_unknown_names_offer_the_nearest(ask, hint):

@@ -16,6 +16,7 @@ from sam_gen.checks.check import ABOUT_IGNORES, CODES, LOUDNESS, check, check_ac
 from sam_gen.checks.finding import Rule
 from sam_gen.checks.reads import fields
 from sam_gen.checks.rules import BY_CODE, GROUPS, RULES
+from sam_gen.model.curriculum import FACTORS
 from sam_gen.model.method import Severity
 from sam_gen.model.record import Audience
 
@@ -96,6 +97,11 @@ def test_rules_are_in_order_and_in_their_group():
     for prefix, module in (("SAM1", people), ("SAM2", plan), ("SAM3", care), ("SAM4", hygiene)):
         declared = {value.code for value in vars(module).values() if isinstance(value, Rule)}
         assert declared == {code for code in codes if code.startswith(prefix)}, "a rule is in no list"
+
+
+def test_a_lesson_is_called_by_its_factor():
+    for rule in RULES:
+        assert not rule.lesson or rule.lesson.partition("-")[0] in FACTORS, f"{rule.code} names {rule.lesson}"
 
 
 # Fields -----------------------------------------------------------------------

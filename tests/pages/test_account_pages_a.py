@@ -67,7 +67,7 @@ SAYS = {
     "value": [
         "Three benefits on file, one confirmed by the client, €42 k a year. Of the promises, one of ours is late.",
         "€50 k three benefits, one without an amount",
-        "not noted who measured it",
+        "measured, not noted by whom",
         "We promised: one late, one open Kept by the day: 0 of 1 that had to be.",
         "They promised: one kept, one kept late Kept by the day: 1 of 2 that had to be (50%).",
         "They depend on us: two ties, the strongest costly to cut",

@@ -144,7 +144,7 @@ SAYS = {
         "5 Review: an internal draft so far",
     ],
     ("plan", EVERYTHING): [
-        "Plan runs to 31 Dec 2027, 406 d left.",
+        "Plan begins in 42 d, 1 Jan 2027 to 31 Dec 2027.",
         "Priya Rao went through it on 5 Oct, 46 d ago, and changed one thing.",
         "1 Their business: one initiative, with our part",
         "2 Opportunities: one A, one not judged yet",
@@ -164,7 +164,7 @@ SAYS = {
         "Who will be there: two people, one against us or in doubt",
         "Open promises: one from us, one from them",
         "What they may raise: one late thing of ours",
-        "two things are late on our side",
+        "three things are late on our side",
         "Dry feet",
     ],
     ("reviews", NAME_ONLY): ["No review is on file. No day is agreed for the next one.", "Rhythm: none agreed yet"],

@@ -7,7 +7,19 @@ import re
 
 from helpers import ROOT
 
-from sam_gen.model import account, audience, care, claims, footprint, identity, people, plan, playbook, position
+from sam_gen.model import (
+    account,
+    audience,
+    care,
+    claims,
+    footprint,
+    identity,
+    people,
+    plan,
+    playbook,
+    position,
+    wording,
+)
 from sam_gen.model.record import Record
 
 ROOMS = ("reading", "assess", "checks", "advise", "pages")
@@ -21,7 +33,7 @@ def fields() -> set[str]:
     """Return every field as Class.field, each under the class that declares it."""
     classes = {
         record
-        for module in (account, audience, care, claims, footprint, identity, people, plan, playbook, position)
+        for module in (account, audience, care, claims, footprint, identity, people, plan, playbook, position, wording)
         for _, record in inspect.getmembers(module, inspect.isclass)
         if issubclass(record, Record) and record.__module__ == module.__name__
     }

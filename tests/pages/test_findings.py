@@ -36,18 +36,25 @@ SAID = {
         ((13,), "Who: all 13 key posts are vacant"),
     ],
     findings.stands: [
-        ((0,), "every stand is known"),
-        ((1,), "one stand not known yet"),
-        ((2,), "two stands not known yet"),
-        ((12,), "twelve stands not known yet"),
-        ((13,), "13 stands not known yet"),
+        # seen or heard, assumed, not known
+        ((0, 0, 0), "no stand known yet"),
+        ((1, 0, 0), "one stand seen or heard"),
+        ((2, 0, 0), "two stands seen or heard"),
+        ((12, 1, 0), "twelve stands seen or heard, one assumed"),
+        ((1, 2, 13), "one stand seen or heard, two assumed, 13 not known yet"),
+        ((0, 1, 0), "one stand assumed"),
+        ((0, 2, 1), "two stands assumed, one not known yet"),
+        ((0, 0, 1), "one stand not known yet"),
+        ((0, 0, 12), "twelve stands not known yet"),
     ],
     findings.silence: [
-        ((0,), "nobody is out of sight"),
-        ((1,), "one person we have not heard from"),
-        ((2,), "two people we have not heard from"),
-        ((12,), "twelve people we have not heard from"),
-        ((13,), "13 people we have not heard from"),
+        # without a talk that counts, all people
+        ((0, 1), "nobody is left out"),
+        ((1, 1), "no talk with anybody"),
+        ((1, 2), "no talk with one of them"),
+        ((2, 13), "no talk with two of them"),
+        ((12, 13), "no talk with twelve of them"),
+        ((13, 13), "no talk with anybody"),
     ],
     findings.soon: [
         ((0, 30), "nothing due in the next 30 days"),
@@ -57,10 +64,28 @@ SAID = {
         ((13, 30), "13 due in the next 30 days"),
     ],
     findings.plan_end: [
-        (("31 Dec", 0), "plan ends today"),
-        (("31 Dec", 1), "plan runs to 31 Dec, 1 d left"),
-        (("31 Dec", 406), "plan runs to 31 Dec, 406 d left"),
-        (("31 Dec", -1), "plan ended 31 Dec, 1 d ago"),
+        # first day, last day, days until the one and until the other
+        (("1 Jan", "31 Dec", 42, 406), "plan begins in 42 d, 1 Jan to 31 Dec"),
+        (("1 Jan", "31 Dec", 1, 365), "plan begins tomorrow, 1 Jan to 31 Dec"),
+        (("1 Jan", "31 Dec", 0, 364), "plan runs to 31 Dec, 364 d left"),
+        (("1 Jan", "31 Dec", -363, 1), "plan runs to 31 Dec, 1 d left"),
+        (("1 Jan", "31 Dec", -364, 0), "plan ends today"),
+        (("1 Jan", "31 Dec", -365, -1), "plan ended 31 Dec, 1 d ago"),
+    ],
+    findings.plan_span: [
+        ((42, 406), "begins in 42 d"),
+        ((1, 365), "begins tomorrow"),
+        ((0, 364), "364 d left"),
+        ((-364, 0), "ends today"),
+        ((-365, -1), "ended 1 d ago"),
+    ],
+    findings.unknown: [
+        # people about whom something is missing, initiatives that are only assumed
+        ((0, 0), "no gap on file"),
+        ((1, 0), "something about one person"),
+        ((2, 1), "something about two people, whether one initiative is theirs"),
+        ((0, 2), "whether two initiatives are theirs"),
+        ((12, 13), "something about twelve people, whether 13 initiatives are theirs"),
     ],
     findings.due: [
         # late, all open
@@ -85,13 +110,13 @@ SAID = {
         ((13, 13), "What they want: 13 initiatives, none with our part yet"),
     ],
     findings.talks: [
-        # on file, in the last year
-        ((0, 0), "Last talks: none on file"),
-        ((1, 0), "Last talks: none in a year"),
-        ((1, 1), "Last talks: one talk on file in a year"),
-        ((2, 2), "Last talks: two talks on file in a year"),
-        ((13, 12), "Last talks: twelve talks on file in a year"),
-        ((13, 13), "Last talks: 13 talks on file in a year"),
+        # on file, those of the days that count, these days
+        ((0, 0, 365), "Last talks: none on file"),
+        ((1, 0, 365), "Last talks: none in a year"),
+        ((1, 1, 365), "Last talks: one talk on file in a year"),
+        ((2, 2, 365), "Last talks: two talks on file in a year"),
+        ((13, 12, 180), "Last talks: twelve talks on file in 180 days"),
+        ((13, 13, 14), "Last talks: 13 talks on file in two weeks"),
     ],
     findings.reporting: [
         # people, vacant posts, not placed
@@ -105,11 +130,16 @@ SAID = {
         ((0, 12, 12), "Who reports to whom: twelve posts vacant, twelve not placed"),
     ],
     findings.late_things: [
-        ((0, ""), "Nothing is late in any account."),
-        ((1, "Acme"), "One thing is late, at Acme."),
-        ((2, "Acme"), "Two things are late, longest at Acme."),
-        ((12, "Acme"), "Twelve things are late, longest at Acme."),
-        ((13, "Acme"), "13 things are late, longest at Acme."),
+        # late, where for longest, whom we meet next, when
+        ((0, "", "", ""), "Nothing is late in any account."),
+        ((0, "", "Acme", "Tue 24 Nov"), "Nothing is late in any account. Next with a client: Acme, Tue 24 Nov."),
+        ((1, "Acme", "", ""), "One thing is late, at Acme."),
+        ((1, "Acme", "Acme", "Tue 24 Nov"), "One thing is late, at Acme; we meet them next, Tue 24 Nov."),
+        (
+            (2, "Acme", "Bolt", "Tue 1 Dec"),
+            "Two things are late, longest at Acme. Next with a client: Bolt, Tue 1 Dec.",
+        ),
+        ((13, "Acme", "Acme", "Tue 24 Nov"), "13 things are late, longest at Acme; we meet them next, Tue 24 Nov."),
     ],
     findings.more_items: [
         ((0,), ""),
@@ -148,8 +178,11 @@ ALLOWED = {
     findings.key_players: lambda people, players, known, friends: people >= players >= known >= friends,
     findings.vacant_posts: lambda posts: posts > 0,
     findings.due: lambda late, items: late <= items,
+    findings.stands: lambda heard, assumed, unknown: True,
+    findings.silence: lambda silent, people: silent <= people and people > 0,
+    findings.unknown: lambda people, assumed: True,
     findings.wants: lambda initiatives, bare: bare <= initiatives,
-    findings.talks: lambda on_file, year: year <= on_file,
+    findings.talks: lambda on_file, lately, window: lately <= on_file and window,
     findings.reporting: lambda people, vacant, unplaced: unplaced <= people + vacant,
 }
 

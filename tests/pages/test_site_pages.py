@@ -111,7 +111,11 @@ SAYS = {
     "portfolio/white-space/": ["No offering yet."],
     "portfolio/dependence/": ["The account has ties on file.", "they depend on us more"],
     "portfolio/sponsors/": ["One pair, carried by one executive of ours; one has not spoken within the days agreed."],
-    "portfolio/calendar/": ["Three dates in the coming 365 days", "December 2026: two dates", "quarterly review"],
+    "portfolio/calendar/": [
+        "Three dates in the coming 365 days",
+        "December 2026: two dates",
+        "Business review with the client",
+    ],
     "portfolio/workload/": ["Nobody leads more than one account. One open item has no owner."],
 }
 
@@ -207,8 +211,12 @@ def test_each_entry_of_a_model_can_be_linked_to():
     assert ids("method/selection/") == {f"criterion-{one.id}" for one in method.selection.criteria}
     assert ids("method/health/") == {f"measure-{one.id}" for one in method.health.measures}
     assert ids("method/priorities/") == {f"question-{one.id}" for one in method.priorities.questions}
-    assert ids("method/risks/") == {f"risk-{one.id}" for one in method.risks.patterns}
+    grid = {"grid-act", "grid-prepare", "grid-watch"}
+    assert ids("method/risks/") == {f"risk-{one.id}" for one in method.risks.patterns} | grid
     assert ids("method/signals/") == {f"signal-{one.id}" for one in method.signals.signals}
+    for name, model in (("people", method.people), ("windows", method.windows)):
+        fields = {field.replace("_", "-") for field in type(model).model_fields if field != "about"}
+        assert ids(f"method/{name}/") == {f"limit-{field}" for field in fields}
 
 
 @pytest.mark.parametrize("role", Role)

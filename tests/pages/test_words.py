@@ -9,8 +9,6 @@ from helpers import day
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sam_gen.model.claims import Basis
-from sam_gen.model.people import Role, Support
 from sam_gen.pages import words
 
 
@@ -191,10 +189,3 @@ def test_short_name(name, shown):
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_name_can_be_shortened(name):
     assert words.short_name(name).strip()
-
-
-def test_every_word_of_the_model_has_its_words():
-    assert set(words.SUPPORT) == set(Support)
-    assert set(words.ROLE) == set(Role)
-    assert set(words.BASIS) == set(Basis)
-    assert len({letter for letter, _ in words.ROLE.values()}) == len(Role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
 from publish.served import serving
 
 ACCOUNT = "accounts/grevenau.yml"
@@ -82,3 +83,18 @@ def test_a_hand_written_page_at_a_generated_address_is_listed(project: Path) -> 
 def test_sam_gen_serve_is_the_same_server(project: Path) -> None:
     with serving(project, [sys.executable, "-m", "sam_gen", "serve", "--address", "ADDRESS"]) as server:
         assert "Grevenau Foodservice" in server.get(PAGE)
+
+
+@pytest.mark.parametrize("edition", ["coach", "team"])
+def test_the_page_for_coaches_is_served_in_their_edition_alone(project: Path, edition: str) -> None:
+    (project / "coaching/people").mkdir(parents=True)
+    (project / "coaching/people/mira-holm.yml").write_text("notes: Let her lead the January review\n", encoding="utf-8")
+    command = [sys.executable, "-m", "sam_gen", "serve", "--edition", edition, "--address", "ADDRESS"]
+    with serving(project, command) as server:
+        assert "Grevenau Foodservice" in server.get(PAGE)
+        if edition == "team":
+            assert server.missing("coaching/")
+            return
+        assert "Mira Holm" in server.get("coaching/")
+        server.edit(ACCOUNT, (project / ACCOUNT).read_text(encoding="utf-8") + "# touched\n")
+        assert "Mira Holm" in server.get("coaching/"), "a rebuild keeps the edition"

@@ -85,6 +85,44 @@ def test_the_first_own_account_ends_the_example(here: Path, monkeypatch: pytest.
     done("check")
 
 
+def test_what_is_still_the_examples_is_listed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = done("new", "ours")
+    for line in ("playbook/playbook.yml:3   the company, Tarvall", "playbook/team.yml:1 ", "playbook/offerings.yml:1 "):
+        assert f"  {line}" in said
+    assert said.endswith("Next: cd ours && sam-gen serve\n")
+    monkeypatch.chdir(here / "ours")
+    for name, was, now in (
+        ("playbook.yml", "company: Tarvall", "company: Hollin & Co"),
+        ("team.yml", "name: Mira Holm", "name: Mira Holmgren"),
+        ("offerings.yml", "name: Dock slots", "name: Doors"),
+    ):
+        path = here / "ours/playbook" / name
+        said = done("add", "account", f"Before {name}")
+        assert f"  playbook/{name}:" in said
+        path.write_text(path.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
+        assert f"  playbook/{name}:" not in done("add", "account", f"After {name}")
+    assert "Still as it came" not in done("add", "account", "Last")
+
+
+def test_placeholders_of_an_empty_one_are_listed_whatever_its_line_ends(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "playbook/playbook.yml:5   the company, Our company\n" in done("new", "ours", "--empty")
+    monkeypatch.chdir(here / "ours")
+    team = here / "ours/playbook/team.yml"
+    team.write_bytes(team.read_bytes().replace(b"\n", b"\r\n"))
+    assert "  playbook/team.yml:1       the team\n" in done("add", "account", "Hafenwerk")
+
+
+def test_the_hints_of_a_new_account_become_lines_of_it(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done("new", "ours")
+    monkeypatch.chdir(here / "ours")
+    done("add", "account", "Hafenwerk")
+    path = here / "ours/accounts/hafenwerk.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("#  - ", "  - "), encoding="utf-8")
+    assert "accounts/hafenwerk.yml: " in done("check", "accounts/hafenwerk.yml")
+
+
 def test_the_example_can_be_kept(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done("new", "ours")
     monkeypatch.chdir(here / "ours")

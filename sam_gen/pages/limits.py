@@ -1,0 +1,127 @@
+"""The parts of `/method/…` that show limits: who counts, how claims age, how far rules look, the risk grid."""
+
+from __future__ import annotations
+
+from sam_gen.model.claims import Basis
+from sam_gen.model.limits import ClaimKind, EvidenceModel, PeopleModel, RiskGrid, Windows
+from sam_gen.model.record import Record
+from sam_gen.pages.tables import Cell, Row, Table, columns
+
+_BASES = {
+    Basis.ASSUMED: "we think so",
+    Basis.OBSERVED: "one of us saw or heard it",
+    Basis.CLIENT_CONFIRMED: "the person whose view it is said or wrote it",
+}
+_KINDS = {
+    ClaimKind.PEOPLE: ("people_last", "a person: how they stand, what moves them"),
+    ClaimKind.STRATEGY: ("strategy_lasts", "their strategy: initiatives, how they see us"),
+    ClaimKind.CONTRACT: ("contract_lasts", "a contract: who holds it, when it ends"),
+    ClaimKind.MONEY: ("money_lasts", "an amount: what they spend, what something is worth"),
+}
+_BACK = ("validation_lasts", "without_review", "hand_over_lasts", "vacant_lasts", "coaching_lasts")
+_AHEAD = ("contract_ahead", "look_ahead", "meetings_ahead", "account_ahead", "desk_ahead")
+
+
+def _said(record: Record, field: str) -> str:
+    """Return the sentence of a field, so that the page and the editor say the same."""
+    return type(record).model_fields[field].description or ""
+
+
+def _unit(number: int, noun: str = "day") -> str:
+    """Write a number with its unit in digits, as in the file."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _limits(record: Record, *fields: tuple[str, str]) -> tuple[Row, ...]:
+    return tuple(
+        Row((Cell(_said(record, field)), Cell(field), Cell(value)), f"limit-{field.replace('_', '-')}")
+        for field, value in fields
+    )
+
+
+_HEADS = ("What it decides", "In the file", "Value")
+
+
+def roles(model: PeopleModel) -> str:
+    """List the roles of key players, as the files write them."""
+    names = [role.value.replace("_", " ") for role in model.key_roles]
+    if not names:
+        return "none is named, so that only the file's word counts"
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
+def people(model: PeopleModel) -> dict[str, object]:
+    """Show the limits for people."""
+    rows = _limits(
+        model,
+        ("key_roles", roles(model)),
+        ("talk_late_from", f"{model.talk_late_from} %"),
+        ("talks_window", _unit(model.talks_window)),
+        ("thread_from", _unit(model.thread_from, "talk")),
+        ("executive_from", f"{model.executive_from} of 10"),
+        ("executive_titles", ", ".join(model.executive_titles) or "none"),
+    )
+    return {"about": model.about, "table": Table("Limits for people", columns(*_HEADS), rows)}
+
+
+def evidence(model: EvidenceModel) -> dict[str, object]:
+    """Show what a claim counts: on its day by its basis, later by what it speaks of."""
+    starts = tuple(
+        Row((Cell(said), Cell(basis.value), Cell(f"{model.counts(basis)} %")), f"basis-{basis.value.replace('_', '-')}")
+        for basis, said in _BASES.items()
+    )
+    lasts = tuple(
+        Row((Cell(said), Cell(field), *_ages(model, kind)), f"kind-{kind.value}")
+        for kind, (field, said) in _KINDS.items()
+    )
+    return {
+        "about": model.about,
+        "floor": f"{model.floor} %",
+        "starts": Table("What a claim counts on its day", columns("How we know", "In the file", ">Counts"), starts),
+        "lasts": Table(
+            "How long a claim lasts",
+            columns("It speaks of", "In the file", ">Half left after", ">Nothing left after"),
+            lasts,
+        ),
+    }
+
+
+def _ages(model: EvidenceModel, kind: ClaimKind) -> tuple[Cell, Cell]:
+    lasts = model.lasts(kind)
+    return Cell(_unit((lasts + 1) // 2)), Cell(_unit(lasts))
+
+
+def windows(model: Windows) -> dict[str, object]:
+    """Show how far rules and pages look, back and ahead."""
+    return {
+        "about": model.about,
+        "back": _windows(model, "Windows looking back", _BACK),
+        "ahead": _windows(model, "Windows looking ahead", _AHEAD),
+    }
+
+
+def _windows(model: Windows, label: str, fields: tuple[str, ...]) -> Table:
+    rows = _limits(model, *((field, _unit(getattr(model, field))) for field in fields))
+    return Table(label, columns(*_HEADS), rows)
+
+
+def grid(model: RiskGrid) -> Table:
+    """Show from which product on a risk asks for what."""
+    rows = (
+        Row((Cell("Act now", tone="red"), Cell("act_from"), Cell(f"from {model.act_from} on")), "grid-act"),
+        Row((Cell("Plan an answer", tone="ochre"), Cell("prepare_from"), Cell(_prepare(model))), "grid-prepare"),
+        Row((Cell("Watch"), Cell("–", tone="grey"), Cell(f"below {model.prepare_from}")), "grid-watch"),
+    )
+    return Table("What a risk asks for", columns("It asks for", "In the file", ">Likelihood times effect"), rows)
+
+
+def _prepare(model: RiskGrid) -> str:
+    """Name the products in between; equal limits leave none."""
+    if model.prepare_from == model.act_from:
+        return "none"
+    return f"from {model.prepare_from}, below {model.act_from}"
+
+
+def grid_points(model: RiskGrid) -> str:
+    """Say what the three words are worth."""
+    return f"low is worth {model.low}, medium {model.medium}, high {model.high}"
