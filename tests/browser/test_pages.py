@@ -143,7 +143,7 @@ def kind(path: str) -> str:
     path = re.sub(r"^accounts/[^/]+/", "accounts/*/", path)
     path = re.sub(r"^(people|tools|reference/rules)/[^/]+/index", r"\1/*/index", path)
     path = re.sub(r"^training/(?!cases/)[^/]+/index", "training/*/index", path)
-    return re.sub(r"^(architecture|checks|getting-started|publishing)/", "manual/", path)
+    return re.sub(r"^(architecture|checks|founding|getting-started|publishing)/", "manual/", path)
 
 
 def test_every_kind_of_page_is_looked_at(example_site: Site):
