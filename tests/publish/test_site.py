@@ -186,7 +186,7 @@ def test_without_the_plugin_it_says_so(project: Path) -> None:
 
 def test_without_mkdocs_yml_it_says_so(tmp_path: Path) -> None:
     done = sam_gen(tmp_path, "build")
-    assert (done.returncode, "there is no mkdocs.yml here" in done.stderr) == (1, True)
+    assert (done.returncode, "there is no mkdocs.yml here" in done.stderr) == (2, True)
 
 
 def test_nothing_internal_to_the_theme_is_missing(project: Path) -> None:
