@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from helpers import as_html, as_markdown, example, project, tags, text_of
+from helpers import PLAYBOOK, as_html, as_markdown, example, project, tags, text_of
 
 from sam_gen.assess.people import standings
 from sam_gen.assess.portfolio import portfolio
 from sam_gen.model.coaching import AccountCoaching, PersonCoaching, Score, Session
 from sam_gen.model.edition import Edition
+from sam_gen.model.footprint import Cell as Need
+from sam_gen.model.footprint import HeldBy, Unit
+from sam_gen.model.method import CriterionSide, Offering
 from sam_gen.model.people import Role
 from sam_gen.model.project import Coaching
 from sam_gen.pages.accounts import accounts_page
@@ -124,6 +127,128 @@ SAYS = {
 def test_what_the_pages_say_of_one_account(path):
     shown = text(project(ONE), path)
     assert [sentence for sentence in SAYS[path] if sentence not in shown] == []
+
+
+CHOSEN = (
+    ONE
+    + """\
+selection: {date: 2025-01-10, led_by: mira-holm, approved_by: [jon-aas], reason: Docks., next_review: 2026-11-01,
+  scores: [{criterion: potential, score: 8}]}
+"""
+)
+LATER = """\
+name: Later
+tier: key
+lead: jon-aas
+people: [{id: ann, name: Ann, owner: jon-aas, status: vacant}, {id: bo, name: Bo, owner: jon-aas}]
+meetings: [{date: 2026-12-02, what: Lunch, theirs: [bo]}]
+actions:
+  - {what: Third, owner: jon-aas}
+  - {what: Second, owner: jon-aas, due: 2026-11-25}
+  - {what: First, owner: jon-aas, due: 2026-11-01}
+  - {what: Nought, owner: jon-aas, due: 2026-10-01}
+team: [{who: jon-aas, part: Runs the docks}]
+"""
+
+
+def rows(table):
+    """Return the texts of a table, each cell with its second line and, where it has one, its tone."""
+    return [[" | ".join(filter(None, (cell.text, cell.second, cell.tone))) for cell in row.cells] for row in table.rows]
+
+
+def test_what_stands_in_each_column_of_the_boards():
+    read = project(CHOSEN, LATER)
+    made = {path: page.context for path, page in pages_of(read).items()}
+    board = made["portfolio/continuum/"]["table"]
+    heads = [column.text for column in board.columns]
+    acme = dict(zip(heads, rows(board)[0], strict=True))
+    assert (acme["2 Cooperative"], acme["3 Interdependent"], acme["Signs"]) == ("own view", "desired", "1")
+    assert [cell.sign for cell in board.rows[0].cells if cell.sign] == ["◇", "◎"]
+    assert made["portfolio/continuum/"]["lede"].endswith(" One account has no sign on file.")
+    ties = dict(zip([one.text for one in made["portfolio/dependence/"]["table"].columns],
+                    rows(made["portfolio/dependence/"]["table"])[0], strict=True))  # fmt: skip
+    assert (ties["Them: Operational"], ties["Us: Operational"], ties["Us: Business"]) == ("3", "1", "ask | grey")
+    assert ties["In words"] == "they depend on us more | they 3, we 1, over one kind judged on both sides"
+    (chosen, later) = rows(made["portfolio/selection/"]["table"])
+    assert chosen[3:] == ["10 Jan 2025 | led by Mira Holm", "", "Sun 1 Nov | red"]
+    assert later[5] == "no day yet | ochre"
+    scored = rows(made["portfolio/selection/"]["scores"])
+    criteria = project(ONE).playbook.method.selection.criteria
+    whole = sum(one.weight for one in criteria if one.side is CriterionSide.ATTRACTIVENESS)
+    share = next(one.weight for one in criteria if one.id == "potential") / whole
+    assert scored[0][1] == f"8.0 of 10 | {share:.0%} of the weight scored"
+    assert scored[0][2] == "not scored yet | grey"
+
+
+def test_accounts_without_a_sign_are_counted():
+    board = pages_of(project(ONE, LATER, "name: Alone\n"))["portfolio/continuum/"].context
+    assert board["lede"].endswith(" Two accounts have no sign on file.")
+
+
+def test_what_stands_in_each_column_of_the_portfolio():
+    made = {path: page.context for path, page in pages_of(project(CHOSEN, LATER)).items()}
+    overview = rows(made["portfolio/"]["table"])
+    assert [row[4] for row in overview] == ["1", "0"]
+    (pair,) = rows(made["portfolio/sponsors/"]["pairs"])
+    assert pair[3] == "142 d ago | red"
+    assert rows(made["portfolio/sponsors/"]["loads"]) == [["Jon Aas", "1", "1", "1 | red"]]
+    assert [cell.text for cell in made["portfolio/sponsors/"]["without"]] == ["Later"]
+    load = {row[0].split(" | ")[0]: row[1:] for row in rows(made["portfolio/workload/"]["table"])}
+    assert load["Mira Holm"][:3] == ["1", "0", "0"]
+    assert load["Jon Aas"][:4] == ["1", "1", "1", "4"]
+    assert list(load) == ["Jon Aas", "Mira Holm"]
+    assert (load["Mira Holm"][7], load["Jon Aas"][7]) == ("2", "0")
+
+
+def test_an_executive_with_two_peers_in_one_account_has_one_account():
+    read = project(ONE.replace("theirs: rao, every: 90}", "theirs: rao, every: 90}, {ours: jon-aas, theirs: lund}"))
+    table = pages_of(read)["portfolio/sponsors/"].context["loads"]
+    assert rows(table) == [["Jon Aas", "2", "1", "1 | red"]]
+
+
+def test_the_desk_of_one_of_us_has_what_is_late_first_and_each_account_once():
+    jon = pages_of(project(CHOSEN, LATER))["people/jon-aas/"].context
+    assert [(row[0], row[2]) for row in rows(jon["items"]["table"])] == [
+        ("Nought", "50 d overdue | 1 Oct | red"),
+        ("First", "19 d overdue | Sun 1 Nov | red"),
+        ("Second", "in 5 d | Wed 25 Nov"),
+        ("Third", "no day yet | ochre"),
+    ]
+    assert jon["items"]["heading"] == "To do: two late, one due in 14 days"
+    parts = {row[0]: row[1] for row in rows(jon["accounts"]["table"])}
+    assert parts == {"Later": "lead; Runs the docks", "Acme": "backup"}
+    assert len(jon["accounts"]["table"].rows) == 2
+    ties = rows(jon["ties"]["table"])
+    assert [row[0] for row in ties][-1] == "Priya Rao"
+    assert ["Ann", "Later", "nobody in this post | ochre", "none | grey"] in ties
+
+
+def test_needs_are_counted_by_who_serves_them():
+    read = project(ONE)
+    offering = Offering.model_construct(id="voice", name="Voice", group=None, does="It talks.")
+    holders = (HeldBy.US, HeldBy.COMPETITOR, HeldBy.NOBODY, HeldBy.NOT_USED, None)
+    needs = tuple(
+        Need.model_construct(unit=str(at), offering="voice", held_by=holder) for at, holder in enumerate(holders)
+    )
+    units = tuple(Unit.model_construct(id=str(at), name=str(at)) for at in range(7))
+    account = read.accounts[0].model_copy(update={"footprint": needs, "units": units})
+    shown = replace(read, accounts=(account,), playbook=replace(read.playbook, offerings=(offering,)))
+    table = pages_of(shown)["portfolio/white-space/"].context["table"]
+    assert rows(table) == [["Acme", "Ours 1 | open 2 · ask 3 | blue"]]
+
+
+def test_the_list_of_accounts_names_leads_tags_and_a_few_buttons():
+    made = pages_of(project(CHOSEN, LATER, "name: Alone\ntags: [docks]\n"))["accounts/"].context
+    leads = {entry.name.text: [one.text for one in entry.accounts] for entry in made["leads"]}
+    assert leads == {"Mira Holm": ["Acme"], "Jon Aas": ["Later"], "No lead yet": ["Alone"]}
+    assert [[one.text for one in entry.accounts] for entry in made["tags"]] == [["Acme", "Alone"]]
+    (acme, *_) = [row for group in made["groups"] for row in rows(group.table)]
+    assert acme[2] == "1 of 2"
+    tiers = "".join(f"  - {{id: t{at}, name: T{at}, contact_lasts: 90}}\n" for at in range(10))
+    playbook = PLAYBOOK.partition("tiers:")[0] + "tiers:\n" + tiers
+    many_tiers = project(*(f"name: A{at}\ntier: t{at}\n" for at in range(10)), playbook=playbook)
+    choices = [group.choice for group in pages_of(many_tiers)["accounts/"].context["groups"]]
+    assert choices == [1, 2, 3, 4, 5, 6, 7, 8, 0, 0]
 
 
 def test_what_nobody_knows_is_not_a_nought():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-from helpers import ROOT, as_html, as_markdown, elements, tags, text_of
+from helpers import PLAYBOOK, ROOT, as_html, as_markdown, elements, tags, text_of
 from reading.reading_cases import lay
 from reading.test_markdown import LESSON_FILE, TOOL_FILE, WORLD
 
@@ -127,6 +127,63 @@ def test_a_lesson(full):
     assert "Before this: Your first day (Start)" in text
     assert "Next: Whom do you ask?" in text
     assert "playbook/curriculum/2-diagnosis/1-who.md" in text
+
+
+MORE = LESSON_FILE.replace("[sort a statement]", "[sort a statement, ask twice]")
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Project:
+    """Two lessons of one factor, tools and competencies of which a lesson names one each, and a place to edit."""
+    pattern = 'edit: "https://edit.example/{path}#L{line}"\n'
+    files = {
+        "playbook/playbook.yml": PLAYBOOK + pattern,
+        "playbook/tools/other.md": TOOL_FILE.replace("Two voices", "Other"),
+        "playbook/curriculum/2-diagnosis/1-who.md": MORE,
+        "playbook/cases/accounts/first.yml": "name: First\ntier: gold\nlead: ada\nin_short: Calm *so far*.\n",
+    }
+    return read_project(lay(tmp_path, FILES | files))
+
+
+def test_a_lesson_names_what_goes_with_it_and_no_more(linked):
+    made = pages(linked, addresses={"method/competencies/"})
+    who, whom = made["training/who/"].context, made["training/whom/"].context
+    assert [(tool.text, tool.address, tool.note) for tool in who["tools"]] == [
+        ("Two voices", "tools/two-voices/", "All our news comes from one person.")
+    ]
+    assert whom["tools"] == ()
+    assert [one.address for one in whom["competencies"]] == ["method/competencies/#competency-communication"]
+    assert (who["serves"], whom["serves"]) == ("", "position, map")
+    assert who["title_address"] == "training/#diagnosis"
+    source = who["source"]
+    assert source.href == "https://edit.example/playbook/curriculum/2-diagnosis/1-who.md#L1"
+
+
+def test_the_way_on_names_a_factor_only_where_it_changes(linked):
+    who = pages(linked)["training/who/"].context
+    assert (who["before"].text, who["before"].note) == ("Your first day", " (Start)")
+    assert (who["after"].text, who["after"].note) == ("Whom do you ask?", "")
+
+
+def test_a_self_check_says_which_answer_and_why(linked):
+    (question,) = pages(linked)["training/who/"].context["checks"]
+    assert (question.label, question.question) == ("Question 1", "Who said it?")
+    assert [(one.text, one.verdict, one.tone, one.feedback) for one in question.answers] == [
+        ("He did", "Not this one.", "ochre", "You heard him."),
+        ("She did", "This one.", "teal", "It is her view."),
+    ]
+
+
+def test_the_course_names_the_first_thing_a_lesson_teaches(linked):
+    rows = pages(linked)["training/"].context["week"]["rows"]
+    assert [row.can for row in rows] == ["sort a statement", "sort a statement"]
+
+
+def test_the_list_of_cases_says_what_each_is_about(linked):
+    text = text_of(as_html(pages(linked)["training/cases/"]))
+    assert "One account of an invented company, Lodden, with invented people." in text
+    assert "Calm so far." in text
+    assert "It is always seen from Monday 2 March 2026." in text
 
 
 def test_the_last_lesson_leads_back(full):

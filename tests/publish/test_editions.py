@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from publish.copies import command, small, tree
 
 import sam_gen.model
-from sam_gen.editions.narrow import audience_of
+from sam_gen.editions.narrow import audience_of, narrow, without_lost
 from sam_gen.editions.project import project_for
 from sam_gen.model.coaching import AccountCoaching, Aim, PersonCoaching, Score, Session
 from sam_gen.model.edition import Edition
 from sam_gen.model.project import Coaching, Project
-from sam_gen.model.record import Record
+from sam_gen.model.record import Audience, Record
 from sam_gen.pages.site import site_pages
 from sam_gen.publish import site
 from sam_gen.render.environment import render
@@ -172,3 +172,57 @@ def test_every_field_has_the_audience_that_was_agreed(golden) -> None:
     """A change here is a decision: read the difference, then rewrite with --update-golden."""
     lines = [f"{audience_of(r, field):<10} {r.__name__}.{field}" for r in records() for field in r.model_fields]
     golden("audiences.txt", "\n".join(lines) + "\n")
+
+
+# Every step of the projection ----------------------------------------------------------
+
+TIED = """\
+name: Acme
+lead: mira-holm
+people:
+  - {id: rao, name: Priya Rao, audience: shared, title: COO, support: mentor, cares_about: Quiet nights}
+  - {id: lund, name: Per Lund, title: Site manager}
+meetings:
+  - {date: 2026-12-01, what: Steering, theirs: [rao, lund]}
+objectives:
+  - {id: sites, name: Two sites live, audience: shared, owner: lund, we_get: 180000}
+sponsors: [{ours: jon-aas, theirs: rao}, {ours: jon-aas, theirs: lund}]
+validation: [{date: 2026-10-01, who: lund}, {date: 2026-11-01, who: rao}]
+"""
+
+
+def test_a_narrower_clearance_takes_fields_records_and_what_refers_to_them() -> None:
+    """No edition is narrower than the account file yet, so this is tried on the steps themselves."""
+    account = project(TIED).accounts[0]
+    narrowed = narrow(account, Audience.SHARED)
+    assert [(one.id, one.title, one.support, one.cares_about) for one in narrowed.people] == [("rao", "COO", (), None)]
+    assert [(one.name, one.we_get) for one in narrowed.objectives] == [("Two sites live", None)]
+    clean = without_lost(narrowed, {"team": {"mira-holm"}})
+    assert clean.lead == "mira-holm"
+    assert [one.theirs for one in clean.meetings] == [("rao",)]
+    assert clean.objectives[0].owner is None
+    assert clean.sponsors == ()
+    assert [one.who for one in clean.validation] == ["rao"]
+    assert narrow(account, Audience.INTERNAL) == without_lost(account, {"team": {"mira-holm", "jon-aas"}}) == account
+
+
+def test_each_edition_takes_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a clearance for the client's eyes, accounts and cases alike come out narrowed and without lost ends."""
+    read = project(TIED)
+    read = replace(read, cases=read, coaching=Coaching({}, {}))
+    monkeypatch.setattr(Edition, "clearance", Audience.SHARED)
+    seen = project_for(Edition.TEAM, read)
+    assert seen.cases
+    for accounts in (seen.accounts, seen.cases.accounts):
+        (account,) = accounts
+        assert [one.id for one in account.people] == ["rao"]
+        assert [one.theirs for one in account.sponsors] == ["rao"]
+        assert account.meetings[0].theirs == ("rao",)
+    assert (seen.coaching, seen.cases.coaching) == (None, None)
+
+
+def test_only_the_coach_is_shown_coaching() -> None:
+    read = replace(example(), coaching=Coaching({}, {}))
+    assert project_for(Edition.COACH, read).coaching is read.coaching
+    assert project_for(Edition.TEAM, read).coaching is None
+    assert project_for(Edition.TEAM, read).edition is Edition.TEAM

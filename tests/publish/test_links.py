@@ -30,6 +30,14 @@ GOOD = {
     "data of its own": ("a/index.html", '<a data-src="../c.png" href="../b/">b</a>'),
     "a sign in an attribute": ("a/index.html", '<a title="a > b" href="../b/">b</a>'),
     "a fragment in other signs": ("a/index.html", '<h2 id="ä-b">x</h2><a href="#%C3%A4-b">x</a>'),
+    "a comment over two lines": ("a/index.html", '<!--\n<a href="../c/">c</a>\n-->'),
+    "a text to edit": ("a/index.html", '<textarea><a href="../c/">c</a></textarea>'),
+    "a title": ("a/index.html", '<title><a href="../c/">c</a></title>'),
+    "an address in other signs": ("ä b/index.html", '<a href="../%C3%A4%20b/">x</a>'),
+    "one folder up": ("a/c/index.html", '<a href="..">a</a>'),
+    "its own folder": ("a/index.html", '<a href=".">a</a>'),
+    "another host without a scheme": ("a/index.html", '<a href="//example.com/x">x</a>'),
+    "a size of an image with a comma": ("a/x,y.html", '<img srcset="x,y.html 1x">'),
     "the page for what is missing": ("404.html", '<a href="/nowhere/">x</a>'),
 }
 DEAD = {
@@ -51,6 +59,7 @@ DEAD = {
     "after a sign in an attribute": ("a/index.html", '<a title="a > b" href="../c/">c</a>', "../c/"),
     "over two lines": ("a/index.html", '<a\n class="x"\n href="../c/">c</a>', "../c/"),
     "a fragment in a comment": ("a/index.html", '<!-- <h2 id="x"> --><a href="#x">x</a>', "#x"),
+    "a page with a query": ("a/index.html", '<a href="../c/?q=1">c</a>', "../c/?q=1"),
     "a stylesheet": ("a/index.html", '<link rel="stylesheet" href="../c.css">', "../c.css"),
 }
 
@@ -73,6 +82,18 @@ def test_dead(tmp_path: Path, case: str) -> None:
     name, html, link = DEAD[case]
     lay(tmp_path, name, html)
     assert [(dead.page, dead.link) for dead in dead_links(tmp_path)] == [(name, link)]
+
+
+def test_dead_links_stand_in_order(tmp_path: Path) -> None:
+    links = [f"x{number:02}/" for number in range(20)]
+    lay(tmp_path, "a/index.html", "".join(f'<a href="{link}">x</a>' for link in reversed(links)))
+    assert [dead.link for dead in dead_links(tmp_path)] == links
+
+
+def test_a_part_of_a_file_that_is_no_page_is_not_looked_for(tmp_path: Path) -> None:
+    lay(tmp_path, "a/index.html", '<img src="../x.svg#part"><img src="../y.svg#part">')
+    (tmp_path / "x.svg").write_text("<svg></svg>", encoding="utf-8")
+    assert [dead.link for dead in dead_links(tmp_path)] == ["../y.svg#part"]
 
 
 def test_an_id_that_stands_twice_is_named(tmp_path: Path) -> None:

@@ -67,3 +67,10 @@ def test_navigation(pages, written, nav):
 def test_accounts_do_not_make_it_longer():
     accounts = [page(f"accounts/a{i}/") for i in range(100)]
     assert navigation([], [DESK, *accounts]) == navigation([], [DESK])
+
+
+def test_the_entries_have_one_order_whatever_order_the_pages_come_in():
+    titles = ["Desk", "Accounts", "Portfolio", "Coaching", "Training", "Tools", "Method"]
+    for some in (titles, titles[::-1]):
+        pages = [page("" if title == "Desk" else f"{title.lower()}/", title) for title in some]
+        assert [next(iter(entry)) for entry in navigation([], pages)] == titles
