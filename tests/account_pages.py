@@ -22,8 +22,19 @@ stages:
   - {id: integrated, name: Integrated, looks_like: We sit in their planning cycle, contact: x}
 dimensions:
   - {id: upstream, name: Upstream entry, asks: When do we first hear of a need?}
-  - {id: contact, name: Contact structure, asks: Who of them speaks with whom of us?}
+  - id: contact
+    name: Contact structure
+    asks: Who of them speaks with whom of us?
+    judged_by: contacts
+    levels:
+      - {stage: basic, looks_like: One pair talks, pairs: 1}
+      - {stage: cooperative, looks_like: Three pairs in two functions, pairs: 3, functions: 2}
   - {id: strategy, name: Sharing of strategy, asks: Which of their plans have we seen?}
+indicators:
+  - {id: tender-early, dimension: upstream, stage: cooperative, says: They showed us a tender early.}
+  - {id: wrote-case, dimension: upstream, stage: interdependent, says: We worked on a business case of theirs.}
+  - {id: site-figures, dimension: strategy, stage: cooperative, says: We get figures of their sites.}
+diagnosis: {seen_needed: 2, above_gates: 1, unknown_most: 1}
 """
 OFFERINGS = """\
 offerings:
@@ -74,12 +85,10 @@ position:
     - {stage: integrated, why: Our cover ends at night, side: us}
     - {stage: interdependent, why: Two suppliers a category, side: client}
   evidence:
-    - {dimension: upstream, stage: cooperative, basis: client_confirmed, as_of: 2026-09-21, by: mira-holm, who: lund,
+    - {indicator: tender-early, basis: client_confirmed, as_of: 2026-09-21, by: mira-holm, who: lund,
        evidence: He sent the draft}
-    - {dimension: upstream, stage: interdependent, answer: no, basis: observed, as_of: 2026-11-10,
-       evidence: No case shown}
-    - {dimension: contact, stage: basic}
-    - {dimension: strategy, stage: basic, as_of: 2027-01-01, evidence: Not seen yet}
+    - {indicator: wrote-case, answer: no, basis: observed, as_of: 2026-11-10, evidence: No case shown}
+    - {indicator: site-figures, as_of: 2027-01-01, evidence: Not seen yet}
 value:
   - {what: 11 minutes less a cycle, kind: save_money, amount: 42000, status: confirmed, as_of: 2026-10-01, who: rao,
      for: stops, method: Their meters}

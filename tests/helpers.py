@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -64,8 +65,9 @@ def only(text: str, **more: str) -> tuple[Project, Account]:
     return read, read.accounts[0]
 
 
+@cache
 def example() -> Project:
-    """Read the example of this repository."""
+    """Read the example of this repository, once: what is read is never changed."""
     return read_project(Folders(ROOT))
 
 
@@ -146,3 +148,24 @@ def tags(html: str, *names: str) -> list[Element]:
 def text_of(html: str) -> str:
     """Return all text, runs of white space as one space."""
     return re.sub(r"\s+", " ", elements(html)[-1].text)
+
+
+_SENTENCE_BEFORE = re.compile(r"""(?:^|[.!?…]["”’')]?\s+|\n\s*)["“‘(]*$|["“‘]$""")
+_LABEL_BEFORE = re.compile(r"[:·]\s+$")
+_SUBJECT_AFTER = re.compile(r"\s+(?:of|that|but|is|are|was|were|has|have|had|named)\b")
+_ANSWER_AFTER = re.compile(r"[.,;]")
+
+
+def leaked_none(text: str) -> bool:
+    """Return whether Python's None has got into a text: alone, or where the English word cannot stand.
+
+    The word stands at the beginning of a sentence, as its subject or as a short answer; after a label only as subject.
+    """
+    for hit in re.finditer(r"\bNone\b", text.strip()):
+        before, after = hit.string[: hit.start()], hit.string[hit.end() :]
+        begins = _SENTENCE_BEFORE.search(before)
+        subject = _SUBJECT_AFTER.match(after) and (begins or _LABEL_BEFORE.search(before))
+        answer = _ANSWER_AFTER.match(after) and begins
+        if not subject and not answer:
+            return True
+    return False

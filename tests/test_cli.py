@@ -33,10 +33,12 @@ def test_check_counts_what_it_read(here: Path) -> None:
     done = run("check")
     assert done.exit_code == 0
     last = done.output.splitlines()[-1]
-    assert re.fullmatch(r"2 accounts, \d+ people, \d+ of us: \d+ warnings(, \d+ notes?)?\.", last)
+    assert re.fullmatch(r"7 accounts, \d+ people, \d+ of us: \d+ warnings(, \d+ notes?)?\.", last)
 
 
 def test_check_lists_every_problem_of_every_file_sorted(here: Path) -> None:
+    shutil.rmtree(here / "accounts")
+    (here / "accounts").mkdir()
     (here / "accounts/grevenau.yml").write_text("name: G\ntier: gold\nlaed: x\n", encoding="utf-8")
     (here / "accounts/kiviranta.yml").write_text("nam: K\n", encoding="utf-8")
     (here / "playbook/team.yml").write_text("team: [{id: A}]\n", encoding="utf-8")

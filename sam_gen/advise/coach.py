@@ -23,18 +23,21 @@ class Probe:
 
 def probes(account: Account, people: Sequence[Standing], chosen: Focus) -> tuple[Probe, ...]:
     """Return four questions: about the focus first, then about people who stand differently towards us."""
-    found = [*_of_focus(chosen, account), *_of_people(people), *_of_anybody(account)]
+    found = [*_of_focus(chosen, account, people), *_of_people(people), *_of_anybody(account)]
     texts = {probe.text: probe for probe in reversed(found)}
     return tuple(probe for probe in found if texts.pop(probe.text, None) is not None)[:MOST]
 
 
-def _of_focus(chosen: Focus, account: Account) -> Iterator[Probe]:
+def _of_focus(chosen: Focus, account: Account, people: Sequence[Standing]) -> Iterator[Probe]:
     if chosen.kind is FocusKind.UNMET:
         name = chosen.who[0].person.name
         yield Probe(f"What would make half an hour with us worth it for {name}?", "a reason of theirs, not of ours")
     elif chosen.kind is FocusKind.PROMISE and chosen.item:
+        key = (chosen.item.to or "").rpartition("/")[2]
+        whom = next((who.person.name for who in people if who.person.key == key), "they")
         yield Probe(
-            f"“{chosen.item.what}” is late. What will they see, and on which day?", "a day, a name, and who tells them"
+            f"“{chosen.item.what}” is late. What will {whom} see, and on which day?",
+            "a day, a name, and who tells them",
         )
     elif chosen.kind is FocusKind.THREAD:
         yield Probe(f"If this one tie broke tomorrow, who at {account.name} would ring us first?", "one name, quickly")

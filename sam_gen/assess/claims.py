@@ -50,5 +50,10 @@ def confidence(claim: Held[V], kind: ClaimKind, model: EvidenceModel, as_of: dat
     """
     if claim.as_of is None:
         return 0.0
-    age, lasts = max(0, (as_of - claim.as_of).days), model.lasts(kind)
-    return model.counts(claim.basis) * max(0, lasts - age) / lasts
+    return weight(claim.basis, claim.as_of, kind, model, as_of)
+
+
+def weight(basis: Basis, day: datetime.date, kind: ClaimKind, model: EvidenceModel, as_of: datetime.date) -> float:
+    """Return how far something known on that basis since that day still counts, in per cent."""
+    age, lasts = max(0, (as_of - day).days), model.lasts(kind)
+    return model.counts(basis) * max(0, lasts - age) / lasts

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.people import Standing
+from sam_gen.assess.people import Standing, talk_lasts
 from sam_gen.model.account import Account
+from sam_gen.model.figure import Reason
 from sam_gen.model.playbook import Playbook
 
 
@@ -59,6 +60,49 @@ def _keys(references: Sequence[str]) -> list[str]:
 def _pair(ours: str, theirs: str, dates: Sequence[datetime.date], window: int, as_of: datetime.date) -> Pair:
     last = max(dates)
     return Pair(ours, theirs, sum(within(date, window, as_of) for date in dates), last, (as_of - last).days)
+
+
+@dataclass(frozen=True)
+class LivePairs:
+    """Pairs that have talked within the days a talk counts in the account's tier, and what they reach."""
+
+    pairs: tuple[Pair, ...]
+    functions: frozenset[str]
+    """Functions of theirs in those pairs, as far as the file names them."""
+    levels: frozenset[str]
+    without_lead: int
+    """Pairs in which somebody other than the lead had a talk at which the lead was not present."""
+    any_talk: bool
+    """Whether a talk is on file at all, however old."""
+    reasons: tuple[Reason, ...]
+
+
+def live_pairs(account: Account, playbook: Playbook, as_of: datetime.date) -> LivePairs:
+    """Return the live pairs; somebody who has left is in no pair."""
+    lasts, lead = talk_lasts(account, playbook), key_of(account.lead)
+    here = {person.key: person for person in account.people if not person.gone(as_of)}
+    talks = [talk for talk in account.contacts if talk.date <= as_of]
+    recent = [talk for talk in talks if (as_of - talk.date).days <= lasts]
+    live = [pair for pair in pairs(account, playbook, as_of).values() if pair.age <= lasts and pair.theirs in here]
+    alone = {
+        (our, their)
+        for talk in recent
+        if lead not in map(key_of, talk.ours)
+        for our in map(key_of, talk.ours)
+        for their in map(key_of, talk.theirs)
+    }
+    reached = [here[pair.theirs] for pair in live]
+    return LivePairs(
+        pairs=tuple(live),
+        functions=frozenset(key_of(person.function) for person in reached if person.function),
+        levels=frozenset(key_of(person.level) for person in reached if person.level),
+        without_lead=sum((pair.ours, pair.theirs) in alone for pair in live),
+        any_talk=bool(talks),
+        reasons=tuple(
+            Reason(f"{talk.date.isoformat()}: {talk.what or 'a talk'}", talk.place)
+            for talk in sorted(recent, key=lambda talk: talk.date, reverse=True)
+        ),
+    )
 
 
 def within(date: datetime.date, window: int, as_of: datetime.date) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sam_gen.assess.coverage import key_of
+from sam_gen.assess.plan import open_opportunities
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.footprint import Cell, HeldBy, Unit
@@ -14,6 +16,7 @@ from sam_gen.model.method import Offering
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.playbook import Playbook
 
+METHOD = "white-space"
 _NOT_OURS = frozenset({HeldBy.COMPETITOR, HeldBy.IN_HOUSE, HeldBy.NOBODY, HeldBy.NOT_USED})
 
 
@@ -26,11 +29,27 @@ class Need:
     cells: tuple[Cell, ...]
     """A need may be served by several; then each has its record."""
     options: tuple[Opportunity, ...]
+    """Open opportunities for this need."""
 
     @property
     def known(self) -> bool:
         """Whether we know who serves it, or why we cannot get in."""
         return any(cell.held_by is not None or cell.blocked for cell in self.cells)
+
+    @property
+    def used(self) -> bool:
+        """Whether there may be something to spend on; what is said not to be used there costs nobody anything."""
+        return any(cell.held_by is not HeldBy.NOT_USED for cell in self.cells) or not self.cells
+
+    @property
+    def held(self) -> bool:
+        """Whether we serve it, or a part of it."""
+        return any(cell.held_by is HeldBy.US for cell in self.cells)
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody serves it and nothing keeps us out."""
+        return bool(self.cells) and all(cell.held_by is HeldBy.NOBODY and not cell.blocked for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -39,6 +58,8 @@ class Sum:
 
     needs: int
     known: int
+    used: int
+    """Needs that are used there, or may be: those that can have a spend."""
     spend: Decimal | None
     spend_known: int
     """Needs whose spend is known; the others are in no sum of spend."""
@@ -77,53 +98,46 @@ class Grid:
         return tuple(need for row in self.rows if not row.group for need in row.needs)
 
 
-def grid(account: Account, playbook: Playbook) -> Grid:
+def grid(account: Account, playbook: Playbook, as_of: datetime.date) -> Grid:
     """Lay out units and offerings; a unit above others is a group, and a row of its own if it has cells."""
-    rows = [
-        row
-        for unit, depth, below in _tree(account.units)
-        for row in _rows(unit, depth, below, account, playbook.offerings)
-    ]
-    return Grid(playbook.offerings, tuple(rows))
+    build = _Rows(account, playbook.offerings, as_of)
+    return Grid(playbook.offerings, tuple(row for placed in _tree(account.units) for row in build.rows(*placed)))
 
 
-def _rows(
-    unit: Unit, depth: int, below: Sequence[Unit], account: Account, offerings: Sequence[Offering]
-) -> Iterable[UnitRow]:
-    own = any(_key(cell.unit) == unit.key for cell in account.footprint)
-    if below:
-        buyers = [one for one in (unit, *below) if one is not unit or own]
-        leaves = [one for one in buyers if one is unit or _buys(one, account)]
-        yield UnitRow(unit, depth, True, False, _needs(leaves, account, offerings))
-    if own or not below:
-        yield UnitRow(unit, depth + bool(below), False, bool(below), _needs([unit], account, offerings))
+class _Rows:
+    """Builds rows from cells and options found by unit and offering, so that each record is looked at once."""
 
+    def __init__(self, account: Account, offerings: Sequence[Offering], as_of: datetime.date) -> None:
+        self._offerings = offerings
+        self._cells: dict[tuple[str, str], list[Cell]] = {}
+        self._options: dict[tuple[str, str], list[Opportunity]] = {}
+        for cell in account.footprint:
+            self._cells.setdefault((key_of(cell.unit), key_of(cell.offering)), []).append(cell)
+        for one in open_opportunities(account, as_of):
+            self._options.setdefault((key_of(one.unit), key_of(one.offering)), []).append(one)
+        self._filled = {unit for unit, _ in self._cells}
+        self._above = {key_of(unit.part_of) for unit in account.units}
 
-def _buys(unit: Unit, account: Account) -> bool:
-    """Whether a unit has a row of its own: it stands above nobody, or the file says something of it."""
-    above = any(_key(one.part_of) == unit.key for one in account.units)
-    return not above or any(_key(cell.unit) == unit.key for cell in account.footprint)
+    def rows(self, unit: Unit, depth: int, below: Sequence[Unit]) -> Iterable[UnitRow]:
+        own = unit.key in self._filled
+        if below:
+            buyers = [one for one in (unit, *below) if one is not unit or own]
+            leaves = [one for one in buyers if one is unit or self._buys(one)]
+            yield UnitRow(unit, depth, True, False, self._needs(leaves))
+        if own or not below:
+            yield UnitRow(unit, depth + bool(below), False, bool(below), self._needs([unit]))
 
+    def _buys(self, unit: Unit) -> bool:
+        """Whether a unit has a row of its own: it stands above nobody, or the file says something of it."""
+        return unit.key not in self._above or unit.key in self._filled
 
-def _needs(units: Sequence[Unit], account: Account, offerings: Sequence[Offering]) -> tuple[Need, ...]:
-    return tuple(
-        Need(
-            unit,
-            offering,
-            tuple(cell for cell in account.footprint if _at(cell.unit, cell.offering, unit, offering)),
-            tuple(one for one in account.opportunities if _at(one.unit, one.offering, unit, offering)),
+    def _needs(self, units: Sequence[Unit]) -> tuple[Need, ...]:
+        return tuple(
+            Need(unit, offering, tuple(self._cells.get(at, ())), tuple(self._options.get(at, ())))
+            for unit in units
+            for offering in self._offerings
+            for at in [(unit.key, offering.id)]
         )
-        for unit in units
-        for offering in offerings
-    )
-
-
-def _at(unit_id: str | None, offering_id: str | None, unit: Unit, offering: Offering) -> bool:
-    return _key(unit_id) == unit.key and _key(offering_id) == offering.id
-
-
-def _key(reference: str | None) -> str:
-    return (reference or "").rpartition("/")[2]
 
 
 def _tree(units: Sequence[Unit]) -> list[tuple[Unit, int, tuple[Unit, ...]]]:
@@ -131,7 +145,7 @@ def _tree(units: Sequence[Unit]) -> list[tuple[Unit, int, tuple[Unit, ...]]]:
     below: dict[str, list[Unit]] = {}
     keys = {unit.key for unit in units}
     for unit in units:
-        above = _key(unit.part_of)
+        above = key_of(unit.part_of)
         below.setdefault(above if above in keys else "", []).append(unit)
     order: list[tuple[Unit, int]] = []
     pending = [(unit, 0) for unit in reversed(below.get("", []))]
@@ -158,12 +172,13 @@ def _below(order: Sequence[tuple[Unit, int]], at: int) -> tuple[Unit, ...]:
 
 def total(needs: Sequence[Need]) -> Sum:
     """Add up what is known of these needs."""
-    spends = [(spend(need), ours(need)) for need in needs]
+    spends = [(spend(need), ours(need)) for need in needs if need.used]
     both = [(whole, part) for whole, part in spends if whole is not None and part is not None]
     whole = sum((whole for whole, _ in both), Decimal(0))
     return Sum(
         needs=len(needs),
         known=sum(need.known for need in needs),
+        used=len(spends),
         spend=_sum(whole for whole, _ in spends),
         spend_known=sum(whole is not None for whole, _ in spends),
         ours=_sum(part for _, part in spends),
@@ -200,9 +215,9 @@ def share_of_wallet(needs: Sequence[Need]) -> Figure:
     return Figure(
         value=None if found.share is None else float(found.share * 100),
         unit="% of the spend we know of",
-        known=found.compared / found.needs if found.needs else 0.0,
+        known=found.compared / found.used if found.used else 0.0,
         because=reasons,
-        method="white-space",
+        method=METHOD,
         ask=None if found.share is not None else "What do you spend a year on this, with anybody?",
     )
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sam_gen.assess.claims import Held, held
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.people import Person, PersonStatus, Role, Support
+from sam_gen.model.people import Person, PersonStatus, Role, SeesUs, Support
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook, Tier
 
@@ -40,6 +40,8 @@ class Standing:
     talk_left: float | None
     """Share of the time a talk counts that is left, 0 to 1; None if there was none."""
     freshness: Freshness
+    sees_us_as: Held[SeesUs] | None = None
+    """What they call on us for."""
     talk_place: Place | None = None
     """Where the last talk is noted."""
 
@@ -113,6 +115,7 @@ def _standing(person: Person, account: Account, talk: Talk | None, clock: _Clock
         key_player=_is_key(person, keys),
         support=held(person.support, account.as_of, clock.as_of),
         influence=held(person.influence, account.as_of, clock.as_of),
+        sees_us_as=held(person.sees_us_as, account.as_of, clock.as_of),
         last_talk=talk[0] if talk else None,
         talk_age=age,
         talk_left=None if age is None else max(0.0, 1 - age / clock.lasts),

@@ -14,7 +14,7 @@ from sam_gen.model.care import Validation
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.limits import RiskGrid
 from sam_gen.model.place import Place
-from sam_gen.model.plan import Benchmark, Likelihood, Measure, Objective, Opportunity, OpportunityClass, Risk
+from sam_gen.model.plan import Benchmark, Likelihood, Measure, Objective, Opportunity, Risk
 from sam_gen.model.playbook import Playbook
 
 
@@ -77,14 +77,20 @@ def _falls(measure: Measure, aims: Sequence[Benchmark]) -> bool:
 # Opportunities --------------------------------------------------------------------
 
 
-def ranked(account: Account) -> tuple[tuple[str, Opportunity], ...]:
-    """Return every opportunity with its tag, A1, A2, B1 …: by class, then in the order of the file."""
-    order = [*OpportunityClass, None]
-    rows: list[tuple[str, Opportunity]] = []
-    for letter in order:
-        group = [opportunity for opportunity in account.opportunities if opportunity.class_ is letter]
-        rows += [(f"{letter.value if letter else '?'}{i}", one) for i, one in enumerate(group, 1)]
-    return tuple(rows)
+def open_opportunities(account: Account, as_of: datetime.date) -> tuple[Opportunity, ...]:
+    """Return the opportunities known by that day that were not over by then, in the order of the file.
+
+    An outcome says that it is over, even where nobody wrote down the day.
+    """
+    return tuple(one for one in account.opportunities if _heard(one, as_of) and not _over(one, as_of))
+
+
+def _heard(one: Opportunity, as_of: datetime.date) -> bool:
+    return one.heard is None or one.heard <= as_of
+
+
+def _over(one: Opportunity, as_of: datetime.date) -> bool:
+    return one.outcome is not None if one.closed is None else one.closed <= as_of
 
 
 def open_objectives(account: Account, as_of: datetime.date) -> tuple[Objective, ...]:
@@ -237,7 +243,7 @@ def _aims(account: Account, as_of: datetime.date) -> Iterator[Dated]:
             ahead = tracked(measure, as_of).next
             if ahead:
                 yield Dated(ahead.date, DatedKind.BENCHMARK, measure.name, objective.owner, ahead.place)
-    for opportunity in account.opportunities:
+    for opportunity in open_opportunities(account, as_of):
         if opportunity.due:
             what = opportunity.prove or opportunity.name
             yield Dated(opportunity.due, DatedKind.OPPORTUNITY, what, opportunity.owner, opportunity.place)

@@ -9,7 +9,11 @@ from enum import StrEnum
 
 from sam_gen.assess.agenda import Item, meetings_to_come, open_items
 from sam_gen.assess.claims import Held, held
+from sam_gen.assess.diagnosis import Diagnosed, diagnose
+from sam_gen.assess.evidence_debt import evidence_debt
+from sam_gen.assess.opportunities import Judged, judged
 from sam_gen.assess.people import Freshness, Standing, backing, standings, tier_of
+from sam_gen.assess.removal import removals
 from sam_gen.model.account import Account
 from sam_gen.model.care import SponsorPair
 from sam_gen.model.figure import Figure, Reason
@@ -72,6 +76,14 @@ class Seen:
     """The days of the signs that were seen; one without any date is None."""
     pairs: tuple[Pair, ...]
     dates: tuple[Dated, ...]
+    diagnosed: Diagnosed
+    """Where the evidence puts the relationship."""
+    alone: tuple[str, ...] = ()
+    """Ids of ours on whom something hangs alone."""
+    judged: tuple[Judged, ...] = ()
+    """The open opportunities, the best first."""
+    debt: Figure | None = None
+    """What rests on claims that have expired or are assumed."""
 
     @property
     def late(self) -> int:
@@ -90,6 +102,8 @@ class Load:
     ties: list[tuple[Seen, Standing]] = field(default_factory=list)
     dates: list[tuple[Seen, Dated]] = field(default_factory=list)
     pairs: list[tuple[Seen, Pair]] = field(default_factory=list)
+    alone: list[Seen] = field(default_factory=list)
+    """Accounts in which they are a single point of failure."""
 
     @property
     def accounts(self) -> int:
@@ -167,6 +181,8 @@ def _carry(one: Seen, loads: Mapping[str, Load]) -> None:
     for dated in one.dates:
         for reference in dict.fromkeys(dated.ours):
             load(reference).dates.append((one, dated))
+    for key in one.alone:
+        load(key).alone.append(one)
     for pair in one.pairs:
         load(pair.record.ours).pairs.append((one, pair))
 
@@ -187,7 +203,11 @@ def _see(account: Account, playbook: Playbook, as_of: datetime.date) -> Seen:
         desired=held(position.desired, account.as_of, as_of) if position else None,
         evidence=tuple(day for day in days if day is None or day <= as_of),
         pairs=tuple(_pairs(account, as_of)),
+        alone=tuple(lost.key for lost in removals(account, playbook, as_of) if lost.ours and lost.alone),
+        diagnosed=diagnose(account, playbook, as_of),
+        judged=judged(account, playbook, as_of),
         dates=tuple(sorted(_dates(account, playbook, as_of), key=lambda dated: (dated.date, dated.kind, dated.what))),
+        debt=evidence_debt(account, playbook, as_of),
     )
 
 

@@ -1,6 +1,6 @@
-"""What an account file says of its position, and which signs it holds, dimension by dimension.
+"""What an account file says of its position: own view, wish, ceilings, and the signs of each dimension.
 
-Where the evidence puts the relationship today is not worked out here.
+Where the evidence puts the relationship is worked out in `assess.diagnosis`.
 """
 
 from __future__ import annotations
@@ -10,20 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.assess.claims import Held, held
+from sam_gen.assess.claims import Held, held, weight
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis, Claim
 from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.method import Dimension, Stage
+from sam_gen.model.limits import ClaimKind
+from sam_gen.model.method import Dimension, Indicator, Signal, Stage
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
-from sam_gen.model.position import Answer, Ceiling, Evidence
+from sam_gen.model.position import Answer, Ceiling, Evidence, SignalSeen
 
 
 @dataclass(frozen=True)
 class Sign:
-    """One sign of a stage in one dimension, as seen from one day."""
+    """One indicator, found or looked for in vain, as seen from one day."""
 
+    indicator: Indicator
     stage: Stage
     found: bool
     """Whether it was found; a sign we looked for in vain says no."""
@@ -31,6 +33,10 @@ class Sign:
     day: datetime.date | None
     age: int | None
     """Days; None where neither the sign nor the file is dated."""
+    confidence: float | None
+    """What it still counts, in per cent; None where it has no date."""
+    live: bool
+    """Whether it counts enough to be known, by the floor of the evidence model."""
     seen: str
     by: str | None
     who: str | None
@@ -39,14 +45,22 @@ class Sign:
 
 @dataclass(frozen=True)
 class DimensionSigns:
-    """One dimension with its signs, the newest first; none means it is not known yet."""
+    """One dimension with all its signs, the newest first."""
 
     dimension: Dimension
     signs: tuple[Sign, ...]
 
     def counted(self, basis: Basis) -> int:
-        """Count the signs of one basis."""
-        return sum(sign.basis is basis for sign in self.signs)
+        """Count the signs of one basis that still count."""
+        return sum(sign.basis is basis for sign in self.newest if sign.live)
+
+    @property
+    def newest(self) -> tuple[Sign, ...]:
+        """Return the newest sign of each indicator; an older answer to the same question is history."""
+        first: dict[str, Sign] = {}
+        for sign in self.signs:
+            first.setdefault(sign.indicator.id, sign)
+        return tuple(first.values())
 
 
 class View(StrEnum):
@@ -70,7 +84,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Said:
-    """What we say of the position: own view, wish, and the lowest ceiling."""
+    """What we say of the position: own view, wish, and the ceilings."""
 
     own: Held[str] | None
     own_stage: Stage | None
@@ -78,6 +92,11 @@ class Said:
     desired_stage: Stage | None
     ceilings: tuple[tuple[Stage, Ceiling], ...]
     """Lowest first."""
+
+    @property
+    def achievable(self) -> Stage | None:
+        """Return the stage of the lowest ceiling; None while nobody has named one."""
+        return self.ceilings[0][0] if self.ceilings else None
 
 
 def stage_of(playbook: Playbook, reference: str) -> Stage:
@@ -108,31 +127,36 @@ def said(account: Account, playbook: Playbook, as_of: datetime.date) -> Said:
 
 def signs(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[DimensionSigns, ...]:
     """Return every dimension of the playbook with the signs dated up to `as_of`."""
-    evidence = account.position.evidence if account.position else ()
-    live = [(one.dimension.rpartition("/")[2], _sign(one, account, playbook, as_of)) for one in evidence]
+    indicators = {indicator.id: indicator for indicator in playbook.method.continuum.indicators}
+    by_dimension: dict[str, list[Sign]] = {}
+    for one in account.position.evidence if account.position else ():
+        indicator = indicators[one.indicator.rpartition("/")[2]]
+        sign = _sign(one, indicator, account, playbook, as_of)
+        if sign.age is None or sign.age >= 0:
+            by_dimension.setdefault(indicator.dimension.rpartition("/")[2], []).append(sign)
     return tuple(
-        DimensionSigns(dimension, _newest_first([s for key, s in live if key == dimension.id and not _ahead(s)]))
+        DimensionSigns(dimension, _newest_first(by_dimension.get(dimension.id, [])))
         for dimension in playbook.method.continuum.dimensions
     )
 
 
-def _sign(one: Evidence, account: Account, playbook: Playbook, as_of: datetime.date) -> Sign:
+def _sign(one: Evidence, indicator: Indicator, account: Account, playbook: Playbook, as_of: datetime.date) -> Sign:
     day = one.as_of or account.as_of
+    counts = weight(one.basis, day, ClaimKind.STRATEGY, playbook.method.evidence, as_of) if day else None
     return Sign(
-        stage_of(playbook, one.stage),
-        one.answer is Answer.YES,
-        one.basis,
-        day,
-        (as_of - day).days if day else None,
-        one.evidence or "",
-        one.by,
-        one.who,
-        one.place,
+        indicator=indicator,
+        stage=stage_of(playbook, indicator.stage),
+        found=one.answer is Answer.YES,
+        basis=one.basis,
+        day=day,
+        age=(as_of - day).days if day else None,
+        confidence=counts,
+        live=counts is None or counts >= playbook.method.evidence.floor,
+        seen=one.evidence or "",
+        by=one.by,
+        who=one.who,
+        place=one.place,
     )
-
-
-def _ahead(sign: Sign) -> bool:
-    return sign.age is not None and sign.age < 0
 
 
 def _newest_first(found: Sequence[Sign]) -> tuple[Sign, ...]:
@@ -175,3 +199,18 @@ def trail(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[S
 def _step(view: View, claim: Claim[str], account: Account, playbook: Playbook) -> Step:
     stage = stage_of(playbook, claim.value)
     return Step(view, stage, claim.as_of or account.as_of, claim.basis, claim.evidence or "", claim.by)
+
+
+def signals_seen(
+    account: Account, playbook: Playbook, as_of: datetime.date
+) -> tuple[tuple[Signal, SignalSeen, datetime.date | None], ...]:
+    """Return the signals that were seen up to that day and are not over, the newest first, with their days."""
+    models = {signal.id: signal for signal in playbook.method.signals.signals}
+    seen = account.position.signals if account.position else ()
+    dated = [(models[one.signal.rpartition("/")[2]], one, one.as_of or account.as_of) for one in seen]
+    live = [
+        (model, one, day)
+        for model, one, day in dated
+        if (day is None or day <= as_of) and (one.over is None or one.over > as_of)
+    ]
+    return tuple(sorted(live, key=lambda entry: entry[2] or datetime.date.min, reverse=True))

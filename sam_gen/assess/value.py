@@ -28,7 +28,7 @@ class Benefits:
 
 def benefits(account: Account, as_of: datetime.date) -> tuple[Value, ...]:
     """Return the benefits dated up to that day, the firmest first, in the order of the file otherwise."""
-    order = [ValueStatus.CONFIRMED, ValueStatus.MEASURED, ValueStatus.CLAIMED]
+    order = [ValueStatus.CONFIRMED, ValueStatus.MEASURED, ValueStatus.CLAIMED, ValueStatus.DISPUTED]
     live = [value for value in account.value if value.as_of is None or value.as_of <= as_of]
     return tuple(sorted(live, key=lambda value: order.index(value.status)))
 

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterator
 
 from sam_gen.assess.people import talk_lasts
+from sam_gen.assess.plan import open_opportunities
+from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, key_of
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on, quote
@@ -27,12 +29,15 @@ def old_file(facts: Facts) -> Iterator[Hit]:
     name, seen = cut(facts.account.name), facts.account.as_of
     lasts = talk_lasts(facts.account, facts.playbook)
     if seen is None:
-        yield Hit(f"The file of {name} does not say when it was last gone through.", facts.at("as_of"))
+        said = f"The file of {name} does not say when it was last gone through."
+        yield Hit(said, facts.at("as_of"), line=f"as_of: {facts.as_of}")
     elif facts.age(seen) > lasts:
         yield Hit(
             f"The file of {name} was last gone through on {on(seen)}, {days(facts.age(seen))} ago; "
             f"here it counts for {days(lasts)}.",
             facts.at("as_of"),
+            days=facts.age(seen) - lasts,
+            line=f"as_of: {facts.as_of}",
         )
 
 
@@ -49,7 +54,16 @@ def no_meeting(facts: Facts) -> Iterator[Hit]:
     if not facts.meetings:
         past = [meeting.date for meeting in facts.account.meetings]
         last = f"; the last one on file was for {on(max(past))}" if past else ""
-        yield Hit(f"No meeting with {cut(facts.account.name)} is agreed{last}.", facts.at("meetings"))
+        first = next((who.person for who in (*facts.key_players, *facts.people)), None)
+        yield Hit(
+            f"No meeting with {cut(facts.account.name)} is agreed{last}.",
+            facts.at("meetings"),
+            days=facts.age(max(past)) if past else None,
+            line=lines.meeting(facts, first.key if first else None),
+            ask=f"{first.name}, which hour in the next two weeks suits you, and what should it be about?"
+            if first
+            else "",
+        )
 
 
 @rule(
@@ -70,6 +84,8 @@ def review_missed(facts: Facts) -> Iterator[Hit]:
                 f"one every {days(cadence.every)} is agreed.",
                 cadence.place,
                 f"cadence/{cadence.kind.value}",
+                days=facts.age(due),
+                line=f"next: {lines.ahead(facts)}",
             )
 
 
@@ -93,7 +109,13 @@ def _review_due(facts: Facts, cadence: Cadence) -> datetime.date | None:
 def never_validated(facts: Facts) -> Iterator[Hit]:
     """Fire when the client has never gone through the plan."""
     if not _validations(facts):
-        yield Hit(f"Nobody at {cut(facts.account.name)} has gone through the plan.", facts.at("validation"))
+        first = next((who.person for who in (*facts.key_players, *facts.people)), None)
+        yield Hit(
+            f"Nobody at {cut(facts.account.name)} has gone through the plan.",
+            facts.at("validation"),
+            line=lines.validation(facts, first.key if first else None),
+            ask=f"{first.name}, what in these two pages is not yours, and what is missing?" if first else "",
+        )
 
 
 @rule(
@@ -115,6 +137,9 @@ def old_validation(facts: Facts) -> Iterator[Hit]:
             f"{cut(facts.name(f'people/{key_of(who)}'))} went through the plan on {on(date)}, "
             f"{days(facts.age(date))} ago, and nobody since.",
             facts.account.validation[number].place,
+            days=facts.age(date) - facts.method.windows.validation_lasts,
+            line=lines.validation(facts, who),
+            ask=facts.ask(f"people/{key_of(who)}", f"what in the plan has changed for you since {on(date)}?"),
         )
 
 
@@ -159,6 +184,10 @@ def long_hand_over(facts: Facts) -> Iterator[Hit]:
             f"{cut(facts.name(f'team/{key_of(change.to)}'))} has been open since {on(change.decided)}, "
             f"{days(facts.age(change.decided))}.",
             change.place,
+            owner=key_of(change.to),
+            days=facts.age(change.decided) - facts.method.windows.hand_over_lasts,
+            line=f"closed: {facts.as_of}",
+            ask=facts.ask(f"team/{key_of(change.to)}", "what do you still have to learn before you call it done?"),
         )
 
 
@@ -178,6 +207,8 @@ def no_teach_back(facts: Facts) -> Iterator[Hit]:
         yield Hit(
             f"The hand-over to {to} was closed on {on(change.closed)} without a day for the teach-back.",
             change.place_of("closed"),
+            owner=key_of(change.to),
+            line=f"taught_back: {facts.as_of}",
         )
 
 
@@ -191,7 +222,7 @@ def no_teach_back(facts: Facts) -> Iterator[Hit]:
 )
 def contract_ends(facts: Facts) -> Iterator[Hit]:
     """Fire for each contract of ours that ends soon, by models/windows.yml, without an opportunity after it."""
-    planned = {(key_of(one.unit), key_of(one.offering)) for one in facts.account.opportunities}
+    planned = {(key_of(one.unit), key_of(one.offering)) for one in open_opportunities(facts.account, facts.as_of)}
     for cell in facts.account.footprint:
         unit, offering = key_of(cell.unit), key_of(cell.offering)
         if cell.held_by is not HeldBy.US or cell.until is None or planned & {(unit, offering), (unit, "")}:
@@ -203,6 +234,10 @@ def contract_ends(facts: Facts) -> Iterator[Hit]:
                 f"Our contract for {_cell(facts, cell)} ends {when}, and no opportunity follows it.",
                 cell.place_of("until"),
                 f"footprint/{unit}-{offering}",
+                days=-left,
+                line="opportunities:\n"
+                f"  - {{name: What follows the contract, unit: {unit}, offering: {offering}, kind: renew}}",
+                ask=_renewal_asked(facts, unit),
             )
 
 
@@ -224,7 +259,14 @@ def undated_competitor(facts: Facts) -> Iterator[Hit]:
                 f"{who} holds {_cell(facts, cell)}, and the end of that contract is not known.",
                 cell.place,
                 f"footprint/{key_of(cell.unit)}-{key_of(cell.offering)}",
+                line=f"until: {facts.as_of.replace(month=12, day=31)}",
             )
+
+
+def _renewal_asked(facts: Facts, unit: str) -> str:
+    """Ask the first key player; nobody to ask, no question."""
+    first = next((who.person.name for who in facts.key_players), "")
+    return f"{first}, who decides what follows it at {facts.units.get(unit, unit)}, and by when?" if first else ""
 
 
 def _cell(facts: Facts, cell: Cell) -> str:

@@ -20,6 +20,7 @@ from sam_gen.checks.hygiene import (
 )
 from sam_gen.checks.reads import audiences
 from sam_gen.checks.rules import BY_CODE, RULES
+from sam_gen.checks.whose import Whose
 from sam_gen.model.account import Account, Ignore
 from sam_gen.model.method import RuleSetting, Severity
 from sam_gen.model.playbook import Playbook
@@ -74,13 +75,18 @@ def check_account(
     return tuple(sorted(found, key=lambda one: (LOUDNESS[one.severity], one.place, one.code, one.subject)))
 
 
-def severity(rule: Rule, tier: str | None, setting: RuleSetting | None) -> Severity:
-    """Return how loudly a rule speaks in a tier: the tier's word, else the company's, else the rule's own."""
+def severity(rule: Rule, tier: str | None, setting: RuleSetting | None, *, first: bool = False) -> Severity:
+    """Return how loudly a rule speaks in a tier: the tier's word, else the company's, else the rule's own.
+
+    `first` says that it is the tier of the most care, whatever a company calls it.
+    """
     if setting is None:
         return rule.severity
     for one in setting.tiers:
         if tier is not None and one.tier.rpartition("/")[2] == tier:
             return one.severity
+    if first and setting.first_tier:
+        return setting.first_tier
     return setting.severity or rule.severity
 
 
@@ -102,7 +108,7 @@ def _playbook(playbook: Playbook) -> Iterator[Finding]:
     own = next((setting for setting in settings.rules if setting.code == unknown_rule.code), None)
     loud = severity(unknown_rule, None, own)
     if loud is not Severity.OFF:
-        for hit in unknown_settings(settings, CODES):
+        for hit in unknown_settings((*settings.rules, *playbook.method.attention.rules), CODES):
             yield Finding.of(unknown_rule, loud, hit)
 
 
@@ -111,14 +117,16 @@ def _account(
 ) -> list[Finding]:
     facts = Facts(account, playbook, as_of, pinned=playbook.settings.as_of == as_of, codes=CODES)
     tier = facts.tier.id if facts.tier else None
-    loud = {rule.code: severity(rule, tier, settings.get(rule.code)) for rule in RULES}
+    first = facts.top_tier
+    loud = {rule.code: severity(rule, tier, settings.get(rule.code), first=first) for rule in RULES}
     hits = [(rule, hit) for rule in RULES if loud[rule.code] is not Severity.OFF for hit in rule.judge(facts)]
     live = _live(account, as_of)
     kept, used = _apply(hits, live)
     if loud[unused_ignore.code] is not Severity.OFF:
         unused = tuple(i for i in live if i not in used)
         kept += [(unused_ignore, hit) for hit in unused_ignore.judge(replace(facts, unused=unused))]
-    return [Finding.of(rule, loud[rule.code], hit, account.id) for rule, hit in kept]
+    whose = Whose(facts)
+    return [Finding.of(rule, loud[rule.code], hit, account.id, whose.acts(hit.subject)) for rule, hit in kept]
 
 
 def _live(account: Account, as_of: datetime.date) -> Mapping[int, Ignore]:

@@ -8,13 +8,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
-from sam_gen.assess.coverage import within
+from sam_gen.assess.consensus import Consensus, consensus
+from sam_gen.assess.coverage import LivePairs, live_pairs, within
+from sam_gen.assess.diagnosis import Diagnosed, diagnose
+from sam_gen.assess.opportunities import Judged, judged
 from sam_gen.assess.people import Standing, standings, tier_of
+from sam_gen.assess.plan import open_opportunities
+from sam_gen.assess.removal import Removal, removals
 from sam_gen.model.account import Account
 from sam_gen.model.care import Decision
 from sam_gen.model.people import Contact, Meeting, Person, PersonStatus
 from sam_gen.model.place import Place
-from sam_gen.model.plan import Action, Objective, Promise
+from sam_gen.model.plan import Action, Objective, Opportunity, Promise
 from sam_gen.model.playbook import Method, Playbook, Tier
 from sam_gen.model.project import Lost
 from sam_gen.model.scalars import slug
@@ -93,6 +98,36 @@ class Facts:
         return tuple(talk for talk in self.account.contacts if within(talk.date, window, self.as_of))
 
     @cached_property
+    def opportunities(self) -> tuple[Opportunity, ...]:
+        """Return the open opportunities."""
+        return open_opportunities(self.account, self.as_of)
+
+    @cached_property
+    def judged(self) -> tuple[Judged, ...]:
+        """Return the open opportunities with both classes."""
+        return judged(self.account, self.playbook, self.as_of)
+
+    @cached_property
+    def pairs(self) -> LivePairs:
+        """Return who of ours and theirs have talked lately."""
+        return live_pairs(self.account, self.playbook, self.as_of)
+
+    @cached_property
+    def removals(self) -> tuple[Removal, ...]:
+        """Return whose leaving would cost something."""
+        return removals(self.account, self.playbook, self.as_of)
+
+    @cached_property
+    def consensus(self) -> tuple[Consensus, ...]:
+        """Return how far their people agree on each initiative."""
+        return consensus(self.account, self.people, self.method.people, self.as_of)
+
+    @cached_property
+    def diagnosed(self) -> Diagnosed:
+        """Return where the evidence puts the relationship."""
+        return diagnose(self.account, self.playbook, self.as_of)
+
+    @cached_property
     def tier(self) -> Tier | None:
         """Return the tier; None if the account has none yet."""
         return tier_of(self.account, self.playbook)
@@ -119,6 +154,13 @@ class Facts:
         if not (reference or "").startswith("people/") and key in self._ours:
             return None
         return self.gone.get(key)
+
+    def ask(self, reference: str | None, question: str) -> str:
+        """Put a question to somebody by name: whoever is meant, or our lead if they have left; else nothing."""
+        whom = self.account.lead if self.left(reference) else reference
+        if whom is None or (key_of(whom) not in self._ours and key_of(whom) not in self._theirs):
+            return ""
+        return f"{self.name(whom)}, {question}"
 
     @cached_property
     def _ours(self) -> Mapping[str, str]:

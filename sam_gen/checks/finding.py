@@ -20,6 +20,14 @@ class Hit:
     place: Place
     subject: str = ""
     """The record it is about, as list/id; empty for the whole account."""
+    owner: str | None = None
+    """Who of ours acts; None: the owner of the record or the person, else the lead. A bare id."""
+    days: int | None = None
+    """Days it is late, or, below 0, days it still lies ahead; None where no day speaks."""
+    line: str = ""
+    """The YAML to copy, true for the ids of this account; empty where only the team can know."""
+    ask: str = ""
+    """A question to say aloud to somebody it names."""
 
 
 Judge = Callable[[Facts], Iterator[Hit]]
@@ -30,7 +38,7 @@ class Rule:
     """One rule: its texts are data, its judgement a pure function of the facts of one account."""
 
     code: str
-    """`SAM1xx` to `SAM4xx`; it never changes its meaning."""
+    """`SAM1xx` to `SAM6xx`; it never changes its meaning."""
     name: str
     reads: tuple[str, ...]
     """The fields it looks at, from the account on: `people.owner`."""
@@ -71,11 +79,31 @@ class Finding:
     subject: str = ""
     account: str = ""
     """The id of the account; empty for a finding about the playbook."""
+    owner: str | None = None
+    """The id of whoever of ours acts; None where the account has no lead either."""
+    days: int | None = None
+    """Days it is late; below 0 it lies ahead."""
+    line: str = ""
+    """The YAML to copy."""
+    ask: str = ""
+    """The question to ask, to somebody it names."""
 
     @classmethod
-    def of(cls, rule: Rule, severity: Severity, hit: Hit, account: str = "") -> Finding:
-        """Join a rule with one of its hits."""
-        return cls(rule.code, severity, hit.message, rule.remedy, hit.place, hit.subject, account)
+    def of(cls, rule: Rule, severity: Severity, hit: Hit, account: str = "", owner: str | None = None) -> Finding:
+        """Join a rule with one of its hits; who acts is the hit's word, else the given one."""
+        return cls(
+            code=rule.code,
+            severity=severity,
+            message=hit.message,
+            remedy=rule.remedy,
+            place=hit.place,
+            subject=hit.subject,
+            account=account,
+            owner=hit.owner or owner,
+            days=hit.days,
+            line=hit.line,
+            ask=hit.ask,
+        )
 
     @classmethod
     def from_problem(cls, problem: Problem) -> Finding:

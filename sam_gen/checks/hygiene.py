@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sam_gen.checks.dates import PAST, happened
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import ago, cut, join, on, quote
 from sam_gen.model.account import Ignore
-from sam_gen.model.method import RuleSettings, Severity
+from sam_gen.model.attention import RuleWeight
+from sam_gen.model.method import RuleSetting, Severity
 
 
 def expired(ignore: Ignore, as_of: datetime.date) -> bool:
@@ -72,11 +73,12 @@ def unknown_rule(facts: Facts) -> Iterator[Hit]:
             yield Hit(_no_rule(ignore.rule, "the ignore"), ignore.place_of("rule"), f"ignore/{i}")
 
 
-def unknown_settings(settings: RuleSettings, codes: frozenset[str]) -> Iterator[Hit]:
-    """Find the settings of rules.yml that are about no rule: the same rule, seen in the playbook."""
-    for setting in settings.rules:
+def unknown_settings(settings: Iterable[RuleSetting | RuleWeight], codes: frozenset[str]) -> Iterator[Hit]:
+    """Find what rules.yml and attention.yml say of no rule: the same rule, seen in the playbook."""
+    for setting in settings:
         if setting.code not in codes:
-            yield Hit(_no_rule(setting.code, "the setting"), setting.place_of("code"), f"rules/{setting.code}")
+            what = "the setting" if isinstance(setting, RuleSetting) else "the weight"
+            yield Hit(_no_rule(setting.code, what), setting.place_of("code"), f"rules/{setting.code}")
 
 
 def _no_rule(code: str, what: str) -> str:
@@ -121,7 +123,11 @@ def bare_ignore(facts: Facts) -> Iterator[Hit]:
 
 
 _ENTRY = {
-    "dimensions": ("dimension", "continuum"),
+    "indicators": ("indicator", "continuum"),
+    "signals": ("signal", "list of signals"),
+    "functions": ("function", "people model"),
+    "levels": ("level", "people model"),
+    "questions": ("question", "A, B, C sheet"),
     "stages": ("stage", "continuum"),
     "criteria": ("criterion", "selection model"),
 }
@@ -135,8 +141,8 @@ _ENTRY = {
         "position.own_view.value",
         "position.desired.value",
         "position.ceilings.stage",
-        "position.evidence.dimension",
-        "position.evidence.stage",
+        "position.evidence.indicator",
+        "position.signals.signal",
         "selection.scores.criterion",
     ),
     why="The line is left out of the case, so an exercise that builds on it no longer comes out as its lesson says.",

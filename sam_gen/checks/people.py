@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sam_gen.assess.people import Freshness, talk_lasts
+from sam_gen.assess.people import Freshness, Standing, talk_lasts
+from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, key_of
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on
@@ -92,6 +93,8 @@ def no_owner(facts: Facts) -> Iterator[Hit]:
                 f"Nobody of ours looks after {cut(who.person.name)}{title}, a key player.",
                 who.person.place_of("owner"),
                 f"people/{who.person.key}",
+                line=f"owner: {key_of(facts.account.lead)}" if facts.account.lead else "",
+                ask=facts.ask(facts.account.lead, f"who of us goes to {who.person.name}, and with what reason?"),
             )
 
 
@@ -113,7 +116,17 @@ def never_met(facts: Facts) -> Iterator[Hit]:
                 f"No talk with {cut(who.person.name)} is on file{there}.",
                 who.person.place,
                 f"people/{who.person.key}",
+                line=lines.talk(facts, who.person.key, who.person.owner),
+                ask=_introduce(facts, who),
             )
+
+
+def _introduce(facts: Facts, who: Standing) -> str:
+    """Ask somebody who does talk with us for an introduction; nobody does, no question."""
+    met = [one for one in facts.people if one.last_talk and one.person.key != who.person.key]
+    boss = key_of(who.person.reports_to)
+    near = sorted(met, key=lambda one: (one.person.key != boss, -(one.last_talk.toordinal() if one.last_talk else 0)))
+    return f"{near[0].person.name}, would you introduce us to {who.person.name}, and what about?" if near else ""
 
 
 @rule(
@@ -134,6 +147,9 @@ def stale_talk(facts: Facts) -> Iterator[Hit]:
                 f"a talk counts for {days(lasts)} here.",
                 who.person.place,
                 f"people/{who.person.key}",
+                days=who.talk_age - lasts,
+                line=lines.talk(facts, who.person.key, who.person.owner),
+                ask=f"{who.person.name}, what has changed for you since {on(who.last_talk)}?",
             )
 
 
@@ -151,7 +167,14 @@ def all_assumed(facts: Facts) -> Iterator[Hit]:
     if held and all(who.support and who.support.basis is Basis.ASSUMED for who in held):
         one = len(held) == 1
         what = "The one known stand of a key player is" if one else f"{_all(len(held))} known stands of key players are"
-        yield Hit(f"{what} assumed; nobody has noted what they said or did.", held[0].person.place_of("support"))
+        first = held[0].person
+        stand = held[0].support.value.value if held[0].support else "neutral"
+        yield Hit(
+            f"{what} assumed; nobody has noted what they said or did.",
+            first.place_of("support"),
+            line=lines.claim(facts, "support", stand),
+            ask=f"{first.name}, if you had to choose again today, would you take us, and what would speak against it?",
+        )
 
 
 def _all(number: int) -> str:
@@ -193,7 +216,18 @@ def _one_thread(facts: Facts, side: str) -> Iterator[Hit]:
         prefix = "people" if side == "theirs" else "team"
         name = cut(facts.name(f"{prefix}/{key}"))
         message = f"{name} was in all {len(there)} talks on file of the last {days(model.talks_window)}."
-        yield Hit(message, facts.at("contacts"), f"{prefix}/{key}")
+        full = facts.name(f"{prefix}/{key}")
+        ask = (
+            f"{full}, who of your colleagues would want to sit in next time?"
+            if side == "theirs"
+            else f"{full}, which of the next talks can a colleague hold without you?"
+        )
+        line = (
+            lines.meeting(facts)
+            if side == "theirs"
+            else lines.action(facts, "Hold the next talk", facts.account.backup)
+        )
+        yield Hit(message, facts.at("contacts"), f"{prefix}/{key}", line=line, ask=ask)
 
 
 @rule(
@@ -236,7 +270,15 @@ def long_vacant(facts: Facts) -> Iterator[Hit]:
                 f"{days(facts.age(person.since))}.",
                 person.place,
                 f"people/{person.key}",
+                days=facts.age(person.since) - lasts,
+                ask=_until_then(facts, person.key, cut(person.title or person.name)),
             )
+
+
+def _until_then(facts: Facts, post: str, title: str) -> str:
+    """Ask a key player who decides while a post is empty; nobody to ask, no question."""
+    first = next((who.person.name for who in facts.key_players if who.person.key != post), "")
+    return f"{first}, who decides for {title} until somebody comes?" if first else ""
 
 
 PEOPLE = (

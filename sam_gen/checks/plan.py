@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from sam_gen.assess.agenda import ItemKind
+from sam_gen.assess.plan import open_opportunities
+from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, key_of, subject_of
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, join, on, quote
+from sam_gen.checks.whose import Whose
 from sam_gen.model.claims import Basis
 from sam_gen.model.method import Severity
-from sam_gen.model.plan import Objective, OpportunityClass
+from sam_gen.model.plan import Objective, OpportunityClass, Promise
 
 
 @rule(
@@ -41,6 +45,8 @@ def plan_ended(facts: Facts) -> Iterator[Hit]:
         yield Hit(
             f"The plan for {cut(facts.account.name)} ended on {on(frame.end)}, {days(facts.age(frame.end))} ago.",
             facts.at("timeframe"),
+            days=facts.age(frame.end),
+            line=f"timeframe: {facts.as_of.year + 1}",
         )
 
 
@@ -55,7 +61,7 @@ def plan_ended(facts: Facts) -> Iterator[Hit]:
 def no_part(facts: Facts) -> Iterator[Hit]:
     """Fire for each initiative that nothing of ours serves and whose so_what is silent."""
     served = {key_of(one.for_) for one in facts.account.objectives}
-    served |= {key_of(one.for_) for one in facts.account.opportunities}
+    served |= {key_of(one.for_) for one in open_opportunities(facts.account, facts.as_of)}
     for initiative in facts.account.initiatives:
         if initiative.key not in served and initiative.so_what is None:
             yield Hit(
@@ -81,6 +87,10 @@ def assumed_initiative(facts: Facts) -> Iterator[Hit]:
                 f"Nobody has heard their initiative {quote(initiative.name)} from them: it is assumed.",
                 initiative.place_of("basis"),
                 f"initiatives/{initiative.key}",
+                line="basis: observed",
+                ask=facts.ask(
+                    f"people/{key_of(initiative.owner)}", f"what would tell you that “{initiative.name}” has worked?"
+                ),
             )
 
 
@@ -175,6 +185,9 @@ def action_without_owner(facts: Facts) -> Iterator[Hit]:
                 f"Nobody has taken the action {quote(action.what)}{due}.",
                 action.place_of("owner"),
                 f"actions/{action.key}",
+                days=facts.age(action.due) if action.due else None,
+                line=f"owner: {key_of(facts.account.lead)}" if facts.account.lead else "",
+                ask=facts.ask(facts.account.lead, f"who takes “{action.what}”?"),
             )
 
 
@@ -195,6 +208,8 @@ def action_without_day(facts: Facts) -> Iterator[Hit]:
                 f"The action {quote(action.what)}{whose} has no day.",
                 action.place_of("due"),
                 f"actions/{action.key}",
+                line=f"due: {lines.ahead(facts)}",
+                ask=facts.ask(action.owner, f"by when is “{action.what}” done?"),
             )
 
 
@@ -216,6 +231,9 @@ def action_overdue(facts: Facts) -> Iterator[Hit]:
                 f"{days(facts.age(action.due))} ago: {who}.",
                 action.place_of("due"),
                 f"actions/{action.key}",
+                days=facts.age(action.due),
+                line=f"done: {facts.as_of}",
+                ask=facts.ask(action.owner, f"is “{action.what}” done, and if not, which day holds?"),
             )
 
 
@@ -237,7 +255,20 @@ def promise_overdue(facts: Facts) -> Iterator[Hit]:
                 f"{quote(promise.what)}, {by}{to} by {on(promise.due)}, is {days(facts.age(promise.due))} late.",
                 promise.place_of("due"),
                 f"promises/{promise.key}",
+                days=facts.age(promise.due),
+                line=f"kept: {facts.as_of}",
+                ask=_promise_asked(facts, promise),
             )
+
+
+def _promise_asked(facts: Facts, promise: Promise) -> str:
+    """Ask whoever waits for our promise; of theirs, ask who made it."""
+    ours = {colleague.id for colleague in facts.playbook.team}
+    by_us = key_of(promise.by) in ours and not (promise.by or "").startswith("people/")
+    if by_us or promise.by is None:
+        whom = promise.to or promise.by
+        return facts.ask(whom, f"you wait for “{promise.what}”: which day would still help you?")
+    return facts.ask(promise.by, f"what holds “{promise.what}” up, and which day can we count on?")
 
 
 @rule(
@@ -257,6 +288,8 @@ def promise_open_ended(facts: Facts) -> Iterator[Hit]:
                 f"The promise {quote(promise.what)} does not say {join(lacks, 'or')}.",
                 promise.place,
                 f"promises/{promise.key}",
+                line=f"due: {lines.ahead(facts)}" if promise.due is None else "",
+                ask=facts.ask(promise.to, f"by when do you expect “{promise.what}”, and from whom of us?"),
             )
 
 
@@ -289,7 +322,20 @@ def owner_left(facts: Facts) -> Iterator[Hit]:
                 f"The {item.kind.value} {quote(item.what)} belongs to {cut(person.name)}, who left{day}.",
                 item.record.place,
                 subject_of(item),
+                days=-item.days if item.days is not None else None,
+                line=f"{'by' if item.kind is ItemKind.PROMISE else 'owner'}: {key_of(facts.account.lead)}"
+                if facts.account.lead
+                else "",
+                ask=_successor(facts, person.key, item.what),
             )
+
+
+def _successor(facts: Facts, gone: str, what: str) -> str:
+    """Ask the manager of somebody who has left, or a key player, who takes over."""
+    boss = key_of(facts.gone[gone].reports_to)
+    there = [who.person for who in (*facts.people,) if who.person.key == boss]
+    asked = next(iter([*there, *(who.person for who in facts.key_players)]), None)
+    return f"{asked.name}, who takes over “{what}” from {facts.gone[gone].name}?" if asked else ""
 
 
 @rule(
@@ -302,7 +348,7 @@ def owner_left(facts: Facts) -> Iterator[Hit]:
 )
 def bare_a(facts: Facts) -> Iterator[Hit]:
     """Fire for each opportunity of class A that lacks owner, sponsor or next day."""
-    for one in facts.account.opportunities:
+    for one in open_opportunities(facts.account, facts.as_of):
         if one.class_ is not OpportunityClass.A:
             continue
         parts = (("owner of ours", one.owner), ("sponsor of theirs", one.sponsor), ("next day", one.due))
@@ -351,6 +397,10 @@ def decision_overdue(facts: Facts) -> Iterator[Hit]:
                 f"{days(facts.age(item.due))} ago: {who}.",
                 item.record.place_of("due"),
                 subject_of(item),
+                owner=Whose(facts).ours(item.owner),
+                days=facts.age(item.due),
+                line=f"done: {facts.as_of}",
+                ask=facts.ask(item.owner, f"is “{item.what}” done, and if not, which day holds?"),
             )
 
 

@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from sam_gen.checks.care import CARE
 from sam_gen.checks.finding import Rule
 from sam_gen.checks.hygiene import HYGIENE
+from sam_gen.checks.money import MONEY
 from sam_gen.checks.people import PEOPLE
 from sam_gen.checks.plan import PLAN
+from sam_gen.checks.position import POSITION
+from sam_gen.checks.progress import PROGRESS
+from sam_gen.checks.ties import TIES
+from sam_gen.checks.voice import VOICE
 
-RULES: tuple[Rule, ...] = (*PEOPLE, *PLAN, *CARE, *HYGIENE)
+RULES: tuple[Rule, ...] = (*PEOPLE, *TIES, *PLAN, *PROGRESS, *CARE, *VOICE, *HYGIENE, *POSITION, *MONEY)
 
 BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 
@@ -19,5 +24,7 @@ GROUPS: Mapping[str, str] = {
     "SAM2": "Plan and actions",
     "SAM3": "Reviews, hand-over and care",
     "SAM4": "Playbook and hygiene",
+    "SAM5": "Position and evidence",
+    "SAM6": "Money and white space",
 }
 """What the first digit of a code stands for."""

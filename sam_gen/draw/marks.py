@@ -110,6 +110,39 @@ def role(letter: str) -> Svg:
     return Svg(box + el("text", letter, x=8, y=12.5, text_anchor="middle", class_="s-letter"))
 
 
+def contact(talks: int) -> Svg:
+    """Return a disc that fills with talks: none, one, two or three, four and more."""
+    ring = el("circle", cx=8, cy=8, r=6.3, fill="none", stroke="currentColor", stroke_width=1.6)
+    if talks >= 4:
+        return el("circle", cx=8, cy=8, r=7, fill="currentColor")
+    wedge = {0: "", 1: "M8 8V1.7A6.3 6.3 0 0 1 14.3 8Z"}.get(talks, "M8 1.7A6.3 6.3 0 0 1 8 14.3Z")
+    return Svg(ring + el("path", d=wedge, fill="currentColor")) if wedge else ring
+
+
+_VOICE = {
+    "for": (el("path", d="M8 4v8M4 8h8", stroke="var(--s-paper)", stroke_width=2), True, "teal"),
+    "neutral": (el("path", d="M4.5 6.3h7M4.5 9.7h7", stroke="currentColor", stroke_width=1.6), False, "ink"),
+    "against": (el("path", d="M4 8h8", stroke="var(--s-paper)", stroke_width=2.2), True, "red"),
+}
+
+
+def voice(stand: str | None, *, veto: bool = False) -> tuple[Svg, str]:
+    """Return shape and colour of a voice on a matter: plus, equals, minus in a box; a no that is enough is a stop sign.
+
+    Any other voice whose no would be enough carries a V, and is 30 wide.
+    """
+    if stand not in _VOICE:
+        shape, colour = unknown(), "grey"
+    else:
+        sign, solid, colour = _VOICE[stand]
+        fill = "currentColor" if solid else "none"
+        corners = "M5 .9h6L15.1 5v6L11 15.1H5L.9 11V5Z"
+        if veto and stand == "against":
+            return Svg(el("path", d=corners, fill=fill) + sign), colour
+        shape = Svg(el("rect", x=1.6, y=1.6, width=12.8, height=12.8, fill=fill, stroke="currentColor") + sign)
+    return (Svg(shape + el("g", role("V"), transform="translate(14 0)")) if veto else shape), colour
+
+
 def frame(kind: str) -> Svg:
     """Return the frame of a card: `key` is heavy, `open` is dashed."""
     heavy = kind == "key"
@@ -124,3 +157,33 @@ def frame(kind: str) -> Svg:
         stroke_width=2 if heavy else 1.2,
         stroke_dasharray=None if heavy else "3 2",
     )
+
+
+_STATE = {
+    "good": (
+        Svg(
+            el("circle", cx=8, cy=8, r=6.8, fill="currentColor")
+            + el("path", d="M4.8 8.2 7.1 10.5l4.2-4.8", fill="none", stroke="var(--s-paper)", stroke_width=1.8)
+        ),
+        "teal",
+    ),
+    "watch": (
+        Svg(
+            el("path", d="M8 1.5 15 14H1Z", fill="currentColor")
+            + el("path", d="M8 5.8v4.1M8 11.2v1.4", stroke="var(--s-paper)", stroke_width=1.6)
+        ),
+        "ochre",
+    ),
+    "risk": (
+        Svg(
+            el("path", d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2Z", fill="currentColor")
+            + el("path", d="m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2", stroke="var(--s-paper)", stroke_width=1.6)
+        ),
+        "red",
+    ),
+}
+
+
+def state(value: str | None) -> tuple[Svg, str]:
+    """Return shape and colour for good, watch and risk; a dashed ring for what is not known."""
+    return _STATE.get(value or "", (unknown(), "grey"))

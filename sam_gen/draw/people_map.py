@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sam_gen.draw import marks
 from sam_gen.draw.svg import Svg, el, path
 from sam_gen.draw.text import cut, wrap
 from sam_gen.draw.text import width as width_of
-from sam_gen.draw.tree import CARD_HEIGHT, Spot, layout
+from sam_gen.draw.ties import TieLine, tie_lines
+from sam_gen.draw.tree import CARD_HEIGHT, Spot, Why, layout
 
 _PAD = 8
 _EDGE = 2
+_ROLES = 3
+"""Letters a card shows; the label has the words of all."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +30,8 @@ class Card:
     manager: str | None
     support: str | None
     support_word: str
-    role_letter: str
-    """Up to one letter; the word stands in the label."""
-    role_word: str
+    roles: tuple[tuple[str, str], ...]
+    """Letter and word of each part they play, the first one first."""
     influence: int | None
     owner: str
     owner_missing: bool
@@ -41,6 +43,8 @@ class Card:
     heavy: bool
     """Key player: the heavy frame."""
     vacant: bool
+    far: bool = False
+    """Whether others stand between them and the manager of this map."""
 
     @property
     def label(self) -> str:
@@ -53,33 +57,60 @@ class Card:
         ]
         if self.influence is not None:
             parts.append(f"influence {self.influence} of 10")
-        return "; ".join([*parts, *([self.role_word] if self.role_word else [])])
+        return "; ".join([*parts, *([", ".join(word for _, word in self.roles)] if self.roles else [])])
 
 
-def people_map(cards: Sequence[Card], title: str, description: str, uid: str) -> tuple[Svg, dict[str, str]]:
-    """Draw the map; returns it with key → reason for everybody who has no place in the tree.
+@dataclass(frozen=True)
+class PeopleMap:
+    """A finished map."""
 
-    `uid` makes the ids of title and description unique on the page.
+    svg: Svg
+    unplaced: Mapping[str, Why]
+    """Everybody who has no place in the tree, with the reason."""
+    ties: frozenset[int]
+    """The numbers of the ties that are drawn."""
+    width: float
+    height: float
+
+
+def people_map(
+    cards: Sequence[Card],
+    title: str,
+    description: str,
+    uid: str,
+    ties: Sequence[TieLine] = (),
+    *,
+    loners: bool = False,
+) -> PeopleMap:
+    """Draw the map; `uid` makes the ids of title and description unique on the page.
+
+    With `loners`, people without a manager and without reports stand beside the tree.
     """
     by_key = {card.key: card for card in cards}
-    tree = layout({card.key: card.manager for card in cards})
-    lines = [el("path", d=_corners(line), class_="s-line") for line in tree.lines]
-    drawn = [_card(by_key[spot.key], spot) for spot in tree.spots]
-    width, height = tree.width + 2 * _EDGE, tree.height + 2 * _EDGE
+    tree = layout({card.key: card.manager for card in cards}, loners=loners)
+    lines = [
+        el("path", d=_corners(line), class_="s-line s-line--far" if by_key[key].far else "s-line")
+        for key, line in zip(tree.reports, tree.lines, strict=True)
+    ]
+    between = tie_lines(tree, CARD_HEIGHT, ties)
+    left, top, right, bottom = between.bounds
+    width, height = right - left + 2 * _EDGE, bottom - top + 2 * _EDGE
     svg = el(
         "svg",
         el("title", title, id=f"{uid}-title"),
         el("desc", description, id=f"{uid}-desc"),
         *lines,
-        *drawn,
+        between.lines,
+        *(_card(by_key[spot.key], spot) for spot in tree.spots),
+        between.numbers,
         role="img",
         aria_labelledby=f"{uid}-title {uid}-desc",
         class_="s-drawing",
-        viewBox=f"{-_EDGE} {-_EDGE} {width:g} {height:g}",
+        viewBox=f"{left - _EDGE:g} {top - _EDGE:g} {width:g} {height:g}",
         width=width,
         height=height,
     )
-    return svg, dict(tree.unplaced)
+    return PeopleMap(svg, tree.unplaced, between.shown, width, height)
 
 
 def _corners(line: Sequence[tuple[float, float]]) -> str:
@@ -115,12 +146,14 @@ def _vacancy(card: Card, width: float) -> list[Svg]:
 def _standing(card: Card, width: float) -> list[Svg]:
     shape, colour = marks.support(card.support)
     right = width - _PAD
-    beside = right - (15 if card.influence is not None else 0) - (19 if card.role_letter else 0)
+    beside = right - (15 if card.influence is not None else 0) - (19 if card.roles else 0)
+    further = card.roles[1:_ROLES]
+    owner = cut(card.owner, width - 2 * _PAD - 19 * len(further), 12, bold=card.owner_missing)
     word = cut(card.support_word, beside - _PAD - 22, 12)
     parts = [
         _at(shape, _PAD, 58, colour),
         el("text", word, x=_PAD + 20, y=70, class_=f"s-t12 s-{colour}"),
-        _line("s-t12 s-ochre s-bold" if card.owner_missing else "s-t12", card.owner, 86, width),
+        el("text", owner, x=_PAD, y=86, class_="s-t12 s-ochre s-bold" if card.owner_missing else "s-t12"),
         _at(marks.age(card.talk_left), _PAD, 93, card.talk_tone),
         el(
             "text",
@@ -132,18 +165,16 @@ def _standing(card: Card, width: float) -> list[Svg]:
     ]
     if card.influence is not None:
         parts.append(_at(marks.influence(card.influence), right - 15, 56, "ink"))
-    if card.role_letter:
-        parts += _role(card.role_letter, right - (34 if card.influence is not None else 16))
+    if card.roles:
+        parts += _role(card.roles[0][0], right - (34 if card.influence is not None else 16), 57)
+    for i, (letter, _) in enumerate(further):
+        parts += _role(letter, right - 16 - 19 * (len(further) - 1 - i), 75)
     return parts
 
 
-def _line(class_: str, text: str, y: float, width: float) -> Svg:
-    return el("text", cut(text, width - 2 * _PAD, 12), x=_PAD, y=y, class_=class_)
-
-
-def _role(letter: str, x: float) -> list[Svg]:
-    box = el("rect", x=x, y=57, width=16, height=16, rx=2, class_="s-box")
-    return [box, el("text", letter, x=x + 8, y=69.5, text_anchor="middle", class_="s-t12 s-bold s-second")]
+def _role(letter: str, x: float, y: float) -> list[Svg]:
+    box = el("rect", x=x, y=y, width=16, height=16, rx=2, class_="s-box")
+    return [box, el("text", letter, x=x + 8, y=y + 12.5, text_anchor="middle", class_="s-t12 s-bold s-second")]
 
 
 def _at(shape: Svg, x: float, y: float, colour: str) -> Svg:

@@ -7,6 +7,10 @@ Roboto, San Francisco and DejaVu Sans.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate, takewhile
+
+from sam_gen.draw.svg import Svg, el
 
 _SLACK = 1.17
 _NARROW = {
@@ -28,10 +32,19 @@ _WIDTHS = {sign: width for width, signs in _NARROW.items() for sign in signs}
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width in pixels to reserve for a text of that font size."""
-    thousandths = sum(_advance(sign) for sign in text)
+    return _pixels(_thousandths(text), size, bold=bold)
+
+
+def _pixels(thousandths: int, size: float, *, bold: bool) -> float:
     return thousandths / 1000 * size * _SLACK * (1.07 if bold else 1)
 
 
+@lru_cache(maxsize=16384)
+def _thousandths(text: str) -> int:
+    return sum(map(_advance, text))
+
+
+@lru_cache(maxsize=4096)
 def _advance(sign: str) -> int:
     if sign in _WIDTHS:
         return _WIDTHS[sign]
@@ -62,14 +75,22 @@ def cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
     if width(text, size, bold=bold) <= room:
         return text
     kept = text.removesuffix("…").rstrip()
-    while kept and width(f"{kept}…", size, bold=bold) > room:
-        kept = _without_last(kept)
-    return f"{kept}…"
+    used = accumulate(map(_advance, kept), initial=_advance("…"))
+    letters = sum(1 for _ in takewhile(lambda wide: _pixels(wide, size, bold=bold) <= room, used)) - 1
+    return f"{_before(kept, max(letters, 0))}…"
 
 
-def _without_last(text: str) -> str:
-    """Drop the last letter together with the marks that stand on it."""
-    end = len(text) - 1
-    while end > 0 and unicodedata.category(text[end])[0] == "M":
+def _before(text: str, end: int) -> str:
+    """Return what stands before a sign; a letter goes together with the marks that stand on it."""
+    while 0 < end < len(text) and unicodedata.category(text[end])[0] == "M":
         end -= 1
     return text[:end].rstrip()
+
+
+def written(
+    text: str, x: float, y: float, room: float, *, bold: bool = False, tone: str = "", anchor: str = "start"
+) -> Svg:
+    """Write one line of 12 px on the base line `y`, cut to `room` pixels; `anchor` is start, middle or end."""
+    classes = " ".join(("s-t12", *(["s-bold"] if bold else []), *([f"s-{tone}"] if tone else [])))
+    held = None if anchor == "start" else anchor
+    return el("text", cut(text, room, 12, bold=bold), x=x, y=y, text_anchor=held, class_=classes)

@@ -55,6 +55,10 @@ def _hidden(value: Any, clearance: Audience) -> bool:
     return isinstance(own, Audience) and not shows(clearance, own)
 
 
+def _named(record: type[Record]) -> bool:
+    return record.named_by is not None or "id" in record.model_fields
+
+
 # References to what is gone ---------------------------------------------------------
 
 
@@ -64,7 +68,7 @@ def without_lost(record: R, elsewhere: Kept) -> R:
     Taking one record out may orphan another, so this goes on until nothing changes.
     """
     while True:
-        kept = {**elsewhere, **_ids(record)}
+        kept = {**elsewhere, **ids_in(record)}
         cleaned = _cleaned(record, kept)
         assert cleaned is not None
         if cleaned == record:
@@ -72,11 +76,12 @@ def without_lost(record: R, elsewhere: Kept) -> R:
         record = cleaned
 
 
-def _ids(record: Record) -> dict[str, set[str]]:
+def ids_in(record: Record) -> dict[str, set[str]]:
+    """Return the ids of every list of identified records in a record, by the list's key."""
     return {
         key: {inner.id for inner in getattr(record, key) if getattr(inner, "id", None)}
         for key, shape in shape_of(type(record)).records.items()
-        if shape.record.named_by and key in type(record).model_fields
+        if key in type(record).model_fields and isinstance(getattr(record, key), tuple) and _named(shape.record)
     }
 
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
 
-from sam_gen.editions.narrow import narrow, shows, without_lost
+from sam_gen.editions.narrow import ids_in, narrow, shows, without_lost
 from sam_gen.model.edition import Edition
+from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
-from sam_gen.model.record import Audience
+from sam_gen.model.record import Audience, Record
 
 
 def project_for(edition: Edition, project: Project) -> Project:
     """Return what this edition may see. Coaching material is left out as a whole below the coach's clearance."""
     clearance = edition.clearance
-    playbook = project.playbook
-    elsewhere = {
-        "team": {colleague.id for colleague in playbook.team},
-        "tiers": {tier.id for tier in playbook.settings.tiers},
-        "offerings": {offering.id for offering in playbook.offerings},
-        "stages": {stage.id for stage in playbook.method.continuum.stages},
-        "dimensions": {dimension.id for dimension in playbook.method.continuum.dimensions},
-        "criteria": {criterion.id for criterion in playbook.method.selection.criteria},
-    }
+    elsewhere = ids_of(project.playbook)
     return replace(
         project,
         edition=edition,
@@ -29,3 +23,16 @@ def project_for(edition: Edition, project: Project) -> Project:
         cases=project_for(edition, project.cases) if project.cases else None,
         coaching=project.coaching if shows(clearance, Audience.RESTRICTED) else None,
     )
+
+
+def ids_of(playbook: Playbook) -> Mapping[str, set[str]]:
+    """Return every id of the playbook that accounts may refer to, by the list it stands in."""
+    method = (getattr(playbook.method, field.name) for field in fields(playbook.method))
+    records = (playbook.settings, *(model for model in method if isinstance(model, Record)))
+    found = {
+        "team": {colleague.id for colleague in playbook.team},
+        "offerings": {offering.id for offering in playbook.offerings},
+    }
+    for record in records:
+        found |= ids_in(record)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sam_gen.model.business import Business, Economics, Feedback, Horizon, Insight, Resource
 from sam_gen.model.care import (
     Cadence,
     Dependence,
@@ -14,7 +15,7 @@ from sam_gen.model.care import (
     Value,
 )
 from sam_gen.model.footprint import Cell, Unit
-from sam_gen.model.people import Contact, Meeting, Person, Tie
+from sam_gen.model.people import Contact, Meeting, NamedMap, Person, Tie
 from sam_gen.model.plan import Action, Initiative, Objective, Opportunity, Promise, Risk
 from sam_gen.model.position import Position
 from sam_gen.model.record import Record, internal, shared
@@ -23,9 +24,7 @@ from sam_gen.model.scalars import (
     Date,
     Id,
     Line,
-    Link,
     Many,
-    Money,
     Ours,
     Prose,
     RuleCode,
@@ -33,15 +32,6 @@ from sam_gen.model.scalars import (
     TierId,
     Timeframe,
 )
-
-
-class Business(Record):
-    """What the client does."""
-
-    summary: Prose | None = shared("Their business in one or two sentences.", default=None)
-    revenue: Money | None = shared("Their yearly revenue.", default=None)
-    employees: Line | None = shared("How many people they employ.", default=None)
-    website: Link | None = shared("Their own site.", default=None)
 
 
 class Ignore(Record):
@@ -66,9 +56,11 @@ class Account(Record):
     currency: Currency | None = shared("The currency of every amount here, as an ISO code.", default=None)
     in_short: Prose | None = internal("Where we stand in two sentences, for somebody with ten seconds.")
     business: Business | None = shared("What they do.", default=None)
+    horizon: Horizon | None = shared("What both sides want in one to three years.", default=None)
     initiatives: Many[Initiative] = shared("What the client wants to change.", default=())
     people: Many[Person] = shared("Who counts at the client.", default=())
     influences: Many[Tie] = internal("Who moves whom, beside the reporting line.", default=())
+    maps: Many[NamedMap] = internal("Maps for one purpose, beside the one of everybody.", default=())
     contacts: Many[Contact] = internal("Talks that took place.", default=())
     meetings: Many[Meeting] = shared("Talks that are agreed.", default=())
     objectives: Many[Objective] = shared("What both sides want to reach.", default=())
@@ -79,6 +71,10 @@ class Account(Record):
     units: Many[Unit] = shared("The parts of the client that buy.", default=())
     footprint: Many[Cell] = internal("What is known of each unit and offering.", default=())
     position: Position | None = internal("Where the relationship stands, and where it should.")
+    economics: Economics | None = internal("What the account is worth to us.")
+    feedback: Many[Feedback] = internal("What they said when we asked how we are doing.", default=())
+    resources: Many[Resource] = internal("What the plan needs, and whether it is there.", default=())
+    insights: Many[Insight] = internal("What we told them that is useful for their business.", default=())
     value: Many[Value] = shared("Benefits the client has had from us.", default=())
     dependence: Many[Dependence] = internal("What ties one side to the other.", default=())
     sponsors: Many[SponsorPair] = shared("Executives who speak as peers.", default=())

@@ -111,11 +111,12 @@ class ValueKind(Word):
 
 
 class ValueStatus(Word):
-    """How firm a benefit is: we say it, it was measured, their finance agreed."""
+    """How firm a benefit is: we say it, it was measured, their finance agreed, or somebody of theirs doubts it."""
 
     CLAIMED = "claimed"
     MEASURED = "measured"
     CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
 
 
 class Value(Identified):
@@ -126,9 +127,9 @@ class Value(Identified):
     what: Line = shared("The benefit.")
     kind: ValueKind | None = shared("save_money, make_money or manage_risk.", default=None)
     amount: Money | None = shared("What it is worth to them a year.", default=None)
-    status: ValueStatus = shared("claimed, measured or confirmed.", default=ValueStatus.CLAIMED)
+    status: ValueStatus = shared("claimed, measured, confirmed or disputed.", default=ValueStatus.CLAIMED)
     as_of: Date | None = shared("The day of that status.", default=None)
-    who: Theirs | None = shared("Who of them measured or confirmed it.", default=None)
+    who: Theirs | None = shared("Who of them measured, confirmed or disputed it.", default=None)
     for_: InitiativeId | None = shared("The client's initiative it serves.", default=None, alias="for")
     method: Line | None = shared("How it is worked out, and from whose figures.", default=None)
     audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)

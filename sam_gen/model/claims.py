@@ -33,9 +33,14 @@ class Grounds(Record):
     evidence: Line | None = internal("What was seen, heard or read.")
     so_what: Line | None = internal("What follows for us.")
 
+    @property
+    def source(self) -> str | None:
+        """Whose words or act it rests on; a record that names somebody anyway needs no who."""
+        return self.who
+
     @model_validator(mode="after")
     def _confirmed_by_somebody(self) -> Self:
-        if self.basis is Basis.CLIENT_CONFIRMED and self.who is None:
+        if self.basis is Basis.CLIENT_CONFIRMED and self.source is None:
             remedy = "Add who: with the id of the person who said or wrote it, or use basis: observed."
             raise refuse("SAM041", "client_confirmed needs who confirmed it", remedy)
         return self

@@ -3,20 +3,81 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import Role
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Between, Days, Influence, Line, Many, Prose, refuse
+from sam_gen.model.scalars import Between, Days, Id, Influence, LevelId, Line, Many, Prose, Word, refuse
 
 Percent = Annotated[int, Between(0, 100)]
 Points = Annotated[int, Between(1, 100)]
 """What low, medium and high are worth on the risk grid."""
 Product = Annotated[int, Between(1, 10_000)]
 """Two points, multiplied."""
+
+
+class Function(Record):
+    """A part of a company that people work in."""
+
+    named_by: ClassVar[str | None] = "name"
+
+    id: Id = shared("What accounts and the team write.")
+    name: Line = shared("The name of the function.")
+
+
+class SeniorityLevel(Record):
+    """How high somebody stands."""
+
+    named_by: ClassVar[str | None] = "name"
+
+    id: Id = shared("What accounts and the team write.")
+    name: Line = shared("The name of the level.")
+
+
+class LossKind(Word):
+    """What would go if one person left, on either side."""
+
+    LEAD = "lead"
+    BACKING = "backing"
+    ONLY_VOICE = "only_voice"
+    KEY_TIE = "key_tie"
+    TIE = "tie"
+    FUNCTION = "function"
+    UNIT = "unit"
+    OPPORTUNITY = "opportunity"
+    INITIATIVE = "initiative"
+    SPONSOR = "sponsor"
+    STEP = "step"
+
+
+Weight = Annotated[int, Between(0, 100)]
+
+
+class Losses(Record):
+    """What each loss counts when we ask who would be missed most."""
+
+    lead: Weight = shared("The lead of the account, while nobody stands in.", default=6)
+    backing: Weight = shared("The only key player for us, or the only one for us who decides.", default=6)
+    only_voice: Weight = shared("The only one of theirs who still talks with us.", default=6)
+    key_tie: Weight = shared("A key player who talks with this one of ours alone.", default=3)
+    tie: Weight = shared("Somebody else who talks with this one of ours alone.", default=1)
+    function: Weight = shared("A function that is reached over this one alone.", default=2)
+    unit: Weight = shared("A unit that is reached over this one alone.", default=2)
+    opportunity: Weight = shared("An open opportunity they sponsor or own.", default=3)
+    initiative: Weight = shared("An initiative they answer for, or that they alone are for.", default=2)
+    sponsor: Weight = shared("Their half of an executive pair.", default=2)
+    step: Weight = shared("An open action, promise, objective or decision in their name.", default=1)
+    alone: Many[LossKind] = shared(
+        "Whoever has one of these is a single point of failure.",
+        default=(LossKind.LEAD, LossKind.BACKING, LossKind.ONLY_VOICE, LossKind.KEY_TIE, LossKind.FUNCTION),
+    )
+
+    def points(self, kind: LossKind) -> int:
+        """Return what one loss of a kind counts."""
+        return int(getattr(self, kind.value))
 
 
 class PeopleModel(Record):
@@ -31,6 +92,21 @@ class PeopleModel(Record):
     )
     executive_from: Influence = shared("Somebody of this influence and more counts as an executive.")
     executive_titles: Many[Line] = shared("Words in a title that make somebody an executive, whatever their influence.")
+    deciding_roles: Many[Role] = shared(
+        "Who has one of these says yes or no: a key player for us with one makes the map green.",
+        default=(Role.DECIDER, Role.APPROVER),
+    )
+    introduction_steps: Annotated[int, Between(1, 4, "steps")] = shared(
+        "People of theirs an introduction may go over, the one it leads to not counted.", default=2
+    )
+    losses: Losses = shared("What each loss counts if somebody left.", default=Losses.model_construct())
+    powerful_from: Influence = shared("Influence from which somebody counts as powerful.", default=7)
+    weak_to: Influence = shared("Influence up to which a high level counts as a title without power.", default=3)
+    quiet_from: LevelId | None = shared(
+        "The level from which on, downwards, a powerful person is a quiet influencer.", default=None
+    )
+    functions: Many[Function] = shared("The parts of a company, in the order in which tables show them.", default=())
+    levels: Many[SeniorityLevel] = shared("The levels, highest first.", default=())
 
 
 class ClaimKind(StrEnum):
@@ -40,6 +116,18 @@ class ClaimKind(StrEnum):
     STRATEGY = "strategy"
     CONTRACT = "contract"
     MONEY = "money"
+
+
+class DebtWeights(Record):
+    """What rests on a claim, in points, and what an assumed one owes of them."""
+
+    support: Weight = shared("How a key player stands towards us.", default=10)
+    influence: Weight = shared("The influence of somebody who decides.", default=6)
+    initiative: Weight = shared("An initiative that an open objective of ours serves.", default=8)
+    position: Weight = shared("A sign that carried the stage of a dimension.", default=5)
+    assumed: Percent = shared(
+        "Per cent of the points that a claim owes while it is assumed and still counts.", default=50
+    )
 
 
 class EvidenceModel(Record):
@@ -54,6 +142,7 @@ class EvidenceModel(Record):
     contract_lasts: Days = shared("Days after which a claim about a contract counts nothing.")
     money_lasts: Days = shared("Days after which a claim about an amount counts nothing.")
     floor: Percent = shared("A claim that counts less than this, in per cent, is to be asked again.")
+    debt: DebtWeights = shared("What rests on a claim that has to be renewed.", default=DebtWeights.model_construct())
 
     def counts(self, basis: Basis) -> int:
         """Return what a claim of this basis counts on its day, in per cent."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from sam_gen.model.limits import Percent, RiskGrid
+from sam_gen.model.people import SeesUs
+from sam_gen.model.plan import OpportunityKind
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Between, Id, Line, Many, Prose, StageId, TierId, Word
+from sam_gen.model.scalars import Between, Days, DimensionId, Id, Line, Many, Prose, StageId, TierId, Word
 
 Weight = Annotated[int, Between(0, 100)]
+Few = Annotated[int, Between(0, 99)]
 
 
 class Stage(Record):
@@ -24,10 +27,23 @@ class Stage(Record):
 
 
 class Level(Record):
-    """How a dimension looks at one stage."""
+    """How a dimension looks at one stage; the counts are for a dimension that is counted."""
 
     stage: StageId = shared("The stage.")
     looks_like: Line = shared("What can be seen or heard there.")
+    pairs: Few = shared("Pairs of ours and theirs who have talked lately, at least.", default=0)
+    functions: Few = shared("Functions of theirs in those pairs, at least.", default=0)
+    levels: Few = shared("Levels of theirs in those pairs, at least.", default=0)
+    without_lead: Few = shared("Pairs that talked without the account lead, at least.", default=0)
+    answers: Many[SeesUs] = shared("What people who count call on us for at this stage.", default=())
+
+
+class JudgedBy(Word):
+    """Where a dimension's stage comes from."""
+
+    SIGNS = "signs"
+    CONTACTS = "contacts"
+    SEES_US_AS = "sees_us_as"
 
 
 class Dimension(Record):
@@ -35,10 +51,38 @@ class Dimension(Record):
 
     named_by: ClassVar[str | None] = "name"
 
-    id: Id = shared("What evidence in accounts writes.")
+    id: Id = shared("What indicators write.")
     name: Line = shared("The name of the dimension.")
     asks: Line = shared("The question it answers.")
+    judged_by: JudgedBy = shared(
+        "signs: by indicators; contacts: counted from talks; sees_us_as: counted from key players.",
+        default=JudgedBy.SIGNS,
+    )
     levels: Many[Level] = shared("What it looks like, stage by stage.", default=())
+
+
+class Indicator(Record):
+    """One sign that can be seen or heard, true at its stage and above."""
+
+    named_by: ClassVar[str | None] = "says"
+
+    id: Id = shared("What evidence in accounts writes.")
+    dimension: DimensionId = shared("The dimension it speaks of.")
+    stage: StageId = shared("The stage it is a sign of.")
+    says: Line = shared("The sign, as a sentence that is true or not.")
+    ask: Line | None = shared("The question to ask the client, where nobody has looked.", default=None)
+
+
+class Diagnosis(Record):
+    """How the dimensions make one stage."""
+
+    seen_needed: Few = shared(
+        "Different signs observed that carry a stage; one that the client confirmed does too.", default=2
+    )
+    above_gates: Few = shared("Stages above the weaker of the two counted dimensions, at most.", default=1)
+    unknown_most: Few = shared("Dimensions that may be unknown before nothing is said.", default=5)
+    signals_from: Few = shared("Live signs of moving apart that raise the flag.", default=2)
+    upstream_months: Few = shared("Months of opportunities that say how early we are let in.", default=24)
 
 
 class Continuum(Record):
@@ -47,6 +91,8 @@ class Continuum(Record):
     about: Prose = shared("What the model is for, and where it is convention.")
     stages: Many[Stage] = shared("The stages, lowest first.")
     dimensions: Many[Dimension] = shared("The dimensions.")
+    indicators: Many[Indicator] = shared("The signs of the dimensions that are judged by signs.", default=())
+    diagnosis: Diagnosis | None = shared("How the dimensions make one stage.", default=None)
 
 
 class Competency(Record):
@@ -87,34 +133,35 @@ class Criterion(Record):
     high: Line = shared("What earns 10.")
 
 
+class Height(Word):
+    """Which half of a side a field of the matrix lies in."""
+
+    HIGH = "high"
+    LOW = "low"
+
+
+class SelectionField(Record):
+    """One of the four fields of the selection matrix."""
+
+    named_by: ClassVar[str | None] = "name"
+
+    attractiveness: Height = shared("high or low.")
+    strength: Height = shared("high or low.")
+    name: Line = shared("What the field is called.")
+    gets: Line | None = shared("What an account in it gets from us.", default=None)
+
+
+Score = Annotated[int, Between(1, 10)]
+
+
 class SelectionModel(Record):
     """The file `models/selection.yml`."""
 
     about: Prose = shared("What the model is for, and where it is convention.")
     criteria: Many[Criterion] = shared("The criteria.")
     gates: Many[Line] = shared("What must be true, whatever the scores say.", default=())
-
-
-class HealthMeasure(Record):
-    """One measure of an account's health as the client would feel it."""
-
-    named_by: ClassVar[str | None] = "name"
-
-    id: Id = shared("The id of the measure.")
-    name: Line = shared("The name of the measure.")
-    weight: Weight = shared("Its part in the whole; the weights sum to 100.")
-    asks: Line = shared("The question it answers.")
-    good: Line = shared("What counts as good.")
-    at_risk: Line = shared("What counts as at risk.")
-
-
-class HealthModel(Record):
-    """The file `models/health.yml`."""
-
-    about: Prose = shared("What the model is for, and where it is convention.")
-    good_from: Percent = shared("Good from this score on.")
-    watch_from: Percent = shared("Watch from this score on; below it, at risk.")
-    measures: Many[HealthMeasure] = shared("The measures.")
+    high_from: Score = shared("From this score on a side is high.", default=5)
+    fields: Many[SelectionField] = shared("The four fields of the matrix.", default=())
 
 
 class Gate(Record):
@@ -129,6 +176,22 @@ class Gate(Record):
     high: Line = shared("What earns 4.")
 
 
+class GateTest(Word):
+    """What a gate looks at in an opportunity."""
+
+    INITIATIVE_CONFIRMED = "initiative_confirmed"
+    SPONSOR_NAMED = "sponsor_named"
+    OWNER_NAMED = "owner_named"
+    STEP_DATED = "step_dated"
+
+
+class ClassGate(Record):
+    """One thing that an A needs, whatever its score."""
+
+    test: GateTest = shared("What is looked at: initiative_confirmed, sponsor_named, owner_named or step_dated.")
+    says: Line = shared("The gate in words.")
+
+
 class PriorityModel(Record):
     """The file `models/priorities.yml`."""
 
@@ -136,7 +199,16 @@ class PriorityModel(Record):
     a_from: Percent = shared("Class A from this score on, if no gate fails.")
     b_from: Percent = shared("Class B from this score on.")
     questions: Many[Gate] = shared("The score sheet.")
-    gates: Many[Line] = shared("What an A needs besides its score.", default=())
+    known_from: Percent = shared("Weight that must be answered, in per cent, before a class is worked out.", default=60)
+    step_within: Few = shared("Days within which the next step of an A has its date.", default=30)
+    b_counts: Percent = shared("What a B counts towards the growth goal, in per cent of its worth.", default=50)
+    no_growth: Many[OpportunityKind] = shared(
+        "Kinds that keep what we have and count nothing towards the growth goal.",
+        default=(OpportunityKind.RENEW, OpportunityKind.DEFEND),
+    )
+    one_kind_from: Few = shared("From how many opportunities on one kind alone is one-sided.", default=3)
+    looks_back: Days = shared("Days that a closed opportunity stays on the page of the plan.", default=730)
+    gates: Many[ClassGate] = shared("What an A needs besides its score.", default=())
 
 
 class RiskPattern(Record):
@@ -159,6 +231,13 @@ class RiskLibrary(Record):
     patterns: Many[RiskPattern] = shared("The patterns.")
 
 
+class Moves(Word):
+    """Which way a signal points."""
+
+    UP = "up"
+    DOWN = "down"
+
+
 class Signal(Record):
     """A sign that a relationship is moving, up or down."""
 
@@ -166,6 +245,7 @@ class Signal(Record):
 
     id: Id = shared("The id of the signal.")
     name: Line = shared("The name of the signal.")
+    moves: Moves = shared("up or down.")
     looks_like: Line = shared("What one sees or hears.")
     may_mean: Line = shared("What it may mean, and what else it may mean.")
     ask: Line = shared("The question to ask within a week.")
@@ -199,13 +279,19 @@ class RuleSetting(Record):
 
     code: Line = shared("The rule's code, such as SAM101.")
     severity: Severity | None = shared("error, warning, note or off; warning if nothing is said.", default=None)
-    tiers: Many[TierSeverity] = shared("Where a tier differs.", default=())
+    first_tier: Severity | None = shared(
+        "error, warning, note or off in the tier of the most care, whatever its name.", default=None
+    )
+    tiers: Many[TierSeverity] = shared("Where a tier differs; wins over first_tier.", default=())
 
 
 class RuleSettings(Record):
     """The file `models/rules.yml`."""
 
     about: Prose = shared("What the settings are for.")
+    blank_most: Percent = shared("Per cent of the white space that may be unknown before a rule speaks.", default=50)
+    strong_from: Annotated[int, Between(1, 3)] = shared("Strength from which a dependence on us is strong.", default=2)
+    pay_late_from: Few = shared("Days over the agreed ones from which a payment is late.", default=1)
     rules: Many[RuleSetting] = shared("Only rules that differ from warning.", default=())
 
 

@@ -9,7 +9,7 @@ from sam_gen.model.audience import Shown
 from sam_gen.model.claims import Claim, History
 from sam_gen.model.identity import Identified
 from sam_gen.model.record import Audience, Record, internal, shared
-from sam_gen.model.scalars import Date, Flag, Influence, Line, Many, Ours, Theirs, TimeOfDay, Word
+from sam_gen.model.scalars import Date, Flag, FunctionId, Influence, LevelId, Line, Many, Ours, Theirs, TimeOfDay, Word
 
 
 class Support(Word):
@@ -20,6 +20,16 @@ class Support(Word):
     NEUTRAL = "neutral"
     DOUBTER = "doubter"
     OPPONENT = "opponent"
+
+
+class SeesUs(Word):
+    """What somebody calls on us for, from the least to the most."""
+
+    COMMODITY = "commodity"
+    PRODUCT = "product"
+    SERVICE = "service"
+    BUSINESS = "business"
+    ORGANISATION = "organisation"
 
 
 class Role(Word):
@@ -59,6 +69,8 @@ class Person(Identified):
     name: Line = shared("The full name.")
     title: Line | None = shared("The title on the card.", default=None)
     unit: Line | None = shared("The division or site.", default=None)
+    function: FunctionId | None = shared("Their part of the company, from models/people.yml.", default=None)
+    level: LevelId | None = shared("How high they stand, from models/people.yml.", default=None)
     reports_to: Theirs | None = internal("The manager.")
     roles: Many[Role] = internal("The parts they play when their company decides.", default=())
     key_player: Flag | None = internal("Whether our plan depends on them; unset, their roles decide.")
@@ -66,6 +78,9 @@ class Person(Identified):
         "0 to 10: how often decisions in their area go the way they want. Title does not count.", default=()
     )
     support: History[Claim[Support]] = internal("How they stand towards us.", default=())
+    sees_us_as: History[Claim[SeesUs]] = internal(
+        "What they call on us for: commodity, product, service, business, organisation.", default=()
+    )
     cares_about: Line | None = internal("What they want to be known for.")
     owner: Ours | None = internal("Who of us looks after the tie.")
     last_contact: Date | None = internal("Short form for a contact: the last talk with one of us.")
@@ -86,6 +101,15 @@ class Tie(Record):
     to: Theirs = shared("Who is moved.")
     kind: TieKind = internal("influences or conflict.", default=TieKind.INFLUENCES)
     evidence: Line | None = internal("What shows it.")
+
+
+class NamedMap(Identified):
+    """A map for one purpose: who counts for it, out of everybody."""
+
+    named_by: ClassVar[str | None] = "name"
+
+    name: Line = shared("What it is for: a tender, a site, a renewal.")
+    people: Many[Theirs] = internal("Who stands on it; each below the nearest manager on it.", default=())
 
 
 class Contact(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from sam_gen.model.audience import Shown
 from sam_gen.model.claims import Grounds
@@ -10,7 +10,9 @@ from sam_gen.model.identity import Identified
 from sam_gen.model.record import Audience, Record, internal, shared
 from sam_gen.model.scalars import (
     Anybody,
+    Between,
     Date,
+    Flag,
     InitiativeId,
     Line,
     Many,
@@ -19,10 +21,32 @@ from sam_gen.model.scalars import (
     OfferingId,
     Ours,
     Prose,
+    QuestionId,
     Theirs,
     UnitId,
     Word,
 )
+
+
+class Stand(Word):
+    """What somebody of theirs thinks of an initiative of their own house."""
+
+    FOR = "for"
+    NEUTRAL = "neutral"
+    AGAINST = "against"
+
+
+class Voice(Grounds):
+    """One person's stand on one initiative: on the matter, not on us."""
+
+    person: Theirs = shared("Who of them.")
+    stand: Stand | None = internal("for, neutral or against.")
+    veto: Flag = internal("Whether their no alone stops it.", default=False)
+
+    @property
+    def source(self) -> str | None:
+        """The person speaks for themself unless somebody else is named."""
+        return self.who or self.person
 
 
 class Initiative(Identified, Grounds):
@@ -34,6 +58,7 @@ class Initiative(Identified, Grounds):
     owner: Theirs | None = shared("Who of them answers for it.", default=None)
     why: Prose | None = shared("Why it matters to them.", default=None)
     due: Date | None = shared("When they want it done.", default=None)
+    voices: Many[Voice] = internal("Who of them is for it, and who against.", default=())
     audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
 
 
@@ -114,6 +139,43 @@ class OpportunityClass(Word):
     C = "C"
 
 
+class Link(Word):
+    """A link of the client's decision chain, from using something up to the company's strategy."""
+
+    USE = "use"
+    ORDER = "order"
+    EVALUATE = "evaluate"
+    SPECIFY = "specify"
+    INITIATIVE = "initiative"
+    UNIT_STRATEGY = "unit_strategy"
+    COMPANY_STRATEGY = "company_strategy"
+
+
+class Origin(Word):
+    """Where an opportunity came from."""
+
+    RFP = "rfp"
+    OURS = "ours"
+    CLIENT = "client"
+    JOINT = "joint"
+
+
+class Outcome(Word):
+    """How an opportunity ended."""
+
+    WON = "won"
+    LOST = "lost"
+    DROPPED = "dropped"
+
+
+class GateScore(Record):
+    """One question of the A, B, C sheet, answered."""
+
+    question: QuestionId = shared("The question, from models/priorities.yml.")
+    score: Annotated[int, Between(0, 4)] = shared("0 to 4 on the scale of the sheet.")
+    why: Line | None = shared("What the score rests on.", default=None)
+
+
 class Opportunity(Identified):
     """Something we could do for the client."""
 
@@ -124,7 +186,11 @@ class Opportunity(Identified):
     unit: UnitId | None = internal("Where.")
     offering: OfferingId | None = internal("With which of our offerings.")
     kind: OpportunityKind | None = internal("improve_client, expand, renew, defend or innovate.")
-    class_: OpportunityClass | None = internal("A, B or C as the team judges it.", alias="class")
+    entered_at: Link | None = internal("The link of their decision chain at which we heard of it.")
+    origin: Origin | None = internal("rfp, ours, client or joint.")
+    heard: Date | None = internal("The day we first heard of it.")
+    scores: Many[GateScore] = internal("The A, B, C sheet.", default=())
+    class_: OpportunityClass | None = internal("A, B or C as the team judges it; wins over the sheet.", alias="class")
     why: Prose | None = internal("Why that class.")
     worth: Money | None = internal("What it is worth to us a year.")
     client_gets: Line | None = shared("What the client gains.", default=None)
@@ -132,6 +198,8 @@ class Opportunity(Identified):
     sponsor: Theirs | None = internal("Who of them wants it.")
     prove: Line | None = internal("The one thing to find out next.")
     due: Date | None = internal("By when the next step is done.")
+    closed: Date | None = internal("The day it was over.")
+    outcome: Outcome | None = internal("won, lost or dropped.")
     audience: Shown = internal("Who may see this record: shared or internal.", default=Audience.INTERNAL)
 
 

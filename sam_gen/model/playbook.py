@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
+from sam_gen.model.attention import AttentionModel
 from sam_gen.model.curriculum import Lesson, Tool
 from sam_gen.model.limits import EvidenceModel, PeopleModel, RiskGrid, Windows
 from sam_gen.model.method import (
     Competencies,
     Continuum,
-    HealthModel,
     Offering,
     PriorityModel,
     RiskLibrary,
@@ -21,8 +21,25 @@ from sam_gen.model.method import (
     Signals,
 )
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Currency, Date, Days, EditPattern, Id, Line, Many, Word, refuse
+from sam_gen.model.scalars import (
+    Between,
+    Currency,
+    Date,
+    Days,
+    EditPattern,
+    FunctionId,
+    Id,
+    LevelId,
+    Line,
+    Many,
+    Number,
+    Word,
+    refuse,
+)
+from sam_gen.model.standing import HealthModel, HygieneModel
 from sam_gen.model.wording import Wording
+
+Month = Annotated[int, Between(1, 12)]
 
 
 class SchemaVersion(Word):
@@ -41,6 +58,14 @@ class Tier(Record):
     contact_lasts: Days = shared("Days after which a talk with somebody no longer tells how they stand.")
 
 
+class Rate(Record):
+    """What another currency is worth in ours, on a day."""
+
+    currency: Currency = shared("The other currency, as an ISO code.")
+    per_unit: Number = shared("What one unit of it is worth in the currency of this file.")
+    as_of: Date | None = shared("The day of that rate.", default=None)
+
+
 class Settings(Record):
     """The file `playbook/playbook.yml`."""
 
@@ -48,6 +73,8 @@ class Settings(Record):
     company: Line = shared("Our own company, as clients call it.")
     as_of: Date | None = shared("A fixed day to see everything from; leave it out to use today.", default=None)
     currency: Currency = shared("The currency of accounts that name none, as an ISO code.", default="EUR")
+    rates: Many[Rate] = shared("What other currencies are worth, to compare accounts.", default=())
+    fiscal_year_starts: Month = shared("The month our year begins with, 1 to 12; quarters follow it.", default=1)
     edit: EditPattern | None = shared("Where a file can be edited on the web, with {path} and {line}.", default=None)
     tiers: Many[Tier] = shared("The tiers, from the most to the least care.")
 
@@ -66,6 +93,8 @@ class Colleague(Record):
     id: Id = shared("What accounts write for this colleague.")
     name: Line = shared("The full name.")
     role: Line = shared("What they do for our clients.")
+    function: FunctionId | None = shared("Their part of our company, from models/people.yml.", default=None)
+    level: LevelId | None = shared("How high they stand, from models/people.yml.", default=None)
 
 
 class Team(Record):
@@ -82,6 +111,7 @@ class Method:
     competencies: Competencies
     selection: SelectionModel
     health: HealthModel
+    hygiene: HygieneModel
     priorities: PriorityModel
     risks: RiskLibrary
     signals: Signals
@@ -89,6 +119,7 @@ class Method:
     people: PeopleModel
     evidence: EvidenceModel
     windows: Windows
+    attention: AttentionModel
     grid: RiskGrid
     """The grid of the company's `risks.yml`, or the one that ships where that file has none."""
 

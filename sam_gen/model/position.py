@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sam_gen.model.claims import Claim, Grounds, History
 from sam_gen.model.record import Record, internal, shared
-from sam_gen.model.scalars import Date, DimensionId, Line, Many, StageId, Word
+from sam_gen.model.scalars import Date, IndicatorId, Line, Many, Ours, SignalId, StageId, Word
 
 
 class Answer(Word):
@@ -31,11 +31,20 @@ class Ceiling(Record):
 
 
 class Evidence(Grounds):
-    """One sign of a stage in one dimension; `evidence` says what was seen or heard."""
+    """One indicator of the continuum, found or looked for in vain; `evidence` says what was seen or heard."""
 
-    dimension: DimensionId = shared("The dimension it speaks of.")
-    stage: StageId = shared("The stage it is a sign of.")
+    indicator: IndicatorId = shared("The indicator, from the continuum model.")
     answer: Answer = shared("yes, or no for a sign we looked for and did not find.", default=Answer.YES)
+
+
+class SignalSeen(Record):
+    """A sign that the two companies move apart."""
+
+    signal: SignalId = shared("The signal, from the model.")
+    as_of: Date | None = internal("The day it was seen; without one, the day of the file.")
+    by: Ours | None = internal("Who of us saw it.")
+    evidence: Line | None = internal("What was seen or heard.")
+    over: Date | None = internal("The day it was settled.")
 
 
 class Position(Record):
@@ -46,3 +55,4 @@ class Position(Record):
     desired_by: Date | None = internal("By when we want it.")
     ceilings: Many[Ceiling] = internal("What holds the relationship down.", default=())
     evidence: Many[Evidence] = internal("Signs seen or heard.", default=())
+    signals: Many[SignalSeen] = internal("Signs that the two companies move apart.", default=())

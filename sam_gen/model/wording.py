@@ -11,8 +11,8 @@ from pydantic import PlainValidator
 from sam_gen.model.care import Course, DependenceKind, Direction, ReviewKind, ValueKind, ValueStatus
 from sam_gen.model.claims import Basis
 from sam_gen.model.footprint import HeldBy
-from sam_gen.model.people import Role, Support
-from sam_gen.model.plan import Likelihood, OpportunityKind
+from sam_gen.model.people import Role, SeesUs, Support
+from sam_gen.model.plan import Likelihood, OpportunityKind, Outcome
 from sam_gen.model.problem import quoted
 from sam_gen.model.record import Record, shared
 from sam_gen.model.scalars import Label, Letter, Many, Word, refuse, text_of
@@ -41,6 +41,13 @@ ENGLISH: Mapping[str, Mapping[Word, str]] = {
         Basis.OBSERVED: "observed",
         Basis.CLIENT_CONFIRMED: "client confirmed",
     },
+    "sees_us": {
+        SeesUs.COMMODITY: "a thing that meets the specification",
+        SeesUs.PRODUCT: "a good product",
+        SeesUs.SERVICE: "good service",
+        SeesUs.BUSINESS: "help with a business problem",
+        SeesUs.ORGANISATION: "questions of their own organisation",
+    },
     "held_by": {
         HeldBy.US: "Ours",
         HeldBy.COMPETITOR: "Competitor",
@@ -54,6 +61,11 @@ ENGLISH: Mapping[str, Mapping[Word, str]] = {
         OpportunityKind.RENEW: "renewal",
         OpportunityKind.DEFEND: "defence",
         OpportunityKind.INNOVATE: "something new",
+    },
+    "outcome": {
+        Outcome.WON: "Won",
+        Outcome.LOST: "Lost",
+        Outcome.DROPPED: "Dropped",
     },
     "likelihood": {
         Likelihood.HIGH: "Likely",
@@ -85,6 +97,7 @@ ENGLISH: Mapping[str, Mapping[Word, str]] = {
         ValueStatus.CLAIMED: "claimed",
         ValueStatus.MEASURED: "measured",
         ValueStatus.CONFIRMED: "confirmed",
+        ValueStatus.DISPUTED: "disputed",
     },
     "dependence": {
         DependenceKind.OPERATIONAL: "Operational",

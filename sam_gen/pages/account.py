@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sam_gen.advise.ask import Question, questions
+from sam_gen.advise.attention import ranked, weighed
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.coverage import within
-from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts
+from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts, tier_of
 from sam_gen.checks.check import check_account
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
@@ -21,9 +22,14 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages import findings
+from sam_gen.pages.attention import account_attention
+from sam_gen.pages.blocks import Block
+from sam_gen.pages.debt import debt_block
 from sam_gen.pages.lacks import lacks
-from sam_gen.pages.map import map_section
-from sam_gen.pages.parts import Marked, Names, Source, account_frame, address, basis, source, support, talk
+from sam_gen.pages.parts import Marked, Names, account_frame, address, basis, source, support, talk
+from sam_gen.pages.position import standing_line
+from sam_gen.pages.reporting import map_section
+from sam_gen.pages.standing import tiles
 from sam_gen.pages.words import amount, count, day, listed, number, on_day, until
 from sam_gen.render.page import Page
 
@@ -88,15 +94,6 @@ class TalkRow:
     who: str
 
 
-@dataclass(frozen=True)
-class Section:
-    """A heading that says the finding, and where the section comes from."""
-
-    heading: str
-    source: Source | None = None
-    more: str = ""
-
-
 def account_page(project: Project, account: Account) -> Page:
     """Build the overview of one account."""
     playbook, as_of = project.playbook, project.as_of
@@ -105,6 +102,7 @@ def account_page(project: Project, account: Account) -> Page:
     items = open_items(account, as_of)
     meetings = meetings_to_come(account, as_of)
     asked = questions(account, people, as_of)
+    found = check_account(account, playbook, as_of, project.edition.clearance)
     return Page(
         path=address(project, account),
         title=account.name,
@@ -112,17 +110,22 @@ def account_page(project: Project, account: Account) -> Page:
         context={
             "frame": account_frame(project, account, names),
             "lede": account.in_short or "",
+            "tiles": tiles(project, account),
+            "standing": standing_line(account, playbook, as_of),
+            "position": f"{address(project, account)}position/",
             "facts": _facts(account, playbook, people, items, meetings, as_of),
             "who": _who(account, playbook, people, names),
             "due": _due(account, playbook, items, names, as_of),
             "ask": _ask(asked, meetings, as_of),
             "wants": _wants(account, playbook, names, as_of),
             "business": _business(account, playbook),
-            "map": map_section(account, playbook, people, names, as_of),
+            "map": map_section(account, playbook, people, names, as_of, few=True),
             "whole_map": f"{address(project, account)}map/",
             "hand_over": f"{address(project, account)}hand-over/",
             "talks": _talks(account, playbook, names, as_of),
-            "lacks": lacks(check_account(account, playbook, as_of, project.edition.clearance)),
+            "attention": account_attention(project, ranked(weighed(found, tier_of(account, playbook), playbook))),
+            "lacks": lacks(found),
+            "debt": debt_block(project, account, names),
         },
     )
 
@@ -202,7 +205,7 @@ def _who(account: Account, playbook: Playbook, people: Sequence[Standing], names
     rows = tuple(_who_row(who, names, playbook.words) for who in shown)
     more = "" if len(rows) == len(people) else f"all {len(people)} on the map below"
     return {
-        "section": Section(_who_heading(keys, people), source(playbook, account, "people"), more),
+        "section": Block(_who_heading(keys, people), source(playbook, account, "people"), more=more),
         "rows": rows,
         "hole": _hole(keys),
     }
@@ -253,7 +256,7 @@ def _due(
     more = f"{number(len(items) - _DUE_ROWS)} more open" if len(items) > _DUE_ROWS else ""
     field = next((name for name in ("actions", "promises", "objectives") if getattr(account, name)), "actions")
     return {
-        "section": Section(findings.due(late, len(items)), source(playbook, account, field), more),
+        "section": Block(findings.due(late, len(items)), source(playbook, account, field), more=more),
         "rows": tuple(_due_row(item, names, as_of) for item in items[:_DUE_ROWS]),
     }
 
@@ -284,7 +287,7 @@ def _due_who(item: Item, names: Names, as_of: datetime.date) -> str:
 def _ask(asked: Sequence[Question], meetings: Sequence[Meeting], as_of: datetime.date) -> dict[str, object]:
     soon = meetings and (meetings[0].date - as_of).days <= 13
     return {
-        "section": Section(f"Ask {on_day(meetings[0].date, as_of)}" if soon else "Ask next"),
+        "section": Block(f"Ask {on_day(meetings[0].date, as_of)}" if soon else "Ask next"),
         "rows": tuple(asked),
     }
 
@@ -301,7 +304,7 @@ def _wants(account: Account, playbook: Playbook, names: Names, as_of: datetime.d
         if objective.for_ is None
     )
     return {
-        "section": Section(findings.wants(len(rows), bare), source(playbook, account, "initiatives")),
+        "section": Block(findings.wants(len(rows), bare), source(playbook, account, "initiatives")),
         "rows": rows,
         "orphans": orphans,
     }
@@ -363,7 +366,7 @@ def _talks(account: Account, playbook: Playbook, names: Names, as_of: datetime.d
     heading = findings.talks(len(past), sum(within(contact.date, window, as_of) for contact in past), window)
     more = f"{number(len(past) - _TALK_ROWS)} earlier" if len(past) > _TALK_ROWS else ""
     rows = tuple(_talk_row(contact, names, as_of) for contact in past[:_TALK_ROWS])
-    return {"section": Section(heading, source(playbook, account, "contacts"), more), "rows": rows}
+    return {"section": Block(heading, source(playbook, account, "contacts"), more=more), "rows": rows}
 
 
 def _talk_row(contact: Contact, names: Names, as_of: datetime.date) -> TalkRow:

@@ -9,6 +9,7 @@ from sam_gen.assess.portfolio import Portfolio, Seen
 from sam_gen.model.figure import Figure
 from sam_gen.model.project import Project
 from sam_gen.pages.colleagues import Colleagues
+from sam_gen.pages.opportunities import classes
 from sam_gen.pages.parts import address, frame
 from sam_gen.pages.tables import Cell, Link, Row, Table, columns
 from sam_gen.pages.words import capital, count, day, number
@@ -81,6 +82,12 @@ def backing_cell(figure: Figure) -> Cell:
     return Cell(f"{figure.value:.0f} of {len(figure.because)}")
 
 
+def classes_cell(seen: Seen) -> Cell:
+    """Count the open opportunities by class."""
+    said = classes(seen.judged)
+    return Cell(said) if said else Cell("none named yet", tone="grey")
+
+
 def late_cell(late: int) -> Cell:
     """Say how many items are overdue."""
     return Cell(str(late), tone="red" if late else "")
@@ -113,7 +120,9 @@ def _lede(index: Portfolio) -> str:
 def _group(project: Project, index: Portfolio, ours: Colleagues, at: int, tier_id: str) -> Group:
     some = index.by_tier[tier_id]
     name = some[0].tier.name if some[0].tier else "No tier yet"
-    heads = columns("Account", "Lead", "Key players for us", ">Overdue", "Next with the client", "Tags")
+    heads = columns(
+        "Account", "Lead", "Key players for us", "Opportunities", ">Overdue", "Next with the client", "Tags"
+    )
     return Group(
         id=f"tier-{tier_id}" if tier_id else "no-tier",
         name=name,
@@ -130,6 +139,7 @@ def _row(project: Project, seen: Seen, ours: Colleagues) -> Row:
         account_cell(project, seen),
         ours.cell(seen.account.lead, "no lead yet"),
         backing_cell(seen.backing),
+        classes_cell(seen),
         late_cell(seen.late),
         next_cell(project, seen),
         Cell(links=tags) if tags else Cell("none", tone="grey"),

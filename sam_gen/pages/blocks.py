@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
@@ -34,12 +35,27 @@ class Block:
     more: str = ""
     lead: str = ""
     prose: str = ""
+    drawing: Svg | None = None
+    """Stands above the table, which says the same in words."""
     table: Table | None = None
+    fold: str = ""
+    """What the table is called where it is long enough to be folded away under its drawing."""
     entries: tuple[Entry, ...] = ()
     numbered: bool = False
     """Whether the entries are a list in order, without days."""
+    hole: str = ""
+    """What is missing although there is something to show."""
     empty: str = ""
     """The question to ask where there is nothing to show; printed where table and entries are empty."""
+
+
+LONG = 12
+"""From more rows on, a table under a drawing that says the same is folded away."""
+
+
+def folding(drawing: object, rows: int, what: str) -> str:
+    """Say what is in the fold of a long table; empty where it stays open."""
+    return f"The same as a table: {what}" if drawing and rows > LONG else ""
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sam_gen.assess.claims import Held
-from sam_gen.assess.portfolio import Portfolio, Seen, key_of, newest, selection_score, strengths
+from sam_gen.assess.diagnosis import Diagnosed
+from sam_gen.assess.portfolio import Portfolio, Seen, key_of, strengths
+from sam_gen.draw.strip import strip
+from sam_gen.draw.svg import Svg
 from sam_gen.model.care import DependenceKind, Direction
-from sam_gen.model.figure import Figure
 from sam_gen.model.footprint import Cell as Need
 from sam_gen.model.footprint import HeldBy
-from sam_gen.model.method import CriterionSide, Stage
+from sam_gen.model.method import Stage
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages.accounts import account_cell
 from sam_gen.pages.colleagues import Colleagues
+from sam_gen.pages.footprint import grid_key
+from sam_gen.pages.parts import address
 from sam_gen.pages.tables import UNKNOWN, Cell, Column, Row, Table, columns
 from sam_gen.pages.words import capital, count, day, listed, number
 
@@ -29,57 +34,89 @@ def stage_cell(stages: Mapping[str, str], claim: Held[str] | None, words: Wordin
 
 
 def continuum(project: Project, index: Portfolio) -> dict[str, object]:
-    """Put the own view and the wish of every account on one scale."""
+    """Put what the evidence says of every account, and what we say, on one scale; the most care comes first."""
     stages = project.playbook.method.continuum.stages
-    heads = (
-        Column("Account"),
-        *(Column(f"{at} {stage.name}") for at, stage in enumerate(stages)),
-        Column("Signs", True),
-    )
-    rows = tuple(_board_row(project, stages, seen) for seen in index.accounts)
+    ordered = [seen for some in index.by_tier.values() for seen in some]
+    heads = (Column("Account"), *(Column(stage.name) for stage in stages), Column("Evidence and own view"))
+    rows = tuple(_board_row(project, stages, seen) for seen in ordered)
     return {
-        "lede": _continuum_lede([stage.id for stage in stages], index.accounts),
-        "table": Table("Own view and wish by stage", (*heads, Column("Newest sign")), rows, wide=True),
+        "lede": _continuum_lede(ordered),
+        "table": Table("Every account by stage", (*heads, Column("Wish and ceiling")), rows, wide=True),
     }
 
 
-def _continuum_lede(order: Sequence[str], accounts: Sequence[Seen]) -> str:
+def _continuum_lede(accounts: Sequence[Seen]) -> str:
     if not accounts:
         return ""
-    known = [seen for seen in accounts if seen.own_view and seen.desired]
+    known = [seen for seen in accounts if seen.diagnosed.today]
     if not known:
-        return "No account says both where it stands and where it should: ask each lead for own_view and desired."
-    higher = sum(_rank(order, seen.desired) > _rank(order, seen.own_view) for seen in known)
-    wants = f"For {number(higher) if higher else 'none'} of {count(len(known), 'account')} we want a higher stage"
+        which = "the account" if len(accounts) == 1 else "any account"
+        return f"The evidence does not say yet where {which} stands: begin with who met whom, and how they see us."
+    hopeful = sum((seen.diagnosed.gap or 0) > 0 for seen in known)
+    if len(accounts) == 1:
+        seen, here = accounts[0], accounts[0].diagnosed
+        stage = here.today.name if here.today else ""
+        return f"The evidence puts {seen.account.name} at {stage}: {gap_words(here)}."
+    missing = len(accounts) - len(known)
+    what = f"For {number(hopeful) if hopeful else 'none'} of {count(len(known), 'account')} with enough evidence"
     if len(known) == 1:
-        wants = f"For {known[0].account.name} we want {'a' if higher else 'no'} higher stage"
-    bare = sum(not seen.evidence for seen in accounts)
-    proof = f" {capital(count(bare, 'account has', 'accounts have'))} no sign on file." if bare else ""
-    return f"{wants} than the team sees today.{proof}"
+        what = f"For the one account with enough evidence we say {'a' if hopeful else 'no'} higher stage than it shows."
+    else:
+        what += " we say a higher stage than it shows."
+    blank = f" Of {number(missing)} we cannot tell yet." if missing else ""
+    return f"{what}{blank}"
 
 
-def _rank(order: Sequence[str], claim: Held[str] | None) -> int:
-    key = key_of(claim.value) if claim else ""
-    return order.index(key) if key in order else -1
+def gap_words(found: Diagnosed) -> str:
+    """Say how our own view and the evidence differ."""
+    if found.said.own_stage is None:
+        return "no own view on file"
+    if found.gap is None:
+        return "not known yet"
+    if found.gap == 0:
+        return "we say the same"
+    return f"we say {count(abs(found.gap), 'stage')} {'more' if found.gap > 0 else 'less'}"
 
 
 def _board_row(project: Project, stages: Sequence[Stage], seen: Seen) -> Row:
-    last = newest(seen.evidence)
-    signs = Cell(day(last, project.as_of)) if last else Cell("none: what did you last see?", tone="ochre")
-    if last is None and seen.evidence:
-        signs = Cell("without a day", tone="ochre")
-    marks = tuple(_board_cell(stage.id, seen) for stage in stages)
-    missing = [word for word, claim in (("own view", seen.own_view), ("desired", seen.desired)) if claim is None]
-    note = f"not known yet: {listed(missing)}" if missing else ""
-    return Row((account_cell(project, seen, note), *marks, Cell(str(len(seen.evidence))), signs))
+    found = seen.diagnosed
+    gap = Cell(capital(gap_words(found)), tone="ochre" if found.gap and found.gap > 0 else "")
+    if found.today is None:
+        gap = Cell("not known yet", second=f"ask: {found.ask}" if found.ask else "", tone="grey")
+    note = seen.tier.name if seen.tier else "no tier yet"
+    head = Cell(seen.account.name, f"{address(project, seen.account)}position/", note)
+    return Row((head, *(_board_cell(stage, found) for stage in stages), gap, reach(stages, found)))
 
 
-def _board_cell(stage: str, seen: Seen) -> Cell:
-    own = seen.own_view is not None and key_of(seen.own_view.value) == stage
-    wish = seen.desired is not None and key_of(seen.desired.value) == stage
-    if own and wish:
-        return Cell("own view and desired", sign="◇ ◎")
-    return Cell("own view", sign="◇") if own else Cell("desired", sign="◎") if wish else Cell()
+def _board_cell(stage: Stage, found: Diagnosed) -> Cell:
+    """Mark one stage: solid is what was worked out, hollow what we say."""
+    kinds = (
+        (found.today, "●", "today"),
+        (found.said.achievable, "▮", "achievable"),
+        (found.said.own_stage, "◇", "own view"),
+        (found.said.desired_stage, "◎", "desired"),
+    )
+    here = [(sign, word) for at, sign, word in kinds if at is not None and at.id == stage.id]
+    return (
+        Cell(capital(listed([word for _, word in here])), sign=" ".join(sign for sign, _ in here)) if here else Cell()
+    )
+
+
+def reach(stages: Sequence[Stage], found: Diagnosed) -> Cell:
+    """Say how far the wish lies above today, and whether beyond the ceiling."""
+    wish, ceiling = found.said.desired_stage, found.said.achievable
+    if wish is None:
+        return Cell("not known yet", second="ask: which stage is worth what it costs?", tone="grey")
+    order = [stage.id for stage in stages]
+    limit = "no ceiling named yet"
+    if ceiling is not None:
+        beyond = order.index(wish.id) - order.index(ceiling.id)
+        limit = f"{count(beyond, 'stage')} beyond the ceiling" if beyond > 0 else "within the ceiling"
+    if found.today is None:
+        return Cell(f"we wish for {wish.name}", second=limit)
+    up = order.index(wish.id) - order.index(found.today.id)
+    text = f"{count(up, 'stage')} up" if up > 0 else "hold" if up == 0 else f"{count(-up, 'stage')} back, on purpose"
+    return Cell(capital(text), second=limit)
 
 
 # White space ---------------------------------------------------------------------------------------
@@ -97,7 +134,7 @@ def white_space(project: Project, index: Portfolio) -> dict[str, object]:
         "lede": _white_space_lede(index.accounts, len(offerings)),
         "table": Table("Accounts by offering", heads, rows, wide=True),
         "offerings": len(offerings),
-        "ours": words.say(HeldBy.US),
+        "key": grid_key(words, without=("option", "blocked")),
     }
 
 
@@ -114,16 +151,28 @@ def _need(needs: Sequence[Need], units: int, words: Wording) -> Cell:
     unused = sum(need.held_by is HeldBy.NOT_USED for need in needs)
     taken = sum(need.held_by is not None for need in needs) - ours - unused
     unknown = max(units, len(needs)) - ours - unused - taken
+    drawn = _strip(needs, unknown)
     if not ours and not taken and not unused:
         return Cell("Ask", tone="grey")
     if not ours and not taken and not unknown:
         return Cell(words.say(HeldBy.NOT_USED), tone="grey")
     rest = [text for size, text in ((taken, f"open {taken}"), (unknown, f"ask {unknown}")) if size]
     if ours:
-        return Cell(f"{words.say(HeldBy.US)} {ours}", sign="■", second=" · ".join(rest), tone="blue")
+        return Cell(f"{words.say(HeldBy.US)} {ours}", mark=drawn, second=" · ".join(rest), tone="blue")
     return (
-        Cell(f"Open {taken}", sign="□", second=" · ".join(rest[1:])) if taken else Cell(f"Ask {unknown}", tone="grey")
+        Cell(f"Open {taken}", mark=drawn, second=" · ".join(rest[1:]))
+        if taken
+        else Cell(f"Ask {unknown}", mark=drawn, tone="grey")
     )
+
+
+_HOLDERS = ("us", "competitor", "in_house", "nobody", "not_used")
+
+
+def _strip(needs: Sequence[Need], unknown: int) -> Svg:
+    """Draw who holds the need in each unit, ours first, what nobody has asked last."""
+    held = Counter(need.held_by.value for need in needs if need.held_by)
+    return strip({**{kind: held[kind] for kind in _HOLDERS}, "unknown": unknown})
 
 
 def _white_space_lede(accounts: Sequence[Seen], offerings: int) -> str:
@@ -212,25 +261,3 @@ def _selection_row(project: Project, ours: Colleagues, seen: Seen) -> Row:
             Cell(day(again, as_of), tone="red" if again < as_of else "") if again else Cell("no day yet", tone="ochre"),
         )
     )
-
-
-def scores(project: Project, index: Portfolio) -> Table:
-    """Show both sides of the selection model for every account."""
-    model = project.playbook.method.selection
-    rows = tuple(
-        Row(
-            (
-                account_cell(project, seen),
-                *(_score(selection_score(seen.account, model, side)) for side in CriterionSide),
-            )
-        )
-        for seen in index.accounts
-    )
-    return Table("Scores", columns("Account", "How attractive they are", "How strong they say we are"), rows)
-
-
-def _score(figure: Figure) -> Cell:
-    if figure.value is None:
-        return Cell("not scored yet", tone="grey")
-    known = "every criterion scored" if figure.known >= 1 else f"{figure.known:.0%} of the weight scored"
-    return Cell(f"{figure.value:.1f} of 10", second=known)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sam_gen.assess.reviews import Change, ChangeKind
+from sam_gen.model.position import Answer
 from sam_gen.pages.blocks import Entry, Sight
 from sam_gen.pages.parts import basis
 from sam_gen.pages.words import listed
@@ -52,10 +53,10 @@ def _initiative(_sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
 
 
 def _position(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
-    continuum = sight.project.playbook.method.continuum
-    key = record.dimension.rpartition("/")[2]
-    name = next((one.name for one in continuum.dimensions if one.id == key), key)
-    return f"Sign of where we stand: {name}", record.evidence or ""
+    key = record.indicator.rpartition("/")[2]
+    indicators = sight.project.playbook.method.continuum.indicators
+    says = next((one.says for one in indicators if one.id == key), key)
+    return f"{'Sign' if record.answer is Answer.YES else 'Sign not found'}: {says}", record.evidence or ""
 
 
 def _value(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:

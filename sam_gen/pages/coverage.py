@@ -5,16 +5,23 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from sam_gen.assess.coverage import Pair, UnitTie, key_of, pairs, talks_with, units, within
+from sam_gen.assess.coverage import Pair, UnitTie, key_of, pairs, talks_with, unit_names, units, within
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
+from sam_gen.draw import marks
+from sam_gen.draw.coverage import Coverage as Matrix
+from sam_gen.draw.coverage import Theirs, Tie, Unit, coverage_matrix
+from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
-from sam_gen.pages.parts import Source, source, talk, talk_tone
-from sam_gen.pages.tables import Cell, Column, Row, Table, columns
-from sam_gen.pages.words import capital, count, day, listed, number, short_name, span
+from sam_gen.pages.parts import Marked, Source, source, talk, talk_tone
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, listed, number, short_name, span
 
+MANY = 25
+"""From this many people on, those with whom nobody of ours ever talked are one line a unit and not a row each."""
 _ALIVE = (Freshness.FRESH, Freshness.LATE)
 
 
@@ -27,6 +34,9 @@ class Coverage:
     table: Table | None
     source: Source
     more: str = ""
+    drawing: Svg | None = None
+    """The matrix; it is a table itself."""
+    key: tuple[Marked, ...] = ()
 
 
 def coverage(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Coverage:
@@ -37,15 +47,22 @@ def coverage(account: Account, playbook: Playbook, people: Sequence[Standing], a
     met = [who for who in here if who.last_talk and within(who.last_talk, window, as_of)]
     lasts = talk_lasts(account, playbook)
     ours = _ours(here, playbook, spoken)
-    note = f"Talks in the last {window} days, and the day of the last one. A talk is live for {lasts} days."
-    note += " Owner: who of us looks after the tie."
+    note = f"Talks in the last {window} days, and how long ago the last one was: a talk is live for {lasts} days."
+    note += " Owner: who of us looks after the tie. A blank field: the two never talked."
     return Coverage(
         heading=_heading(len(here), len(met), span(window)),
         note=note if here else "",
-        table=_grid(account, playbook, here, ours, as_of) if here else None,
+        table=None,
+        drawing=_Matrix(account, playbook, here, ours, as_of).drawn() if here else None,
+        key=_key() if here else (),
         source=source(playbook, account, "contacts"),
         more=_live(spoken, {who.person.key for who in here}, lasts) if here else "",
     )
+
+
+def _key() -> tuple[Marked, ...]:
+    words = ((1, "1 talk"), (2, "2 or 3"), (4, "4 and more"), (0, "none in that time"))
+    return tuple(Marked(marks.mark(marks.contact(talks)), word, "ink") for talks, word in words)
 
 
 def _heading(here: int, met: int, window: str) -> str:
@@ -76,40 +93,88 @@ def _ours(here: Sequence[Standing], playbook: Playbook, spoken: Mapping[tuple[st
     return sorted(order, key=lambda key: -talks[key])
 
 
-def _grid(
-    account: Account, playbook: Playbook, here: Sequence[Standing], ours: Sequence[str], as_of: datetime.date
-) -> Table:
-    spoken, window = pairs(account, playbook, as_of), span(playbook.method.people.talks_window)
-    names = {colleague.id: short_name(colleague.name) for colleague in playbook.team}
-    rows = tuple(
-        Row(
-            (
-                Cell(who.person.name, second=who.person.title or ""),
-                *(
-                    _pair(spoken.get((our, who.person.key)), key_of(who.person.owner) == our, window, as_of)
-                    for our in ours
-                ),
-                _total(talks_with(account, playbook, [who.person.key], as_of)),
-                _last(who),
+@dataclass(frozen=True)
+class _Matrix:
+    """Everything the matrix is drawn from."""
+
+    account: Account
+    playbook: Playbook
+    here: Sequence[Standing]
+    ours: Sequence[str]
+    as_of: datetime.date
+
+    def drawn(self) -> Svg:
+        """Draw ours × theirs, unit by unit."""
+        team = {colleague.id: colleague for colleague in self.playbook.team}
+        return coverage_matrix(
+            Matrix(
+                label="Talks between ours and theirs",
+                ours=tuple((short_name(team[our].name), team[our].role or "") for our in self.ours),
+                units=self._units(),
+                sums=tuple(self._sum(our) for our in self.ours),
+                heads=("Theirs", f"Talks in {self._window}", "Live ties"),
             )
         )
-        for who in here
-    )
-    heads = (Column("Theirs"), *(Column(names[our]) for our in ours), Column(f"Talks in {window}", True))
-    return Table("Talks between ours and theirs, scrolls sideways", (*heads, Column("Last talk")), rows, wide=True)
 
+    @cached_property
+    def _spoken(self) -> Mapping[tuple[str, str], Pair]:
+        return pairs(self.account, self.playbook, self.as_of)
 
-def _pair(pair: Pair | None, owner: bool, window: str, as_of: datetime.date) -> Cell:
-    """Say how often two spoke; the owner of a tie without a talk is a hole, everybody else's blank is none."""
-    if pair is None:
-        return Cell("owner, no talk", tone="ochre") if owner else Cell("–", tone="grey")
-    talks = count(pair.talks, "talk") if pair.talks else f"none in {window}"
-    second = f"last {day(pair.last, as_of)}"
-    return Cell(f"owner, {talks}" if owner else talks, second=second, tone="ink" if pair.talks else "ochre")
+    @cached_property
+    def _window(self) -> str:
+        return span(self.playbook.method.people.talks_window)
 
+    @cached_property
+    def _lasts(self) -> int:
+        return talk_lasts(self.account, self.playbook)
 
-def _total(talks: int) -> Cell:
-    return Cell(str(talks)) if talks else Cell("0", tone="ochre")
+    def _units(self) -> tuple[Unit, ...]:
+        """Return the people by unit, in the order of the file, key players first; those without a unit come last."""
+        named = unit_names(self.account)
+        groups: dict[str, list[Standing]] = {}
+        for who in sorted(self.here, key=lambda who: (not who.person.unit, not who.key_player)):
+            unit = who.person.unit or ""
+            groups.setdefault(named.get(unit.casefold(), unit), []).append(who)
+        rest = "Unit not named" if len(groups) > 1 else ""
+        return tuple(self._unit(name or rest, some) for name, some in groups.items())
+
+    def _unit(self, name: str, some: Sequence[Standing]) -> Unit:
+        live = sum(self._live(who.person.key) > 0 for who in some)
+        said = f"a live tie with {live if live else 'none'} of {len(some)}"
+        rows = [(who, self._theirs(who)) for who in some]
+        blank = [who.person.name for who, row in rows if len(self.here) > MANY and not row.key and not any(row.ties)]
+        shown = tuple(row for who, row in rows if who.person.name not in blank)
+        others = f"Nobody of ours has talked with {listed(blank)}." if blank else ""
+        return Unit(name, shown, said, others)
+
+    def _live(self, theirs: str) -> int:
+        found = (self._spoken.get((our, theirs)) for our in self.ours)
+        return sum(pair is not None and pair.age <= self._lasts for pair in found)
+
+    def _theirs(self, who: Standing) -> Theirs:
+        key = who.person.key
+        talks, live = talks_with(self.account, self.playbook, [key], self.as_of), self._live(key)
+        ties = tuple(self._tie(self._spoken.get((our, key)), key_of(who.person.owner) == our) for our in self.ours)
+        tone = "ink" if live else "ochre"
+        name, title = who.person.name, who.person.title or ""
+        return Theirs(name, title, who.key_player, ties, str(talks), str(live) if live else "none", tone)
+
+    def _tie(self, pair: Pair | None, owner: bool) -> Tie | None:
+        """Say how often two spoke; the owner of a tie without a talk is a hole, everybody else's blank is none."""
+        if pair is None:
+            return Tie(0, "owner, no talk", "", None, "ochre", True) if owner else None
+        said = f"{pair.talks} {'talk' if pair.talks == 1 else 'talks'}" if pair.talks else f"none in {self._window}"
+        left = max(0.0, 1 - pair.age / self._lasts)
+        late = pair.age * 100 > self._lasts * self.playbook.method.people.talk_late_from
+        stale = pair.age >= self._lasts
+        tone = "red" if stale else "ochre" if late else "ink"
+        age = f"{pair.age} d{', stale' if stale else ', late' if late else ''}"
+        return Tie(pair.talks, f"owner, {said}" if owner else said, age, left, tone, owner)
+
+    def _sum(self, our: str) -> tuple[str, str]:
+        found = [self._spoken.get((our, who.person.key)) for who in self.here]
+        live = sum(pair is not None and pair.age <= self._lasts for pair in found)
+        return f"{live if live else 'none'} of {len(self.here)}", "live ties"
 
 
 def _last(who: Standing) -> Cell:

@@ -11,6 +11,7 @@ from sam_gen.assess.portfolio import key_of
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
+from sam_gen.pages.attention import Pressing, desk_attention, pressing
 from sam_gen.pages.colleagues import address as person_address
 from sam_gen.pages.parts import Names, address, frame
 from sam_gen.pages.tables import Link
@@ -66,8 +67,8 @@ class _Seen:
     dates: tuple[tuple[datetime.date, Date], ...]
 
 
-def desk_page(project: Project) -> Page:
-    """Build the desk in one pass over the accounts."""
+def desk_page(project: Project, found: Pressing | None = None) -> Page:
+    """Build the desk in one pass over the accounts; what is pressing may have been worked out already."""
     seen = [_see(project, account) for account in project.accounts]
     items = sorted((pair for one in seen for pair in one.items), key=lambda pair: (pair[0], pair[1].account))
     dates = sorted((pair for one in seen for pair in one.dates), key=lambda pair: (pair[0], pair[1].account))
@@ -79,6 +80,7 @@ def desk_page(project: Project) -> Page:
         context={
             "frame": frame(project, ()),
             "lede": _lede(late, [item for _, item in items], [date for _, date in dates]) if seen else "",
+            "attention": desk_attention(project, found or pressing(project)) if seen else None,
             "items": tuple(item for _, item in items[:_DUE_ROWS]),
             "more": findings.more_items(max(0, len(items) - _DUE_ROWS)),
             "late": late,

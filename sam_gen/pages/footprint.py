@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from sam_gen.assess.footprint import Grid, Need, UnitRow, total
 from sam_gen.draw import marks
+from sam_gen.draw.axis import Scale, part_of
 from sam_gen.draw.holders import holder
+from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
@@ -17,6 +19,9 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Marked
 from sam_gen.pages.words import amount, day
+
+_ROOM = 64
+"""Pixels of the largest bar of the grid."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class Holding:
     """None for what is not used there."""
     lines: tuple[str, ...]
     late: str = ""
+    size: Svg | None = None
+    """How much is spent here beside the largest cell, filled as far as it is ours."""
     """What asks for action, such as a contract that has ended."""
 
 
@@ -62,9 +69,9 @@ class Money:
         return "not known" if value is None else amount(value, self._currency)
 
 
-def grid_key(words: Wording) -> tuple[Marked, ...]:
-    """Return the marks of the grid with what they say."""
-    return tuple(_mark(kind, word, "ink") for kind, word in _key(words))
+def grid_key(words: Wording, without: Container[str] = ()) -> tuple[Marked, ...]:
+    """Return the marks of the grid with what they say, all but some."""
+    return tuple(_mark(kind, word, "ink") for kind, word in _key(words) if kind not in without)
 
 
 def _key(words: Wording) -> tuple[tuple[str, str], ...]:
@@ -79,13 +86,37 @@ def _key(words: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
-def grid_line(row: UnitRow, money: Money, words: Wording, as_of: datetime.date) -> Line:
+Tags = Mapping[str, str]
+"""The tag of each open opportunity by its key: A1, B2."""
+
+
+def sizes(found: Grid) -> Scale:
+    """Return the scale of all bars of the grid: the largest spend of a cell takes it whole."""
+    spends = (_whole(cell) for need in found.needs for cell in need.cells)
+    return Scale(float(max((spend for spend in spends if spend), default=Decimal(0))), _ROOM)
+
+
+def _whole(cell: Held) -> Decimal | None:
+    return cell.ours if cell.spend is None else cell.spend
+
+
+def _size(cell: Held, scale: Scale) -> Svg | None:
+    """Draw what is spent on a need; nothing where nobody knows or nothing is used."""
+    whole = _whole(cell)
+    if not whole or cell.held_by is HeldBy.NOT_USED:
+        return None
+    part = cell.ours if cell.ours is not None or cell.held_by is HeldBy.US else Decimal(0)
+    colour = holder(cell.held_by.value if cell.held_by else "")[1]
+    return part_of(None if part is None else float(part), float(whole), scale, colour)
+
+
+def grid_line(row: UnitRow, money: Money, words: Wording, tags: Tags, as_of: datetime.date, scale: Scale) -> Line:
     """Build the row of one unit, or of a group with its sums."""
     name = f"{row.unit.name} itself" if row.itself else row.unit.name
     squares = (
         tuple(_subtotal(needs, money) for needs in _by_offering(row.needs))
         if row.group
-        else tuple(_square(need, money, words, as_of) for need in row.needs)
+        else tuple(_square(need, money, words, tags, as_of, scale) for need in row.needs)
     )
     return Line(name, min(row.depth, 5), row.group, squares, need_sums(row.needs, money))
 
@@ -106,22 +137,27 @@ def _by_offering(needs: Sequence[Need]) -> list[list[Need]]:
 
 def _subtotal(needs: Sequence[Need], money: Money) -> Square:
     found = total(needs)
-    if found.spend is None and found.ours is None:
-        return Square("sum", (Holding(None, (f"known {found.known} of {found.needs}",)),))
+    known = f"known {found.known} of {found.needs}"
+    if not found.used:
+        return Square("sum", (Holding(None, ("–", known)),))
+    if found.spend is None and not found.ours:
+        return Square("sum", (Holding(None, (known,)),))
     if found.ours is None or found.spend is None:
         text = f"spend {money(found.spend)}, ours {money(found.ours)}"
     else:
         text = f"{money(found.ours)} of {money(found.spend)}"
-    return Square("sum", (Holding(None, (text, f"known {found.known} of {found.needs}")),))
+    return Square("sum", (Holding(None, (text, known)),))
 
 
 def need_sums(needs: Sequence[Need], money: Money) -> tuple[tuple[str, str], ...]:
     """Return spend, ours, share and known of some needs; each with how much of it is known."""
     found = total(needs)
-    share = ("not known", "") if found.share is None else (percent(found.share), _known(found.compared, found.needs))
+    if needs and not found.used:
+        return (*[("–", "not used")] * 3, (f"{found.known} of {found.needs}", ""))
+    share = ("not known", "") if found.share is None else (percent(found.share), _known(found.compared, found.used))
     return (
-        (money(found.spend), _known(found.spend_known, found.needs) if found.spend is not None else ""),
-        (money(found.ours), _known(found.ours_known, found.needs) if found.ours is not None else ""),
+        (money(found.spend), _known(found.spend_known, found.used) if found.spend is not None else ""),
+        (money(found.ours), _known(found.ours_known, found.used) if found.ours is not None else ""),
         share,
         (f"{found.known} of {found.needs}", ""),
     )
@@ -137,13 +173,13 @@ def _known(known: int, needs: int) -> str:
     return f"known {known} of {needs}"
 
 
-def _square(need: Need, money: Money, words: Wording, as_of: datetime.date) -> Square:
-    holdings = [_holding(cell, money, words, as_of) for cell in need.cells]
+def _square(need: Need, money: Money, words: Wording, tags: Tags, as_of: datetime.date, scale: Scale) -> Square:
+    holdings = [_holding(cell, money, words, as_of, scale) for cell in need.cells]
     if not need.cells:
         holdings.append(Holding(_mark("unknown", "Ask"), ()))
     for option in need.options:
-        class_ = f" {option.class_.value}" if option.class_ else ""
-        holdings.append(Holding(_mark("option", f"Option{class_}"), (option.name,)))
+        worth = (f"worth {money(option.worth)} to us",) if option.worth else ()
+        holdings.append(Holding(_mark("option", f"Option {tags.get(option.key, '?')}"), (option.name, *worth)))
     return Square(_kind(need), tuple(holdings))
 
 
@@ -158,13 +194,15 @@ def _kind(need: Need) -> str:
     return "plain" if need.known else "unknown"
 
 
-def _holding(cell: Held, money: Money, words: Wording, as_of: datetime.date) -> Holding:
+def _holding(cell: Held, money: Money, words: Wording, as_of: datetime.date, scale: Scale) -> Holding:
     if cell.held_by is HeldBy.NOT_USED:
         return Holding(None, (f"– {words.within(HeldBy.NOT_USED)}",))
     ended = cell.until is not None and cell.until < as_of
     when = f"{'ended' if ended else 'to'} {day(cell.until, as_of)}" if cell.until else ""
     lines = [_spent(cell, money), "" if ended else when, _block(cell)]
-    return Holding(who_holds(cell, words), tuple(line for line in lines if line), when if ended else "")
+    return Holding(
+        who_holds(cell, words), tuple(line for line in lines if line), when if ended else "", _size(cell, scale)
+    )
 
 
 def _block(cell: Held) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sam_gen.model.claims import Basis
-from sam_gen.model.limits import ClaimKind, EvidenceModel, PeopleModel, RiskGrid, Windows
+from sam_gen.model.limits import ClaimKind, EvidenceModel, LossKind, PeopleModel, RiskGrid, Windows
+from sam_gen.model.people import Role
 from sam_gen.model.record import Record
 from sam_gen.pages.tables import Cell, Row, Table, columns
 
@@ -42,9 +45,9 @@ def _limits(record: Record, *fields: tuple[str, str]) -> tuple[Row, ...]:
 _HEADS = ("What it decides", "In the file", "Value")
 
 
-def roles(model: PeopleModel) -> str:
-    """List the roles of key players, as the files write them."""
-    names = [role.value.replace("_", " ") for role in model.key_roles]
+def roles(some: Sequence[Role]) -> str:
+    """List roles as the files write them."""
+    names = [role.value.replace("_", " ") for role in some]
     if not names:
         return "none is named, so that only the file's word counts"
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
@@ -54,14 +57,47 @@ def people(model: PeopleModel) -> dict[str, object]:
     """Show the limits for people."""
     rows = _limits(
         model,
-        ("key_roles", roles(model)),
+        ("key_roles", roles(model.key_roles)),
         ("talk_late_from", f"{model.talk_late_from} %"),
         ("talks_window", _unit(model.talks_window)),
         ("thread_from", _unit(model.thread_from, "talk")),
+        ("deciding_roles", roles(model.deciding_roles)),
+        ("introduction_steps", _unit(model.introduction_steps, "step")),
+        ("powerful_from", f"{model.powerful_from} of 10"),
+        ("weak_to", f"{model.weak_to} of 10"),
+        ("quiet_from", _level(model)),
         ("executive_from", f"{model.executive_from} of 10"),
         ("executive_titles", ", ".join(model.executive_titles) or "none"),
+        ("losses", f"{len(LossKind)} weights, below"),
+        ("functions", ", ".join(function.name for function in model.functions) or "none"),
+        ("levels", ", ".join(level.name for level in model.levels) or "none"),
     )
-    return {"about": model.about, "table": Table("Limits for people", columns(*_HEADS), rows)}
+    losses = tuple(
+        Row((Cell(_said(model.losses, kind.value)), Cell(kind.value), _alone(kind, model), Cell(_points(kind, model))))
+        for kind in LossKind
+    )
+    return {
+        "about": model.about,
+        "table": Table("Limits for people", columns(*_HEADS), rows),
+        "losses": Table(
+            "What each loss counts",
+            columns("If they left, we would lose", "In the file", "Single point of failure", ">Counts"),
+            losses,
+        ),
+    }
+
+
+def _alone(kind: LossKind, model: PeopleModel) -> Cell:
+    return Cell("yes") if kind in model.losses.alone else Cell("no", tone="grey")
+
+
+def _points(kind: LossKind, model: PeopleModel) -> str:
+    return str(model.losses.points(kind))
+
+
+def _level(model: PeopleModel) -> str:
+    key = (model.quiet_from or "").rpartition("/")[2]
+    return next((level.name for level in model.levels if level.id == key), "none")
 
 
 def evidence(model: EvidenceModel) -> dict[str, object]:
@@ -83,7 +119,20 @@ def evidence(model: EvidenceModel) -> dict[str, object]:
             columns("It speaks of", "In the file", ">Half left after", ">Nothing left after"),
             lasts,
         ),
+        "debt": Table("What rests on a claim", columns("Claim", "In the file", ">Points"), _debts(model)),
+        "assumed": f"{model.debt.assumed} %",
     }
+
+
+def _debts(model: EvidenceModel) -> tuple[Row, ...]:
+    debt = model.debt
+    rows = (
+        ("How a key player stands", "support", debt.support),
+        ("The influence of a key player who decides", "influence", debt.influence),
+        ("An initiative that an open objective of ours serves", "initiative", debt.initiative),
+        ("A sign that carried the stage of a dimension", "position", debt.position),
+    )
+    return tuple(Row((Cell(said), Cell(field), Cell(str(points))), f"debt-{field}") for said, field, points in rows)
 
 
 def _ages(model: EvidenceModel, kind: ClaimKind) -> tuple[Cell, Cell]:

@@ -9,6 +9,7 @@ from sam_gen.model.method import Continuum, Criterion, CriterionSide, Dimension,
 from sam_gen.model.playbook import Method, Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import Line
+from sam_gen.pages import continuum_method, method_attention, method_opportunities, method_standing
 from sam_gen.pages.limits import evidence, grid, grid_points, people, roles, windows
 from sam_gen.pages.parts import frame
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns
@@ -45,14 +46,17 @@ def method_pages(project: Project) -> tuple[Page, ...]:
         "continuum": _continuum(playbook.method),
         "competencies": _competencies(playbook.method),
         "selection": _selection(playbook.method),
-        "health": _health(playbook.method),
-        "priorities": _priorities(playbook.method),
+        "health": method_standing.health(playbook.method),
+        "hygiene": method_standing.hygiene(playbook),
+        "priorities": method_opportunities.priorities(playbook),
+        "white-space": method_opportunities.white_space(playbook),
         "risks": _risks(playbook.method),
         "signals": _signals(playbook.method),
         "rules": _rules(playbook),
         "people": people(playbook.method.people),
         "evidence": evidence(playbook.method.evidence),
         "windows": windows(playbook.method.windows),
+        "attention": method_attention.attention(playbook),
         "figures": _figures(playbook),
     }
     top = frame(project, ())
@@ -93,11 +97,18 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             count(len(method.selection.criteria), "criterion", "criteria"),
         ),
         Part("health", "Health", "How does the client feel about us?", count(len(method.health.measures), "measure")),
+        Part("hygiene", "Hygiene", "How well do we keep the plan?", count(len(method.hygiene.measures), "part")),
         Part(
             "priorities",
             "Priorities",
             "Which opportunity gets people now?",
             count(len(method.priorities.questions), "question"),
+        ),
+        Part(
+            "white-space",
+            "White space",
+            "How much of what they buy is ours, and how much do we know of it?",
+            count(len(playbook.offerings), "offering"),
         ),
         Part("risks", "Risks", "What goes wrong again and again?", count(len(method.risks.patterns), "pattern")),
         Part("signals", "Signals", "Is the relationship moving?", count(len(method.signals.signals), "signal")),
@@ -107,8 +118,14 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             "How loudly does each check speak?",
             f"{count(len(method.rules.rules), 'rule')} set apart",
         ),
-        Part("people", "People", "Who counts, and when is a talk late?", "6 limits"),
+        Part("people", "People", "Who counts, who would be missed, who can introduce us?", "14 limits, 11 losses"),
         Part("evidence", "Evidence", "How far does an old claim still count?", "3 bases, 4 kinds of claim"),
+        Part(
+            "attention",
+            "Attention",
+            "What comes first of all that is found?",
+            f"{count(len(method.attention.rules), 'rule')} weighed",
+        ),
         Part("windows", "Windows", "When is something old, and when is it near?", "10 windows"),
         Part("figures", "Figures", "How is this number worked out?", "people, talks, days"),
     )
@@ -135,6 +152,9 @@ def _continuum(method: Method) -> dict[str, object]:
         "about": model.about,
         "stages": Table("Stages", heads, rows),
         "dimensions": _dimensions(model.stages, model.dimensions),
+        "indicators": continuum_method.indicators(model),
+        "steps": continuum_method.steps(method),
+        "signs_heading": continuum_method.heading(model),
     }
 
 
@@ -191,6 +211,15 @@ def _selection(method: Method) -> dict[str, object]:
         "attractiveness": _criteria("How attractive they are", model.criteria, CriterionSide.ATTRACTIVENESS),
         "strength": _criteria("How strong they say we are", model.criteria, CriterionSide.STRENGTH),
         "gates": model.gates,
+        "high_from": str(model.high_from),
+        "fields": Table(
+            "Fields of the matrix",
+            columns("Field", "How attractive", "How strong", "What an account in it gets"),
+            tuple(
+                Row((Cell(one.name), Cell(one.attractiveness.value), Cell(one.strength.value), *_plain(one.gets)))
+                for one in model.fields
+            ),
+        ),
     }
 
 
@@ -201,35 +230,6 @@ def _criteria(label: str, criteria: Sequence[Criterion], side: CriterionSide) ->
         if one.side is side
     )
     return Table(label, columns("Criterion", ">Weight", "Earns 0", "Earns 10"), rows)
-
-
-def _health(method: Method) -> dict[str, object]:
-    model = method.health
-    rows = tuple(
-        Row((Cell(one.name, second=one.asks), _weight(one.weight), *_plain(one.good, one.at_risk)), f"measure-{one.id}")
-        for one in model.measures
-    )
-    return {
-        "about": model.about,
-        "good_from": model.good_from,
-        "watch_from": model.watch_from,
-        "table": Table("Measures of health", columns("Measure", ">Weight", "Good", "At risk"), rows),
-    }
-
-
-def _priorities(method: Method) -> dict[str, object]:
-    model = method.priorities
-    rows = tuple(
-        Row((Cell(one.name), _weight(one.weight), *_plain(one.low, one.high)), f"question-{one.id}")
-        for one in model.questions
-    )
-    return {
-        "about": model.about,
-        "a_from": model.a_from,
-        "b_from": model.b_from,
-        "gates": model.gates,
-        "table": Table("Score sheet", columns("Question", ">Weight", "Earns 0", "Earns 4"), rows),
-    }
 
 
 def _risks(method: Method) -> dict[str, object]:
@@ -261,7 +261,8 @@ def _rules(playbook: Playbook) -> dict[str, object]:
     for setting in playbook.method.rules.rules:
         usual = setting.severity or Severity.WARNING
         by_tier = {one.tier.rpartition("/")[2]: one.severity for one in setting.tiers}
-        cells = (_severity(by_tier.get(tier.id, usual)) for tier in tiers)
+        first = {tiers[0].id: setting.first_tier} if setting.first_tier else {}
+        cells = (_severity({**first, **by_tier}.get(tier.id, usual)) for tier in tiers)
         rows.append(Row((Cell(setting.code), _severity(usual), *cells), f"rule-{setting.code.lower()}"))
     heads = columns("Rule", "Usually", *(tier.name for tier in tiers))
     return {"about": playbook.method.rules.about, "table": Table("Severity by tier", heads, tuple(rows))}
@@ -283,7 +284,7 @@ def _figures(playbook: Playbook) -> dict[str, object]:
     )
     return {
         "least": tiers[-1].name,
-        "roles": roles(model),
+        "roles": roles(model.key_roles),
         "late_from": f"{model.talk_late_from} %",
         "tiers": Table("How long a talk counts", columns("Tier", "Fresh", "Late", "Stale"), rows),
     }

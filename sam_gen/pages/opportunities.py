@@ -2,56 +2,150 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.plan import ranked
+from collections.abc import Sequence
+
+from sam_gen.assess.opportunities import Judged, balance, growth_cover, judged
 from sam_gen.draw.track import tag
 from sam_gen.model.plan import Opportunity
+from sam_gen.model.scalars import Line
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.doors import where
 from sam_gen.pages.initiatives import ask_gain
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import amount, number
+from sam_gen.pages.words import amount, day, listed, number
 
 
-def opportunities_block(sight: Sight) -> Block:
-    """Build the section of opportunities, the best first."""
-    rows = ranked(sight.account)
-    classes = [one.class_.value if one.class_ else "" for _, one in rows]
-    said = [f"{number(classes.count(letter))} {letter}" for letter in "ABC" if letter in classes]
-    said += [f"{number(classes.count(''))} not judged yet"] if "" in classes else []
+def opportunities_block(sight: Sight, rows: Sequence[Judged]) -> Block:
+    """Build the section of opportunities, the best first; its foot stands below the folds."""
     return Block(
-        heading=f"2 Opportunities: {', '.join(said) or 'none named yet'}",
-        source=sight.source("opportunities"),
-        lead="A has our people now, B has one thing to prove first, C waits." if rows else "",
+        heading=f"2 Opportunities: {classes(rows) or 'none named yet'}",
+        lead=_lead(sight, rows),
         table=Table(
             "Opportunities",
             columns("Opportunity", "Good for them", ">Worth to us a year", "Who, theirs and ours", "Next to prove"),
-            tuple(_opportunity(sight, mark, one) for mark, one in rows),
+            tuple(_opportunity(sight, row) for row in rows),
         ),
         empty="" if rows else "What would make one of their initiatives easier, and who over there would want it?",
     )
 
 
-def _opportunity(sight: Sight, mark: str, one: Opportunity) -> Row:
-    names = sight.names
-    klass = f"class {one.class_.value}" if one.class_ else "class not judged yet"
-    serves = sight.initiative(one.for_)
+def open_ones(sight: Sight) -> tuple[Judged, ...]:
+    """Return the open opportunities of an account."""
+    return judged(sight.account, sight.project.playbook, sight.as_of)
+
+
+def classes(rows: Sequence[Judged]) -> str:
+    """Count classes: two A, one B, one not judged yet; empty without any."""
+    found = [row.class_.value if row.class_ else "" for row in rows]
+    said = [f"{number(found.count(letter))} {letter}" for letter in "ABC" if letter in found]
+    said += [f"{number(found.count(''))} not judged yet"] if "" in found else []
+    return ", ".join(said)
+
+
+def _lead(sight: Sight, rows: Sequence[Judged]) -> str:
+    if not rows:
+        return ""
+    sentences = ["A has our people now, B has one thing to prove first, C waits.", _growth(sight)]
+    only = balance(rows, sight.project.playbook.method.priorities).only
+    if only:
+        sentences.append(
+            f"All of them are of one kind, “{sight.words.within(only)}”: what would they want for themselves?"
+        )
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _growth(sight: Sight) -> str:
+    """Say how far the As and Bs reach towards the growth goal; empty without a goal."""
+    economics = sight.account.economics
+    cover = growth_cover(sight.account, sight.project.playbook, sight.as_of)
+    if economics is None or economics.growth_goal is None or economics.growth_goal <= 0:
+        return ""
+    goal = f"{amount(economics.growth_goal, sight.currency)} more a year"
+    by = f" by {day(economics.growth_by, sight.as_of)}" if economics.growth_by else ""
+    if cover.value is None:
+        return f"How far they reach towards the growth goal, {goal}{by}, is not known yet. {cover.ask}"
+    model = sight.project.playbook.method.priorities
+    least = "at least " if cover.known < 1 else ""
+    kept = [sight.words.within(kind) for kind in model.no_growth]
+    without = f", without {listed(kept)}," if _keeps(sight) and kept else ""
+    return f"{_counted(model.b_counts)}{without} come to {least}{cover.value:.0f}% of the growth goal, {goal}{by}."
+
+
+def _keeps(sight: Sight) -> bool:
+    model = sight.project.playbook.method.priorities
+    return any(row.opportunity.kind in model.no_growth for row in open_ones(sight))
+
+
+def _counted(b_counts: int) -> str:
+    """Say what counts; what follows is in the plural."""
+    part = {0: "The As", 50: "The As and half of the Bs", 100: "The As and the Bs"}
+    return part.get(b_counts, f"The As and {b_counts}% of the Bs")
+
+
+def _opportunity(sight: Sight, row: Judged) -> Row:
+    names, one = sight.names, row.opportunity
     kind = sight.words.within(one.kind) if one.kind else ""
-    detail = [klass, kind, f"for {serves}" if serves else "", _where(sight, one)]
+    place = where(sight, one.unit, one.offering)
+    detail = [_class(row), kind, _serves(sight, one), place, _came(sight, one)]
     sponsor, owner = names.their(one.sponsor), names.full(one.owner)
+    gone = sponsor and names.left(one.sponsor)
     return Row((
-        Cell(one.name, mark=tag(mark), second=" · ".join(part for part in detail if part), prose=one.why or ""),
+        Cell(
+            one.name, mark=tag(row.tag), second=" · ".join(part for part in detail if part), prose=one.why or "",
+        ),
         Cell(one.client_gets or ask_gain(sight, one.sponsor, one.for_), tone="" if one.client_gets else "ochre"),
         Cell(amount(one.worth, sight.currency)) if one.worth is not None else Cell("not known yet", tone="grey"),
-        Cell(sponsor or "nobody of theirs", second=owner or "nobody of ours", tone="" if sponsor else "ochre"),
         Cell(
-            one.prove or "not written: what is the one thing to find out?",
+            f"{sponsor}, who has left" if gone else sponsor or "nobody of theirs",
+            second=owner or "nobody of ours", tone="" if sponsor and not gone else "ochre",
+        ),
+        Cell(
+            one.prove or _to_prove(row),
             second=sight.due(one.due),
             tone="red" if sight.late(one.due) else "" if one.prove else "ochre",
         ),
     ))  # fmt: skip
 
 
-def _where(sight: Sight, one: Opportunity) -> str:
-    unit, offering = (one.unit or "").rpartition("/")[2], (one.offering or "").rpartition("/")[2]
-    names = [record.name for record in sight.account.units if record.key == unit]
-    names += [record.name for record in sight.project.playbook.offerings if record.id == offering]
-    return ", ".join(names)
+def _serves(sight: Sight, one: Opportunity) -> str:
+    """Say which initiative it serves; one that serves none is white space of ours, unless it keeps what we have."""
+    serves = sight.initiative(one.for_)
+    if serves:
+        return f"for {serves}"
+    kept = sight.project.playbook.method.priorities.no_growth
+    return "" if one.kind in kept else "white space of ours, not theirs"
+
+
+def points(row: Judged) -> str:
+    """Print the score; it is never rounded up, or 69.6 would look like an A."""
+    found = int(row.score.value or 0)
+    return f"{found} {'point' if found == 1 else 'points'}"
+
+
+def _class(row: Judged) -> str:
+    """Say the class that counts, the score beside it, and where both differ."""
+    own = row.class_
+    if own is None:
+        asked = f", ask: {row.score.ask}" if row.opportunity.scores and row.score.ask else ""
+        return f"class not judged yet{asked}"
+    if row.score.value is None:
+        return f"class {own.value}, not scored"
+    if row.overruled and row.sheet:
+        return f"class {own.value} by our own view, {row.sheet.value} by the sheet ({points(row)})"
+    return f"class {own.value}, {points(row)}"
+
+
+def _to_prove(row: Judged) -> str:
+    if row.missing:
+        return f"missing for an A: {within(row.missing[0].says)}"
+    return "not written: what is the one thing to find out?"
+
+
+def within(says: Line) -> str:
+    """Print a gate in the middle of a sentence."""
+    return f"{says[:1].lower()}{says[1:].rstrip('.')}"
+
+
+def _came(sight: Sight, one: Opportunity) -> str:
+    """Say when we heard of it."""
+    return f"heard of {day(one.heard, sight.as_of)}" if one.heard else ""

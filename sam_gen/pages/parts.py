@@ -16,13 +16,17 @@ from sam_gen.draw import marks
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
-from sam_gen.model.limits import ClaimKind, EvidenceModel
-from sam_gen.model.playbook import Playbook
+from sam_gen.model.limits import ClaimKind, EvidenceModel, PeopleModel
+from sam_gen.model.people import Person
+from sam_gen.model.playbook import Colleague, Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
 from sam_gen.model.wording import Wording
 from sam_gen.pages.helps import Help, helps
-from sam_gen.pages.words import long_day, short_name
+from sam_gen.pages.words import day, long_day, short_name
+
+ACCOUNTS = "accounts/"
+"""Where the accounts have their pages; those of cases stand elsewhere."""
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("Overview", ""),
@@ -89,7 +93,7 @@ def account_frame(project: Project, account: Account, names: Names) -> Frame:
     lead = f"lead {names.full(account.lead)}" if account.lead else "no lead yet"
     backup = f"backup {names.full(account.backup)}" if account.backup else "no backup yet"
     home = address(project, account)
-    list_ = ("Accounts" if project.base == "accounts/" else "Cases", project.base)
+    list_ = ("Accounts" if project.base == ACCOUNTS else "Cases", project.base)
     plain = frame(project, (list_, (account.name, home), (tier, "-"), (lead, "-"), (backup, "-")))
     shown = SECTIONS if running(account, project.as_of) else SECTIONS[:-1]
     bar = tuple((text, f"{home}{path}") for text, path in shown)
@@ -133,6 +137,21 @@ def counts(claim: Held[Any], kind: ClaimKind, model: EvidenceModel, as_of: datet
         return "no day, so it counts nothing: ask again"
     left = confidence(claim, kind, model, as_of)
     return f"counts {left:.0f} %{': ask again' if left < model.floor else ''}"
+
+
+def post(somebody: Person | Colleague, model: PeopleModel) -> str:
+    """Return level and function as far as they are known: Director, Logistics."""
+    levels = {level.id: level.name for level in model.levels}
+    functions = {function.id: function.name for function in model.functions}
+    level, function = _id(somebody.level), _id(somebody.function)
+    return ", ".join(part for part in (levels.get(level, level), functions.get(function, function)) if part)
+
+
+def grounds(claim: Held[Any], names: Names, as_of: datetime.date) -> str:
+    """Say what a claim stands on: what was seen or heard, noted by whom of us, and when."""
+    noted = [names.short(claim.by), day(claim.as_of, as_of) if claim.as_of else ""]
+    source = ", ".join(part for part in noted if part)
+    return " · ".join(part for part in (claim.evidence, source) if part)
 
 
 _TONE = {Freshness.FRESH: "ink", Freshness.LATE: "ochre", Freshness.STALE: "red", Freshness.NEVER: "ochre"}

@@ -11,19 +11,25 @@ from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Colleague
 from sam_gen.model.project import Project
 from sam_gen.pages.accounts import account_cell, backing_cell, late_cell, next_cell
+from sam_gen.pages.attention import AttentionList, Pressing, own_attention, pressing
 from sam_gen.pages.colleagues import address
-from sam_gen.pages.parts import frame, support, talk
+from sam_gen.pages.parts import frame, post, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, day, number, until
 from sam_gen.render.page import Page
 
 
-def person_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
-    """Build a page for everybody in team.yml."""
-    return tuple(_person_page(project, index.loads[one.id], one) for one in project.playbook.team)
+def person_pages(project: Project, index: Portfolio, found: Pressing | None = None) -> tuple[Page, ...]:
+    """Build a page for everybody in team.yml; what is pressing may have been worked out already."""
+    seen = found or pressing(project)
+    own = seen.by_owner
+    return tuple(
+        _person_page(project, index.loads[one.id], one, own_attention(project, own.get(one.id, ()), seen.names))
+        for one in project.playbook.team
+    )
 
 
-def _person_page(project: Project, load: Load, one: Colleague) -> Page:
+def _person_page(project: Project, load: Load, one: Colleague, attention: AttentionList) -> Page:
     promises = [(seen, item) for seen, item in load.items if item.kind is ItemKind.PROMISE]
     work = [(seen, item) for seen, item in load.items if item.kind is not ItemKind.PROMISE]
     meetings = [pair for pair in load.dates if pair[1].kind is DateKind.MEETING and _within(project, pair[1].date)]
@@ -33,8 +39,9 @@ def _person_page(project: Project, load: Load, one: Colleague) -> Page:
         title=one.name,
         template="person.md",
         context={
-            "frame": frame(project, (("Workload", "portfolio/workload/"), (one.role, "-"))),
+            "frame": frame(project, (("Workload", "portfolio/workload/"), (one.role, "-"), *_post(project, one))),
             "lede": _lede(load),
+            "attention": attention,
             "accounts": {"heading": _accounts_heading(load), "table": _accounts(project, load)},
             "items": {"heading": _items_heading(work, windows.desk_ahead), "table": _items(project, work)},
             "promises": {"heading": _promises_heading(promises), "table": _items(project, promises)},
@@ -45,6 +52,12 @@ def _person_page(project: Project, load: Load, one: Colleague) -> Page:
             },
         },
     )
+
+
+def _post(project: Project, one: Colleague) -> tuple[tuple[str, str], ...]:
+    """Return level and function for the crumbs, as far as they are known."""
+    said = post(one, project.playbook.method.people)
+    return ((said, "-"),) if said else ()
 
 
 def _within(project: Project, date: datetime.date) -> bool:
@@ -159,7 +172,7 @@ def _tie(project: Project, seen: Seen, who: Standing) -> Row:
 
 
 def _meetings(project: Project, some: list[tuple[Seen, Dated]]) -> Table:
-    ranked = sorted(some, key=lambda pair: (pair[1].date, pair[1].what))
+    ranked = sorted(some, key=lambda pair: (pair[1].date, pair[0].account.id))
     rows = tuple(
         Row((Cell(day(one.date, project.as_of)), account_cell(project, seen), Cell(one.what))) for seen, one in ranked
     )

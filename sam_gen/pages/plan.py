@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.plan import open_risks, validations
+from sam_gen.assess.plan import open_risks, roadmap, validations
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.initiatives import business_block
+from sam_gen.pages.needs import economics_block, feedback_block, horizon_block, insights_block, needs_block
 from sam_gen.pages.objectives import measures_table, objectives_block
-from sam_gen.pages.opportunities import opportunities_block
+from sam_gen.pages.one_page import sheet
+from sam_gen.pages.opportunities import open_ones, opportunities_block
+from sam_gen.pages.overlap import overlap_block
 from sam_gen.pages.parts import address
 from sam_gen.pages.plan_review import DRAFT, review_block, validated
-from sam_gen.pages.risks import effects, risk_grid, risks_block
+from sam_gen.pages.risks import risks_block
 from sam_gen.pages.roadmap import quarters, roadmap_block
+from sam_gen.pages.roadmap_drawing import roadmap_drawing
+from sam_gen.pages.score_sheets import closed_fold, score_sheets
+from sam_gen.pages.standing import health_block, hygiene_block
 from sam_gen.pages.team import team_block
 from sam_gen.pages.words import capital
 from sam_gen.render.page import Page
@@ -25,6 +31,7 @@ def plan_page(project: Project, account: Account) -> Page:
     """Build the plan of one account."""
     sight = Sight.of(project, account)
     risks = open_risks(account, project.playbook, project.as_of)
+    opportunities = open_ones(sight)
     return Page(
         path=f"{address(project, account)}{PATH}",
         title=f"{account.name}: plan",
@@ -32,18 +39,29 @@ def plan_page(project: Project, account: Account) -> Page:
         context={
             **sight.page("Plan"),
             "lede": _lede(sight),
+            "sheet": sheet(sight, risks),
+            "horizon": horizon_block(sight),
             "business": business_block(sight),
-            "opportunities": opportunities_block(sight),
+            "opportunities": opportunities_block(sight, opportunities),
+            "score_sheets": score_sheets(sight, opportunities),
+            "closed": closed_fold(sight),
+            "opportunities_foot": Block("", sight.source("opportunities")),
             "objectives": objectives_block(sight),
             "measures": measures_table(sight),
             "objectives_foot": Block("", sight.source("objectives")),
+            "overlap": overlap_block(sight),
             "roadmap": roadmap_block(sight),
+            "roadmap_drawing": roadmap_drawing(sight, roadmap(account, project.as_of)),
             "quarters": quarters(sight),
             "team": team_block(sight),
+            "needs": needs_block(sight),
+            "insights": insights_block(sight),
+            "economics": economics_block(sight),
             "risks": risks_block(sight, risks),
-            "grid": risk_grid(risks, project.playbook) if any(one.asks for one in risks) else (),
-            "effects": effects(sight.words),
             "review": review_block(sight),
+            "feedback": feedback_block(sight),
+            "health": health_block(sight),
+            "hygiene": hygiene_block(sight),
         },
     )
 

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sam_gen.assess.portfolio import Pair, Portfolio, Seen, key_of
+from sam_gen.assess.portfolio import Load, Pair, Portfolio, Seen, key_of
 from sam_gen.model.project import Project
 from sam_gen.pages import boards, year
-from sam_gen.pages.accounts import account_cell, backing_cell, late_cell
+from sam_gen.pages.accounts import account_cell, backing_cell, classes_cell, late_cell
 from sam_gen.pages.colleagues import Colleagues
+from sam_gen.pages.concentration import concentration_parts
+from sam_gen.pages.continuum_board import board
+from sam_gen.pages.health_board import health_board
 from sam_gen.pages.parts import Frame, frame
+from sam_gen.pages.selection_matrix import selection_matrix
+from sam_gen.pages.sponsor_load import load_drawing
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import capital, count, day, number
+from sam_gen.pages.words import capital, count, day, listed, number
+from sam_gen.pages.year_grid import year_grid
 from sam_gen.render.page import Page
 
 _PARTS = (
     ("Overview", ""),
     ("Selection", "selection/"),
     ("Continuum", "continuum/"),
+    ("Health", "health/"),
     ("White space", "white-space/"),
     ("Dependence", "dependence/"),
     ("Sponsors", "sponsors/"),
@@ -28,7 +35,7 @@ _PARTS = (
 
 
 def portfolio_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
-    """Build the overview and its seven parts."""
+    """Build the overview and its parts."""
     around = replace(
         frame(project, (("Portfolio", "portfolio/"),)),
         bar=tuple((text, f"portfolio/{path}") for text, path in _PARTS),
@@ -37,7 +44,8 @@ def portfolio_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
     pages = (
         _overview(project, index),
         _selection(project, index),
-        boards.continuum(project, index),
+        {**boards.continuum(project, index), **board(project, index)},
+        health_board(project, index),
         boards.white_space(project, index),
         boards.dependence(project, index),
         _sponsors(project, index),
@@ -64,10 +72,12 @@ def _page(around: Frame, part: tuple[str, str], context: dict[str, object]) -> P
 
 def _overview(project: Project, index: Portfolio) -> dict[str, object]:
     heads = columns(
-        "Account", "Tier", "Own view", "Desired", ">Signs on file", "Key players for us", ">Overdue", "Next with them"
-    )
+        "Account", "Tier", "Own view", "Desired", ">Signs on file", "Key players for us", "Opportunities",
+        ">Evidence debt", ">Overdue", "Next with them",
+    )  # fmt: skip
     rows = tuple(_overview_row(project, seen) for seen in index.accounts)
-    return {"lede": _overview_lede(index), "table": Table("All accounts", heads, rows)}
+    spread = concentration_parts(project, index)
+    return {"lede": _overview_lede(index), "table": Table("All accounts", heads, rows), **spread}
 
 
 def _overview_lede(index: Portfolio) -> str:
@@ -95,10 +105,19 @@ def _overview_row(project: Project, seen: Seen) -> Row:
             boards.stage_cell(stages, seen.desired, project.playbook.words),
             Cell(str(len(seen.evidence))),
             backing_cell(seen.backing),
+            classes_cell(seen),
+            _debt_cell(seen),
             late_cell(seen.late),
             Cell(day(meeting.date, project.as_of)) if meeting else Cell("no date", tone="ochre"),
         )
     )
+
+
+def _debt_cell(seen: Seen) -> Cell:
+    """Show what rests on claims to renew, in points; none on file is not 0."""
+    if seen.debt is None or seen.debt.value is None:
+        return Cell("not known yet", tone="grey")
+    return Cell(f"{seen.debt.value:.0f}")
 
 
 # Selection -------------------------------------------------------------------------------------
@@ -110,7 +129,7 @@ def _selection(project: Project, index: Portfolio) -> dict[str, object]:
         "lede": _selection_lede(len(index.accounts), reasoned),
         "gates": tuple(project.playbook.method.selection.gates),
         "table": boards.selection(project, index),
-        "scores": boards.scores(project, index),
+        **selection_matrix(project, index),
     }
 
 
@@ -150,6 +169,7 @@ def _sponsors(project: Project, index: Portfolio) -> dict[str, object]:
     heads = columns("Our executive", "Theirs", "Account", "Last talk", "As agreed", "What they talk about")
     return {
         "lede": _sponsors_lede(len(pairs), late, len(carrying)) if index.accounts else "",
+        "drawing_of": load_drawing(project, index),
         "loads": Table("Load", columns("Our executive", ">Pairs", ">Accounts", ">Overdue talks"), loads),
         "pairs": Table("Pairs", heads, tuple(_pair_row(project, ours, seen, pair) for seen, pair in pairs)),
         "without": tuple(account_cell(project, seen) for seen in without),
@@ -192,7 +212,7 @@ def _calendar(project: Project, index: Portfolio) -> dict[str, object]:
     dated = sum(month.size for month in months)
     what = f"{capital(count(dated, 'date'))} in the coming {project.playbook.method.windows.look_ahead} days"
     lede = f"{what}: meetings, reviews, ends of contracts and plans." if dated else ""
-    return {"lede": lede, "months": months}
+    return {"lede": lede, "months": months, **year_grid(project, index)}
 
 
 # Workload --------------------------------------------------------------------------------------
@@ -201,7 +221,16 @@ def _calendar(project: Project, index: Portfolio) -> dict[str, object]:
 def _workload(project: Project, index: Portfolio) -> dict[str, object]:
     ours = Colleagues(project.playbook)
     heads = columns(
-        "Who", ">Leads", ">Backup", ">Seats", ">Open items", ">Overdue", ">Ties", ">Out of touch", ">Meetings"
+        "Who",
+        ">Leads",
+        ">Backup",
+        ">Seats",
+        ">Open items",
+        ">Overdue",
+        ">Ties",
+        ">Out of touch",
+        ">Single point in",
+        ">Meetings",
     )
     ranked = sorted(index.loads.items(), key=lambda one: (-one[1].late, -one[1].accounts, ours.name(one[0])))
     roles = {colleague.id: colleague.role for colleague in project.playbook.team}
@@ -211,7 +240,9 @@ def _workload(project: Project, index: Portfolio) -> dict[str, object]:
                 Cell(ours.name(who), ours.link(who).to, roles[who]),
                 *_figures(len(load.leads), len(load.backs), len(load.seats), len(load.items)),
                 late_cell(load.late),
-                *_figures(len(load.ties), load.stale, sum(bool(dated.ours) for _, dated in load.dates)),
+                *_figures(len(load.ties), load.stale),
+                _alone(load),
+                *_figures(sum(bool(dated.ours) for _, dated in load.dates)),
             )
         )
         for who, load in ranked
@@ -221,6 +252,13 @@ def _workload(project: Project, index: Portfolio) -> dict[str, object]:
 
 def _figures(*figures: int) -> Iterable[Cell]:
     return (Cell(str(figure)) for figure in figures)
+
+
+def _alone(load: Load) -> Cell:
+    """Say in how many accounts something hangs on them alone, and in which."""
+    names = [seen.account.name for seen in load.alone]
+    shown = names if len(names) <= 3 else [*names[:2], count(len(names) - 2, "other")]
+    return Cell(str(len(names)), second=listed(shown), tone="ochre") if names else Cell("0")
 
 
 def _workload_lede(index: Portfolio) -> str:

@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sam_gen.assess.plan import Response, Weighed, response
+from sam_gen.draw.risks import Field, Risks, risk_matrix
+from sam_gen.draw.svg import Svg
 from sam_gen.model.limits import RiskGrid
 from sam_gen.model.plan import Likelihood
 from sam_gen.model.playbook import Playbook
-from sam_gen.model.wording import Wording
 from sam_gen.pages.blocks import Block, Sight, owner_cell
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import count, number
 
 _ACROSS = (Likelihood.LOW, Likelihood.MEDIUM, Likelihood.HIGH)
 _ASKS = {Response.ACT: "Act now", Response.PREPARE: "Plan an answer", Response.WATCH: "Watch"}
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of the risk grid."""
-
-    word: str
-    asks: str
-    """act, prepare or watch: the class that colours the field."""
-    tags: str
-
-
-@dataclass(frozen=True)
-class GridRow:
-    """One row of the risk grid."""
-
-    name: str
-    fields: tuple[Field, ...]
 
 
 def risks_block(sight: Sight, risks: Sequence[Weighed]) -> Block:
@@ -47,6 +29,7 @@ def risks_block(sight: Sight, risks: Sequence[Weighed]) -> Block:
     return Block(
         heading=f"4 Risks: {said}",
         source=sight.source("risks"),
+        drawing=_drawing(risks, sight.project.playbook),
         table=Table(
             "Risks",
             columns("Risk", "Asks for", "What we would see first", "Answer", "Owner"),
@@ -73,21 +56,24 @@ def _risk(sight: Sight, one: Weighed) -> Row:
     ))  # fmt: skip
 
 
-def effects(words: Wording) -> tuple[str, ...]:
-    """Return the heads of the grid."""
-    return tuple(words.say(impact, "impact") for impact in _ACROSS)
-
-
-def risk_grid(risks: Sequence[Weighed], playbook: Playbook) -> tuple[GridRow, ...]:
-    """Put every risk into its field: likelihood down, effect across."""
+def _drawing(risks: Sequence[Weighed], playbook: Playbook) -> Svg | None:
+    """Put every risk into its field: likelihood down, effect across; nothing while none is judged."""
+    if not any(one.asks for one in risks):
+        return None
     words, grid = playbook.words, playbook.method.grid
-    return tuple(
-        GridRow(words.say(likelihood), tuple(_field(risks, likelihood, impact, grid) for impact in _ACROSS))
-        for likelihood in reversed(_ACROSS)
+    return risk_matrix(
+        Risks(
+            effects=tuple(words.say(impact, "impact") for impact in _ACROSS),
+            rows=tuple(
+                (words.say(likelihood), tuple(_field(risks, likelihood, impact, grid) for impact in _ACROSS))
+                for likelihood in reversed(_ACROSS)
+            ),
+            unjudged=tuple(one.tag for one in risks if one.asks is None),
+        )
     )
 
 
 def _field(risks: Sequence[Weighed], likelihood: Likelihood, impact: Likelihood, grid: RiskGrid) -> Field:
     asks = response(likelihood, impact, grid)
-    tags = [one.tag for one in risks if (one.risk.likelihood, one.risk.impact) == (likelihood, impact)]
-    return Field(_ASKS[asks], asks.value, " ".join(tags))
+    tags = tuple(one.tag for one in risks if (one.risk.likelihood, one.risk.impact) == (likelihood, impact))
+    return Field(_ASKS[asks], asks.value, tags)

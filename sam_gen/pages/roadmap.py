@@ -9,6 +9,7 @@ from sam_gen.assess.plan import Dated, DatedKind, roadmap
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.footprint import HeldBy
 from sam_gen.pages.blocks import Block, Sight, tally
+from sam_gen.pages.quarters import quarter_name
 from sam_gen.pages.words import count, listed
 
 _DATED = {
@@ -55,16 +56,13 @@ def roadmap_block(sight: Sight) -> Block:
 def quarters(sight: Sight) -> tuple[Quarter, ...]:
     """Group everything with a day by quarter; what is late stands first."""
     groups: dict[str, list[Dated]] = {}
+    starts = sight.project.playbook.settings.fiscal_year_starts
     for item in roadmap(sight.account, sight.as_of):
-        groups.setdefault("Late" if item.date < sight.as_of else _quarter(item.date), []).append(item)
+        groups.setdefault("Late" if item.date < sight.as_of else quarter_name(item.date, starts), []).append(item)
     return tuple(
         Quarter(name, "red" if name == "Late" else "ink", tuple(_dated(sight, item) for item in items))
         for name, items in groups.items()
     )
-
-
-def _quarter(date: datetime.date) -> str:
-    return f"Q{(date.month + 2) // 3} {date.year}"
 
 
 def _dated(sight: Sight, item: Dated) -> tuple[str, str, str, str]:

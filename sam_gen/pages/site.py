@@ -9,6 +9,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.account import account_page
 from sam_gen.pages.accounts import accounts_page
+from sam_gen.pages.attention import Pressing, pressing
 from sam_gen.pages.brief import brief_page
 from sam_gen.pages.coaching import coaching_page
 from sam_gen.pages.desk import desk_page
@@ -32,10 +33,11 @@ from sam_gen.render.page import Page
 
 def site_pages(project: Project) -> tuple[Page, ...]:
     """Return every generated page, each made from one account or from one pass over all of them."""
+    found = pressing(project)
     return (
-        desk_page(project),
+        desk_page(project, found),
         *(page for account in project.accounts for page in _account_pages(project, account)),
-        *_portfolio_pages(project),
+        *_portfolio_pages(project, found),
         *training_pages(project, _account_pages, {"method/competencies/"}),
         *tool_pages(project),
         *reference_pages(project, {lesson.id: lesson_address(lesson) for lesson in project.playbook.lessons}),
@@ -57,11 +59,11 @@ def _account_pages(project: Project, account: Account) -> Iterator[Page]:
     yield hand_over_page(project, account)
 
 
-def _portfolio_pages(project: Project) -> Iterator[Page]:
+def _portfolio_pages(project: Project, found: Pressing) -> Iterator[Page]:
     """Make the pages that speak of all accounts, from one index of them, and those of the method."""
     index = portfolio(project.accounts, project.playbook, project.as_of)
     yield accounts_page(project, index)
-    yield from person_pages(project, index)
+    yield from person_pages(project, index, found)
     yield from portfolio_pages(project, index)
     yield from leader_pages(project, index)
     yield from method_pages(project)

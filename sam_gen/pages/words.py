@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -23,6 +25,10 @@ _LONG_MONTHS = [
 _WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 _LONG_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
+_TWO_FORMS = re.compile(r"([^()]*\S)\s*\(([^()]+)\)")
+"""A name and the same name in another script."""
+_FAMILY_FIRST = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
@@ -32,6 +38,11 @@ def day(date: datetime.date, as_of: datetime.date) -> str:
     if abs((date - as_of).days) <= 21:
         return f"{_WEEKDAYS[date.weekday()]} {text}"
     return text if date.year == as_of.year else f"{text} {date.year}"
+
+
+def month(date: datetime.date) -> str:
+    """Print a month: Nov 26."""
+    return f"{_MONTHS[date.month - 1]} {date.year % 100:02}"
 
 
 def long_day(date: datetime.date) -> str:
@@ -118,7 +129,27 @@ def listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+def _spoken(name: str) -> tuple[str, bool]:
+    """Return the Latin one of two forms of a name, one of them in brackets, and whether the family name comes first."""
+    forms = _TWO_FORMS.fullmatch(name)
+    latin = [form for form in forms.groups() if _latin(form)] if forms else []
+    if len(latin) != 1:
+        return name, False
+    return latin[0], any(unicodedata.name(sign, "").startswith(_FAMILY_FIRST) for sign in name)
+
+
+def _latin(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return bool(letters) and all(unicodedata.name(sign, "").startswith("LATIN") for sign in letters)
+
+
 def short_name(name: str) -> str:
-    """Shorten a name of two words or more to its initial and the rest: C. van der Meer."""
-    first, _, rest = name.strip().partition(" ")
-    return f"{first[0]}. {rest.strip()}" if rest.strip() and first[0].isupper() else name
+    """Shorten a name of two words or more to its initial and the rest: C. van der Meer.
+
+    Of a name in two scripts, 田中 美咲 (Tanaka Misaki), the Latin one is what a team says aloud.
+    """
+    spoken, family_first = _spoken(name.strip())
+    first, _, rest = spoken.partition(" ")
+    if family_first or not rest.strip() or not first[0].isupper():
+        return spoken
+    return f"{first[0]}. {rest.strip()}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sam_gen.model.attention import AttentionModel
 from sam_gen.model.limits import EvidenceModel, PeopleModel, RiskGrid, Windows
 from sam_gen.model.method import (
     Competencies,
     Continuum,
-    HealthModel,
     Offerings,
     PriorityModel,
     RiskLibrary,
@@ -21,6 +21,7 @@ from sam_gen.model.place import Place, PlacedDict
 from sam_gen.model.playbook import Method, Playbook, Settings, Team
 from sam_gen.model.problem import Problem
 from sam_gen.model.record import Record
+from sam_gen.model.standing import HealthModel, HygieneModel
 from sam_gen.model.wording import Wording, Words
 from sam_gen.reading.curriculum import close_training, open_training
 from sam_gen.reading.folders import missing_folder
@@ -33,6 +34,7 @@ MODELS: dict[str, type[Record]] = {
     "competencies": Competencies,
     "selection": SelectionModel,
     "health": HealthModel,
+    "hygiene": HygieneModel,
     "priorities": PriorityModel,
     "risks": RiskLibrary,
     "signals": Signals,
@@ -40,6 +42,7 @@ MODELS: dict[str, type[Record]] = {
     "people": PeopleModel,
     "evidence": EvidenceModel,
     "windows": Windows,
+    "attention": AttentionModel,
 }
 """The models by file name; a company that has no file of that name gets the one that ships."""
 

@@ -11,7 +11,7 @@ from sam_gen.assess.footprint import Grid, ends, grid, largest_door, share_of_wa
 
 def grid_of(text: str) -> Grid:
     project, account = account_of(text)
-    return grid(account, project.playbook)
+    return grid(account, project.playbook, project.as_of)
 
 
 def one_cell(cell: str) -> Grid:
@@ -20,7 +20,7 @@ def one_cell(cell: str) -> Grid:
 
 def test_rows_follow_the_tree():
     project, account = account_of()
-    rows = grid(account, project.playbook).rows
+    rows = grid(account, project.playbook, project.as_of).rows
     assert [(row.unit.key, row.depth, row.group, len(row.needs)) for row in rows] == [
         ("plants", 0, True, 6),
         ("north", 1, False, 3),
@@ -49,7 +49,7 @@ def test_units_in_a_circle_are_not_lost():
 
 def test_group_sums_are_those_of_the_rows_below():
     project, account = account_of()
-    group, north, south, _ = grid(account, project.playbook).rows
+    group, north, south, _ = grid(account, project.playbook, project.as_of).rows
     whole, parts = total(group.needs), [total(row.needs) for row in (north, south)]
     assert whole.spend == sum(part.spend for part in parts) == Decimal(400000)
     assert whole.ours == sum(part.ours for part in parts) == Decimal(80000)
@@ -76,7 +76,7 @@ def test_missing_is_never_zero(cell, known, spend, ours, share):
 
 def test_share_of_wallet_counts_only_what_is_known_on_both_sides():
     project, account = account_of()
-    figure = share_of_wallet(grid(account, project.playbook).needs)
+    figure = share_of_wallet(grid(account, project.playbook, project.as_of).needs)
     assert (figure.value, len(figure.because)) == (20.0, 4)
     empty = share_of_wallet(())
     assert (empty.value, empty.known, bool(empty.ask)) == (None, 0.0, True)
@@ -93,12 +93,12 @@ def test_two_holders_of_one_need_both_count():
 
 def test_ends_by_day():
     project, account = account_of()
-    found = ends(grid(account, project.playbook).needs, day("2026-11-20"))
+    found = ends(grid(account, project.playbook, project.as_of).needs, day("2026-11-20"))
     assert [(end.need.unit.key, end.days) for end in found] == [("north", -20), ("north", 131), ("south", 314)]
 
 
 def test_largest_door():
     project, account = account_of()
-    unit, left = largest_door(grid(account, project.playbook))
+    unit, left = largest_door(grid(account, project.playbook, project.as_of))
     assert (unit.key, left) == ("south", 240000)
     assert largest_door(one_cell("held_by: us, spend: 9, ours: 9")) is None

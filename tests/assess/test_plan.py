@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers import day, example, only
 
-from sam_gen.assess.plan import Response, Track, contract_ends, open_risks, ranked, response, roadmap, tracked
+from sam_gen.assess.plan import Response, Track, contract_ends, open_risks, response, roadmap, tracked
 from sam_gen.model.plan import Likelihood
 
 TODAY = day("2026-11-20")
@@ -57,13 +57,6 @@ def test_risks_come_heaviest_first_and_closed_ones_not_at_all():
         ("R2", "Small"),
         ("R3", "Unjudged"),
     ]
-
-
-def test_opportunities_are_numbered_by_class():
-    _, account = only(
-        "name: A\nopportunities: [{name: X}, {name: Y, class: B}, {name: Z, class: A}, {name: W, class: B}]\n"
-    )
-    assert [(tag, one.name) for tag, one in ranked(account)] == [("A1", "Z"), ("B1", "Y"), ("B2", "W"), ("?1", "X")]
 
 
 def test_the_roadmap_is_by_day_without_what_is_done():

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from account_pages import account_of
+from account_pages import FULL, account_of
 from helpers import day
 
 from sam_gen.assess.position import View, known_dimensions, said, signs, trail
@@ -14,12 +14,17 @@ def test_signs_by_dimension_newest_first():
     found = signs(account, project.playbook, TODAY)
     assert [(one.dimension.id, [sign.stage.id for sign in one.signs]) for one in found] == [
         ("upstream", ["interdependent", "cooperative"]),
-        ("contact", ["basic"]),
+        ("contact", []),
         ("strategy", []),
     ]
     assert [sign.found for sign in found[0].signs] == [False, True]
     assert found[0].counted(Basis.CLIENT_CONFIRMED) == 1
-    assert found[1].signs[0].age == 2, "a sign without a day has the day of the file"
+
+
+def test_a_sign_without_a_day_has_the_day_of_the_file():
+    undated = FULL.replace(", as_of: 2027-01-01, evidence: Not seen yet", "")
+    project, account = account_of(undated)
+    assert signs(account, project.playbook, TODAY)[2].signs[0].age == 2
 
 
 def test_a_sign_of_a_later_day_is_not_seen_yet():
@@ -31,7 +36,7 @@ def test_a_sign_of_a_later_day_is_not_seen_yet():
 def test_known_dimensions():
     project, account = account_of()
     figure = known_dimensions(signs(account, project.playbook, TODAY))
-    assert (figure.value, figure.unit, figure.ask) == (2, "of 3 dimensions", "Which of their plans have we seen?")
+    assert (figure.value, figure.unit, figure.ask) == (1, "of 3 dimensions", "Who of them speaks with whom of us?")
     assert known_dimensions(()).value is None
 
 

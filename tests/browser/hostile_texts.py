@@ -150,6 +150,11 @@ def _client(id_: str, text: str, prose: str, address: str) -> dict[str, Any]:
         "as_of": "2026-09-20",
         **_grounds(text),
     }
+    voice = {"basis": "observed", "by": f"{id_}-a", "as_of": "2026-10-02", **_grounds(text)}
+    voices = [
+        {"person": "one", "stand": "for", "veto": "yes", **voice},
+        {"person": "two", "stand": "against", "veto": "no", **voice},
+    ]
     return {
         "name": text,
         "tier": f"{id_}-t",
@@ -160,9 +165,10 @@ def _client(id_: str, text: str, prose: str, address: str) -> dict[str, Any]:
         "in_short": prose,
         "tags": [f"{id_}-tag"],
         "business": {"summary": prose, "revenue": "2000000", "employees": text, "website": address},
+        "horizon": {"until": "2028-12-31", "vision": prose},
         "initiatives": [
-            {"id": "why", "basis": "client_confirmed", "who": "one", **initiative},
-            {"id": "guess", **initiative},
+            {"id": "why", "basis": "client_confirmed", "who": "one", "voices": voices, **initiative},
+            {"id": "guess", **initiative, "owner": "two"},
         ],
     }
 
@@ -189,12 +195,15 @@ def _people(id_: str, text: str) -> dict[str, Any]:
     claim = {"value": "supporter", "basis": "client_confirmed", "who": "one", "as_of": "2026-10-01", **grounds}
     people[0]["support"] = [claim, {"value": "neutral", "as_of": "2025-01-01", **grounds}]
     people[0]["influence"] = {"value": "9", "as_of": "2026-09-21", **grounds}
+    people[0]["sees_us_as"] = {**claim, "value": "business"}
+    people[0] |= {"function": "operations", "level": "executive"}
     return {
         "people": people,
         "influences": [
             {"from": "one", "to": "two", "evidence": text},
             {"from": "two", "to": "three", "kind": "conflict", "evidence": text},
         ],
+        "maps": [{"id": "tender", "name": text, "people": ["one", "two", "three"]}],
         "contacts": [
             {"date": "2026-11-01", "ours": [ours, second], "theirs": ["one", "two"], "what": text},
             {"date": "2026-05-02", "ours": [ours], "theirs": ["one"], "what": text},
@@ -270,15 +279,29 @@ def _common_work(id_: str, text: str, prose: str) -> dict[str, Any]:
                 "sponsor": "one",
                 "prove": text,
                 "due": "2026-12-03",
+                "scores": [{"question": "linked", "score": "3", "why": text}],
             },
             {"id": "other", "name": text, "for": "guess", "sponsor": "two"},
+        ],
+        "resources": [
+            {
+                "id": "days",
+                "what": text,
+                "party": "joint",
+                "who": ours,
+                "for": "joint",
+                "status": "missing",
+                "due": "2026-11-14",
+                "so_what": text,
+            },
+            {"id": "desk", "what": text},
         ],
     }
 
 
 def _business_with_us(id_: str, text: str, prose: str) -> dict[str, Any]:
     cell = {"unit": "north", "evidence": text}
-    signs = [("contact", "basic", "yes"), ("contact", "cooperative", "no"), ("executive", "basic", "yes")]
+    signs = [("need-before-order", "yes"), ("saw-tender-early", "yes"), ("no-tender", "no")]
     claim = {"basis": "observed", "by": f"{id_}-d", "who": "one", "as_of": "2026-09-01", **_grounds(text)}
     return {
         "units": [
@@ -300,10 +323,8 @@ def _business_with_us(id_: str, text: str, prose: str) -> dict[str, Any]:
             "desired": {"value": "interdependent", **claim},
             "desired_by": "2027-11-01",
             "ceilings": [{"stage": "cooperative", "why": text, "side": "client"}],
-            "evidence": [
-                {"dimension": dimension, "stage": stage, "answer": answer, **claim}
-                for dimension, stage, answer in signs
-            ],
+            "evidence": [{"indicator": indicator, "answer": answer, **claim} for indicator, answer in signs],
+            "signals": [{"signal": "unasked", "as_of": "2026-11-02", "by": f"{id_}-a", "evidence": text}],
         },
         "value": [
             {
@@ -329,18 +350,29 @@ def _business_with_us(id_: str, text: str, prose: str) -> dict[str, Any]:
 
 def _care(id_: str, text: str, prose: str) -> dict[str, Any]:
     ours, second = f"{id_}-a", f"{id_}-b"
-    decisions = [
-        {"what": text, "owner": ours, "due": "2026-11-05"},
-        {"what": text, "owner": "one", "due": "2026-09-05", "done": "2026-09-04"},
+    review = {"ours": [ours], "theirs": ["one"], "notes": prose}
+    decided = [
+        [
+            {"what": text, "owner": ours, "due": f"2026-{due}"},
+            {"what": text, "owner": "one", "due": f"2026-{done}-05", "done": f"2026-{done}-04"},
+        ]
+        for due, done in (("11-05", "09"), ("10-30", "04"))
     ]
-    review = {"ours": [ours], "theirs": ["one"], "notes": prose, "decisions": decisions}
     return {
         "sponsors": [{"ours": f"{id_}-c", "theirs": "one", "since": "2025-01-01", "about": text, "every": "90"}],
         "team": [{"who": ours, "part": text, "call_when": text}, {"who": f"{id_}-c", "part": text}],
         "cadence": [{"kind": "qbr", "every": "90", "next": "2026-12-09"}, {"kind": "plan", "every": "30"}],
+        "feedback": [
+            {"date": "2026-10-14", "who": "one", "said": text, "wants": text},
+            {"date": "2026-04-14", "who": "two", "said": text, "wants": text, "settled": "2026-05-01"},
+        ],
+        "insights": [
+            {"date": "2026-10-08", "what": text, "to": "one", "came_of": text},
+            {"date": "2026-03-08", "what": text},
+        ],
         "reviews": [
-            {"date": "2026-08-05", "kind": "qbr", "course": "pivot", **review},
-            {"date": "2026-02-05", "kind": "plan", "course": "keep", **review},
+            {"date": "2026-08-05", "kind": "qbr", "course": "pivot", "decisions": decided[0], **review},
+            {"date": "2026-02-05", "kind": "plan", "course": "keep", "decisions": decided[1], **review},
         ],
         "validation": [{"date": "2026-07-01", "who": "one", "changed": [text, text]}],
         "transition": {

@@ -13,15 +13,18 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-PORTFOLIO = ["selection", "continuum", "white-space", "dependence", "sponsors", "calendar", "workload"]
+PORTFOLIO = ["selection", "continuum", "white-space", "dependence", "sponsors", "calendar", "workload", "health"]
 METHOD = ["continuum", "competencies", "selection", "health", "priorities", "risks", "signals", "rules"]
-METHOD += ["people", "evidence", "windows", "figures"]
+METHOD += ["people", "evidence", "windows", "figures", "hygiene", "attention", "white-space"]
 ACCOUNT = ["map", "position", "plan", "white-space", "reviews", "coaching", "brief", "value", "sponsors", "hand-over"]
 PAGES = [
     "",
     "accounts/",
+    "accounts/brisamar/",
+    *(f"accounts/brisamar/{page}/" for page in ACCOUNT),
     "accounts/grevenau/",
-    *(f"accounts/grevenau/{page}/" for page in ACCOUNT),
+    "accounts/grevenau/map/",
+    "accounts/grevenau/plan/",
     "accounts/kiviranta/",
     "accounts/kiviranta/position/",
     "accounts/kiviranta/white-space/",

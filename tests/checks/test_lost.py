@@ -29,8 +29,8 @@ footprint: [{{unit: bremen, offering: {OFFERING}, held_by: us}}]
 position:
   own_view: basic
   evidence:
-    - {{dimension: {DIMENSION}, stage: basic, basis: observed, as_of: 2026-02-01}}
-    - {{dimension: {OTHER}, stage: basic, basis: observed, as_of: 2026-02-01}}
+    - {{indicator: {INDICATOR}, basis: observed, as_of: 2026-02-01}}
+    - {{indicator: {OTHER}, basis: observed, as_of: 2026-02-01}}
 selection:
   scores:
     - {{criterion: {CRITERION}, score: 3}}
@@ -58,10 +58,10 @@ def company(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name)
     (tmp_path / "docs").mkdir()
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    dimension, other = first(tmp_path, "models/continuum", "dimensions")
+    indicator, other = first(tmp_path, "models/continuum", "indicators")
     criterion, kept = first(tmp_path, "models/selection", "criteria")
     offering, _ = first(tmp_path, "offerings", "offerings")
-    words = {"DIMENSION": dimension, "OTHER": other, "CRITERION": criterion, "KEPT": kept, "OFFERING": offering}
+    words = {"INDICATOR": indicator, "OTHER": other, "CRITERION": criterion, "KEPT": kept, "OFFERING": offering}
     (tmp_path / "playbook/cases/accounts/first.yml").write_text(CASE.format_map(words), encoding="utf-8")
     with (tmp_path / "playbook/cases/offerings.yml").open("a", encoding="utf-8") as offers:
         offers.write(f"  - {{id: {offering}, name: Of the case, does: Something.}}\n")
@@ -77,14 +77,16 @@ def first(root: Path, file: str, key: str) -> tuple[str, str]:
 
 @pytest.fixture
 def shrunk(company: Path) -> Path:
-    """Take a dimension, a criterion and an offering out of the company's own files."""
-    for file, key in (("models/continuum", "dimensions"), ("models/selection", "criteria"), ("offerings", "offerings")):
+    """Take an indicator, a criterion and an offering out of the company's own files."""
+    for file, key in (("models/continuum", "indicators"), ("models/selection", "criteria"), ("offerings", "offerings")):
         gone, _ = first(company, file, key)
         path = company / f"playbook/{file}.yml"
         path.write_text(without(path.read_text(encoding="utf-8"), gone), encoding="utf-8")
     for folder in ("accounts", "playbook/cases/accounts"):
         for path in (company / folder).iterdir():
-            if path.name != "first.yml":
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != "first.yml":
                 path.unlink()
     return company
 
@@ -97,7 +99,7 @@ def test_what_a_case_loses_is_a_finding(shrunk):
     assert len(case.footprint) == 1, "its offerings are its own"
     found = [one for one in check(project) if one.code == "SAM406"]
     assert [(str(one.place), one.subject.partition("/")[0]) for one in found] == [
-        ("playbook/cases/accounts/first.yml:8:19", "dimensions"),
+        ("playbook/cases/accounts/first.yml:8:19", "indicators"),
         ("playbook/cases/accounts/first.yml:12:19", "criteria"),
     ]
     assert {one.account for one in found} == {""}
@@ -106,7 +108,7 @@ def test_what_a_case_loses_is_a_finding(shrunk):
 def test_check_prints_it_with_its_remedy(shrunk):
     result = CliRunner().invoke(main, ["check", "--config", str(shrunk / "mkdocs.yml")])
     assert result.exit_code == 0, result.output
-    assert "playbook/cases/accounts/first.yml:8:19 SAM406 warning: The case First names the dimension" in result.output
+    assert "playbook/cases/accounts/first.yml:8:19 SAM406 warning: The case First names the indicator" in result.output
     assert f"    {lost_entry.remedy}" in result.output
 
 
@@ -140,7 +142,7 @@ def references(shape: Shape, before: str = "") -> set[str]:
     return own.union(*(references(inner, f"{before}{key}.") for key, inner in shape.records.items()))
 
 
-LISTS = {"stages", "dimensions", "criteria"}
+LISTS = {"stages", "indicators", "signals", "criteria"}
 
 
 def test_the_rule_reads_every_reference_to_a_model():

@@ -16,9 +16,10 @@ from sam_gen.draw import marks
 from sam_gen.draw.people_map import Card, people_map
 from sam_gen.draw.svg import Svg, el, number, path
 from sam_gen.draw.text import width
-from sam_gen.draw.tree import CARD_HEIGHT
-from sam_gen.pages.map import map_section
+from sam_gen.draw.ties import TieLine
+from sam_gen.draw.tree import CARD_HEIGHT, Unplaced, Why
 from sam_gen.pages.parts import Names
+from sam_gen.pages.reporting import map_section
 
 HEAD = Card(
     key="rao",
@@ -28,8 +29,7 @@ HEAD = Card(
     manager=None,
     support="supporter",
     support_word="Supports",
-    role_letter="D",
-    role_word="Decider",
+    roles=(("D", "Decider"),),
     influence=9,
     owner="M. Holm",
     owner_missing=False,
@@ -52,7 +52,7 @@ SMALL = (
     ),
     replace(
         HEAD, key="nwosu", name="Chidi <Nwosu> & Sons", short="C. Nwosu", title='The "cold" chain', manager="lund",
-        support=None, support_word="Not known", role_letter="", role_word="", influence=None, owner="no owner",
+        support=None, support_word="Not known", roles=(), influence=None, owner="no owner",
         owner_missing=True, talk="never met", talk_left=None, talk_tone="ochre", heavy=False,
     ),
     replace(HEAD, key="lost", name="Lost", manager="nobody"),
@@ -62,12 +62,11 @@ NAMES = st.text(
     min_size=1,
     max_size=40,
 )
-PLACE = re.compile(r"translate\((\S+) (\S+)\)")
+TIES = (TieLine("lund", "chair", 1), TieLine("rao", "lost", 2), TieLine("nwosu", "rao", 3, conflict=True))
 
 
 def draw(cards: tuple[Card, ...]) -> ElementTree.Element:
-    svg, _ = people_map(cards, "People of A & B", "Who reports to whom", "map")
-    return ElementTree.fromstring(svg)
+    return ElementTree.fromstring(people_map(cards, "People of A & B", "Who reports to whom", "map").svg)
 
 
 def size_of(text: ElementTree.Element) -> tuple[float, bool]:
@@ -106,9 +105,10 @@ def check_cards(svg: ElementTree.Element) -> None:
 
 
 def test_golden(golden):
-    svg, unplaced = people_map(SMALL, "People of A & B", "Five people", "map")
-    golden("people-map.svg", re.sub(r"(<(?:g|svg|rect|path|text|title|desc)\b)", r"\n\1", svg).strip() + "\n")
-    assert unplaced == {"lost": "the manager is not in the file"}
+    drawn = people_map(SMALL, "People of A & B", "Five people", "map", TIES)
+    golden("people-map.svg", re.sub(r"(<(?:g|svg|rect|path|text|title|desc)\b)", r"\n\1", drawn.svg).strip() + "\n")
+    assert drawn.unplaced == {"lost": Why(Unplaced.ABSENT, ("nobody",))}
+    assert drawn.ties == {1, 3}
 
 
 def test_texts_stand_inside_their_cards():
@@ -120,8 +120,8 @@ def test_any_name_fits_its_card(name, title, owner, support, influence):
     one = replace(
         HEAD, name=name, short=name, title=title, owner=owner, talk=owner, support=support, influence=influence
     )
-    svg, _ = people_map((one, replace(one, key="b", manager="rao", title=name)), name, title, "map")
-    check_cards(ElementTree.fromstring(svg))
+    two = replace(one, key="b", manager="rao", title=name, roles=(("D", "x"), ("E", "y"), ("W", "z"), ("A", "v")))
+    check_cards(ElementTree.fromstring(people_map((one, two), name, title, "map").svg))
 
 
 @pytest.mark.parametrize("word", ["Mentor", "Supports", "Neutral", "Doubts", "Opposes", "Not known"])
@@ -144,19 +144,23 @@ def test_examples_are_well_formed_and_ids_unique():
         people = standings(account, project.playbook, project.as_of)
         names = Names(account, project.playbook, project.as_of)
         section = map_section(account, project.playbook, people, names, project.as_of)
-        svg = ElementTree.fromstring(section.svg)
-        check_cards(svg)
-        ids = [element.attrib["id"] for element in svg.iter() if "id" in element.attrib]
+        ids = []
+        shown = 0
+        for drawing in section.drawings:
+            svg = ElementTree.fromstring(drawing.svg)
+            check_cards(svg)
+            own = [element.attrib["id"] for element in svg.iter() if "id" in element.attrib]
+            assert set(svg.attrib["aria-labelledby"].split()) <= set(own)
+            ids += own
+            shown += len([group for group in svg.findall("g") if group.find("rect") is not None])
         assert len(set(ids)) == len(ids)
-        assert set(svg.attrib["aria-labelledby"].split()) <= set(ids)
-        shown = len([group for group in svg.findall("g") if group.find("rect") is not None])
-        assert shown + len(section.unplaced) == len(people)
+        assert shown + sum(len(group.people) for group in section.tray) == len(people)
 
 
 def test_two_maps_of_one_page_share_no_id():
-    one, _ = people_map(SMALL, "A", "B", "one")
-    two, _ = people_map(SMALL, "A", "B", "two")
+    one, two = (people_map(SMALL, "A", "B", uid, TIES).svg for uid in ("one", "two"))
     ids = re.findall(r' id="([^"]*)"', one + two)
+    assert len(ids) == 4
     assert len(set(ids)) == len(ids)
 
 

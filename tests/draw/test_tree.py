@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,11 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sam_gen.draw import tree
-from sam_gen.draw.tree import CARD_HEIGHT, CARD_WIDTH, LEAF_WIDTH, layout
+from sam_gen.draw.tree import CARD_HEIGHT, CARD_WIDTH, CARDS, LEAF_WIDTH, Unplaced, layout
 
-NO_MANAGER = "no manager given"
-ABSENT = "the manager is not in the file"
-CIRCLE = "the reporting lines run in a circle"
+NO_MANAGER, ABSENT, CIRCLE = Unplaced.ALONE, Unplaced.ABSENT, Unplaced.CIRCLE
 
 
 @st.composite
@@ -54,18 +53,32 @@ def test_everybody_is_somewhere_once(managers):
     placed = layout(managers)
     shown = [spot.key for spot in placed.spots]
     assert sorted([*shown, *placed.unplaced]) == sorted(managers)
-    assert set(placed.unplaced.values()) <= {NO_MANAGER, ABSENT, CIRCLE}
+    assert sorted(placed.reports) == sorted(key for key in shown if managers[key])
+
+
+@given(forests())
+def test_with_loners_only_circles_and_absent_managers_are_left_out(managers):
+    placed = layout(managers, loners=True)
+    assert sorted([*(spot.key for spot in placed.spots), *placed.unplaced]) == sorted(managers)
+    assert {why.kind for why in placed.unplaced.values()} <= {ABSENT, CIRCLE}
+    assert overlaps(boxes(placed)) == []
 
 
 @given(forests())
 def test_the_reason_is_true(managers):
-    for key, reason in layout(managers).unplaced.items():
+    for key, why in layout(managers).unplaced.items():
+        reason = why.kind
         seen, at = [], key
         while at is not None and at in managers and at not in seen:
             seen.append(at)
             at = managers[at]
         assert reason == (NO_MANAGER if at is None else CIRCLE if at in managers else ABSENT)
         assert reason != NO_MANAGER or managers[key] is None
+        assert reason != ABSENT or why.keys == (at,)
+        if reason == CIRCLE:
+            assert [managers[member] for member in why.keys] == [*why.keys[1:], why.keys[0]]
+            assert why.keys[0] == min(why.keys, key=list(managers).index)
+            assert why.keys[0] in seen
 
 
 @given(forests())
@@ -128,8 +141,15 @@ def test_siblings_stand_in_the_order_given(managers):
     placed = layout(managers)
     at = {spot.key: spot for spot in placed.spots}
     for manager in {managers[key] for key in at}:
-        row = [at[key] for key in managers if key in at and managers[key] == manager]
-        assert [(s.y, s.x) for s in row] == sorted((s.y, s.x) for s in row)
+        team = [key for key in managers if key in at and managers[key] == manager]
+        leading = [at[key] for key in team if key in managers.values()]
+        leaves = [at[key] for key in team if key not in managers.values()]
+        if manager:
+            assert [(s.y, s.x) for s in leading] == sorted((s.y, s.x) for s in leading)
+            assert [(s.x, s.y) for s in leaves] == sorted((s.x, s.y) for s in leaves)
+        else:
+            rows = [(s.y, s.x) for s in (at[key] for key in team)]
+            assert len(set(rows)) == len(rows)
 
 
 def test_a_chain_of_two_thousand():
@@ -181,10 +201,32 @@ CASES = [
 def test_who_is_placed(managers, shown, unplaced):
     placed = layout(managers)
     assert [spot.key for spot in placed.spots] == shown
-    assert dict(placed.unplaced) == unplaced
+    assert {key: why.kind for key, why in placed.unplaced.items()} == unplaced
 
 
 def test_the_width_grows_with_managers_not_with_people():
     staff = {f"s{i}": f"m{i % 4}" for i in range(200)}
     placed = layout({"head": None} | {f"m{i}": "head" for i in range(4)} | staff)
     assert placed.width < 5 * CARD_WIDTH
+    beside = layout({"head": None, "boss": "head", "one": "boss"} | {f"s{i}": "head" for i in range(40)})
+    assert beside.width == 2 * CARD_WIDTH + CARDS.across
+
+
+def test_separate_trees_go_on_in_further_rows():
+    placed = layout({f"p{i}": None for i in range(24)})
+    assert placed.width <= CARDS.sheet
+    assert len({spot.y for spot in placed.spots}) == 4
+    assert CARDS.sheet <= 1248, "seven columns fit the width of a page"
+
+
+def test_a_head_alone_with_many_reports_is_no_wider_than_a_sheet():
+    placed = layout({"head": None} | {f"s{i}": "head" for i in range(30)})
+    assert placed.width <= CARDS.sheet
+    assert placed.height < 7 * (CARD_HEIGHT + CARDS.bus)
+
+
+def test_a_planted_overlap_is_found():
+    placed = layout({"a": None, "b": "a", "c": "a"})
+    spots = list(placed.spots)
+    moved = replace(spots[1], x=spots[2].x - 1)
+    assert overlaps(boxes(replace(placed, spots=(spots[0], moved, spots[2])))) != []

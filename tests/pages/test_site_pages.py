@@ -41,7 +41,7 @@ promises: [{{what: Send the figures, by: mira-holm, to: rao, due: 2026-11-25}}]
 position:
   own_view: cooperative
   desired: interdependent
-  evidence: [{{dimension: contact, stage: cooperative, evidence: Three pairs talk, basis: observed, as_of: 2026-10-01}}]
+  evidence: [{{indicator: frame, evidence: Signed in spring, basis: observed, as_of: 2026-10-01}}]
 sponsors: [{{ours: jon-aas, theirs: rao, every: 90}}]
 dependence:
   - {{kind: operational, direction: client_on_us, strength: 3}}
@@ -110,7 +110,7 @@ SAYS = {
     "people/jon-aas/": ["Looks after: two people, one out of touch", "one tie has no talk that still tells"],
     "portfolio/": ["One account: one Key. There are signs of where we stand."],
     "portfolio/selection/": ["The account has no reason on file for the tier: who decided it", "not scored yet"],
-    "portfolio/continuum/": ["For Acme we want a higher stage than the team sees today."],
+    "portfolio/continuum/": ["The evidence does not say yet where the account stands"],
     "portfolio/white-space/": ["No offering yet."],
     "portfolio/dependence/": ["The account has ties on file.", "they depend on us more"],
     "portfolio/sponsors/": ["One pair, carried by one executive of ours; one has not spoken within the days agreed."],
@@ -162,9 +162,12 @@ def test_what_stands_in_each_column_of_the_boards():
     board = made["portfolio/continuum/"]["table"]
     heads = [column.text for column in board.columns]
     acme = dict(zip(heads, rows(board)[0], strict=True))
-    assert (acme["2 Cooperative"], acme["3 Interdependent"], acme["Signs"]) == ("own view", "desired", "1")
+    assert (acme["Cooperative"], acme["Interdependent"]) == ("Own view", "Desired")
+    assert acme["Evidence and own view"].startswith("not known yet | ask: ")
+    assert acme["Wish and ceiling"].startswith("we wish for Interdependent")
     assert [cell.sign for cell in board.rows[0].cells if cell.sign] == ["◇", "◎"]
-    assert made["portfolio/continuum/"]["lede"].endswith(" One account has no sign on file.")
+    assert made["portfolio/continuum/"]["lede"].startswith("The evidence does not say yet where any account stands")
+    assert "One has no sign on file" in made["portfolio/"]["lede"]
     ties = dict(zip([one.text for one in made["portfolio/dependence/"]["table"].columns],
                     rows(made["portfolio/dependence/"]["table"])[0], strict=True))  # fmt: skip
     assert (ties["Them: Operational"], ties["Us: Operational"], ties["Us: Business"]) == ("3", "1", "ask | grey")
@@ -176,13 +179,14 @@ def test_what_stands_in_each_column_of_the_boards():
     criteria = project(ONE).playbook.method.selection.criteria
     whole = sum(one.weight for one in criteria if one.side is CriterionSide.ATTRACTIVENESS)
     share = next(one.weight for one in criteria if one.id == "potential") / whole
-    assert scored[0][1] == f"8.0 of 10 | {share:.0%} of the weight scored"
-    assert scored[0][2] == "not scored yet | grey"
+    assert scored[0][1] == "none yet | grey", "no field while one side is not scored"
+    assert scored[0][2] == f"8.0 of 10 | {share:.0%} of the weight scored"
+    assert scored[0][3] == "not scored yet | grey"
 
 
 def test_accounts_without_a_sign_are_counted():
-    board = pages_of(project(ONE, LATER, "name: Alone\n"))["portfolio/continuum/"].context
-    assert board["lede"].endswith(" Two accounts have no sign on file.")
+    board = pages_of(project(ONE, LATER, "name: Alone\n"))["portfolio/"].context
+    assert "Two have no sign on file" in board["lede"]
 
 
 def test_what_stands_in_each_column_of_the_portfolio():
@@ -197,7 +201,7 @@ def test_what_stands_in_each_column_of_the_portfolio():
     assert load["Mira Holm"][:3] == ["1", "0", "0"]
     assert load["Jon Aas"][:4] == ["1", "1", "1", "4"]
     assert list(load) == ["Jon Aas", "Mira Holm"]
-    assert (load["Mira Holm"][7], load["Jon Aas"][7]) == ("2", "0")
+    assert (load["Mira Holm"][7:], load["Jon Aas"][7:]) == (["0", "2"], ["2 | Acme and Later | ochre", "0"])
 
 
 def test_an_executive_with_two_peers_in_one_account_has_one_account():
@@ -257,7 +261,8 @@ def test_what_nobody_knows_is_not_a_nought():
     assert shown.count("ask") >= 8
     assert "0 " not in shown.split("Account Them")[1].split("0 no tie")[0]
     board = text(project("name: Acme\n"), "portfolio/continuum/")
-    assert "not known yet: own view and desired" in board
+    assert "not known yet ask: Who meets whom" in board
+    assert "ask: which stage is worth what it costs?" in board
 
 
 def test_the_list_is_chosen_by_buttons_and_links_without_script():
@@ -331,7 +336,7 @@ def test_each_entry_of_a_model_can_be_linked_to():
 
     assert ids("method/continuum/") == {f"stage-{one.id}" for one in method.continuum.stages} | {
         f"dimension-{one.id}" for one in method.continuum.dimensions
-    }
+    } | {f"indicator-{one.id}" for one in method.continuum.indicators}
     assert ids("method/competencies/") == {f"competency-{one.id}" for one in method.competencies.competencies}
     assert ids("method/selection/") == {f"criterion-{one.id}" for one in method.selection.criteria}
     assert ids("method/health/") == {f"measure-{one.id}" for one in method.health.measures}

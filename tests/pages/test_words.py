@@ -180,6 +180,10 @@ def test_capital(text, shown):
         ("ab de Wit", "ab de Wit"),
         (" Priya  Rao ", "P. Rao"),
         ("3M Company", "3M Company"),
+        ("Στέλιος Καραμπατζάκης (Stelios Karabatzakis)", "S. Karabatzakis"),
+        ("Tadokoro Misaki (田所 美咲)", "Tadokoro Misaki"),
+        ("Anna Schmidt (IT)", "A. Schmidt (IT)"),
+        ("田所 (美咲)", "田所 (美咲)"),
     ],
 )
 def test_short_name(name, shown):

@@ -10,20 +10,24 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from helpers import day, project
+from helpers import ROOT, day, project
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from publish.copies import command, small, tree
 
 import sam_gen.model
-from sam_gen.editions.narrow import audience_of, narrow, without_lost
-from sam_gen.editions.project import project_for
+from sam_gen.editions.narrow import audience_of, ids_in, narrow, without_lost
+from sam_gen.editions.project import ids_of, project_for
+from sam_gen.model.account import Account
 from sam_gen.model.coaching import AccountCoaching, Aim, PersonCoaching, Score, Session
 from sam_gen.model.edition import Edition
 from sam_gen.model.project import Coaching, Project
 from sam_gen.model.record import Audience, Record
 from sam_gen.pages.site import site_pages
 from sam_gen.publish import site
+from sam_gen.reading.folders import Folders
+from sam_gen.reading.project import read_project
+from sam_gen.reading.shape import shape_of
 from sam_gen.render.environment import render
 
 # Not a byte, whatever is drawn --------------------------------------------------------
@@ -226,3 +230,17 @@ def test_only_the_coach_is_shown_coaching() -> None:
     assert project_for(Edition.COACH, read).coaching is read.coaching
     assert project_for(Edition.TEAM, read).coaching is None
     assert project_for(Edition.TEAM, read).edition is Edition.TEAM
+
+
+def test_every_list_that_an_account_refers_to_is_known_to_the_editions():
+    """A list forgotten here would empty every field that refers to it."""
+    project = read_project(Folders(ROOT))
+    known = set(ids_of(project.playbook)) | set(ids_in(project.accounts[0]))
+    assert {name for lists in _references(shape_of(Account)) for name in lists} <= known
+
+
+def _references(shape, seen=frozenset()):
+    yield from (reference.lists for reference in shape.references.values())
+    for inner in shape.records.values():
+        if inner.record not in seen:
+            yield from _references(inner, seen | {inner.record})

@@ -183,7 +183,7 @@ def test_a_case_knows_its_own_team_alone(tmp_path):
 
 def test_an_entry_the_company_took_out_is_left_out(tmp_path):
     text = "name: First\nposition:\n  own_view: {value: gone-stage}\n  evidence:\n"
-    text += "    - {dimension: gone, stage: gone-stage, answer: met, basis: observed, as_of: 2026-02-01}\n"
+    text += "    - {indicator: gone, answer: yes, basis: observed, as_of: 2026-02-01}\n"
     read = read_project(lay(tmp_path, WORLD | {"playbook/cases/accounts/first.yml": text}))
     assert read.cases
     (account,) = read.cases.accounts
@@ -191,7 +191,7 @@ def test_an_entry_the_company_took_out_is_left_out(tmp_path):
 
 
 def test_the_same_reference_in_accounts_is_a_problem(tmp_path):
-    text = "name: First\nposition:\n  evidence:\n    - {dimension: gone, stage: gone-stage}\n"
+    text = "name: First\nposition:\n  evidence:\n    - {indicator: gone}\n"
     problems = problems_of(lay(tmp_path, {"accounts/case.yml": text}))
     assert "SAM050" in {problem.code for problem in problems}
 

@@ -1,0 +1,77 @@
+"""The status of the map in one colour: whether any key player is for us, and whether one of them decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sam_gen.assess.people import Standing
+from sam_gen.model.figure import Figure, Reason
+from sam_gen.model.limits import PeopleModel
+from sam_gen.model.people import PersonStatus
+
+
+class Colour(StrEnum):
+    """The three colours of the map."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+@dataclass(frozen=True)
+class MapStatus:
+    """The colour and what it rests on."""
+
+    colour: Colour | None
+    """None: nobody has said or shown how any key player stands."""
+    friends: tuple[Standing, ...]
+    """The key players for us."""
+    deciding: tuple[Standing, ...]
+    """Those of them who decide or approve."""
+    unknown: tuple[Standing, ...]
+    """Key players whose stand nobody knows."""
+    figure: Figure
+    """How many of those who decide are for us, with the reasons."""
+
+
+def map_status(people: Sequence[Standing], model: PeopleModel) -> MapStatus:
+    """Return the colour: red without a key player for us, amber with one, green where one for us decides."""
+    keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
+    friends = tuple(who for who in keys if who.for_us)
+    deciding = tuple(who for who in friends if decides(who, model))
+    unknown = tuple(who for who in keys if who.support is None)
+    colour = Colour.GREEN if deciding else Colour.AMBER if friends else Colour.RED
+    return MapStatus(
+        None if len(unknown) == len(keys) else colour, friends, deciding, unknown, deciding_backing(people, model)
+    )
+
+
+def decides(who: Standing, model: PeopleModel) -> bool:
+    """Whether they have a role that says yes or no."""
+    return any(role in model.deciding_roles for role in who.person.roles)
+
+
+def deciding_backing(people: Sequence[Standing], model: PeopleModel) -> Figure:
+    """Count the key players for us who decide or approve."""
+    deciders = [
+        who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE and decides(who, model)
+    ]
+    known = [who for who in deciders if who.support]
+    ask = f"How does {deciders[0].person.name} see our work?" if deciders else "Who decides there, and who approves?"
+    return Figure(
+        value=float(sum(who.for_us for who in deciders)) if known else None,
+        unit=f"of {len(deciders)} key {'player who decides' if len(deciders) == 1 else 'players who decide'}",
+        known=len(known) / len(deciders) if deciders else 0.0,
+        because=tuple(
+            Reason(
+                f"{who.person.name}: {who.support.value.value if who.support else 'not known yet'}",
+                who.support.place if who.support else who.person.place,
+                counts=who.for_us,
+            )
+            for who in deciders
+        ),
+        method="people",
+        ask=None if known else ask,
+    )

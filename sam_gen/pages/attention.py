@@ -1,0 +1,142 @@
+"""What needs attention now, as a list: on the desk, on the page of one of us, on the overview of an account."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.attention import Attention, attention, by_owner, ranked
+from sam_gen.model.project import Project
+from sam_gen.pages.colleagues import Colleagues
+from sam_gen.pages.parts import ACCOUNTS, SECTIONS
+from sam_gen.pages.tables import Link
+from sam_gen.pages.words import capital, count, number
+
+ACCOUNT_ROWS = 5
+"""Lines on the overview of an account, whose reader is on the way to a meeting."""
+
+_PAGES = (
+    ("SAM213", "value/"),
+    ("SAM214", "value/"),
+    ("SAM306", "sponsors/"),
+    ("SAM307", "hand-over/"),
+    ("SAM308", "hand-over/"),
+    ("SAM309", "white-space/"),
+    ("SAM310", "white-space/"),
+    ("SAM314", "sponsors/"),
+    ("SAM603", "white-space/"),
+    ("SAM604", "white-space/"),
+    ("SAM1", "map/"),
+    ("SAM2", "plan/"),
+    ("SAM3", "reviews/"),
+    ("SAM5", "position/"),
+    ("SAM6", "value/"),
+)
+"""Where a line leads: the page of the account that shows what the rule speaks of, by the beginning of its code."""
+
+
+@dataclass(frozen=True)
+class AttentionRow:
+    """One line: what, why it stands there, who of ours, where to copy what."""
+
+    what: str
+    account: Link
+    why: str
+    owner: Link
+    points: str
+    line: str
+    ask: str
+    remedy: str
+    place: str
+
+
+@dataclass(frozen=True)
+class AttentionList:
+    """The list with its heading."""
+
+    heading: str
+    rows: tuple[AttentionRow, ...]
+    more: str
+    empty: str
+
+
+@dataclass(frozen=True)
+class Pressing:
+    """The ranked findings of all accounts, worked out once for a site."""
+
+    all: tuple[Attention, ...]
+    names: dict[str, str]
+    """The names of the accounts, by id."""
+
+    @property
+    def by_owner(self) -> dict[str, tuple[Attention, ...]]:
+        """Return the list of everybody of ours."""
+        return dict(by_owner(self.all))
+
+
+def pressing(project: Project) -> Pressing:
+    """Look at every account once, as far as the edition shows it."""
+    found = [
+        one
+        for account in project.accounts
+        for one in attention(account, project.playbook, project.as_of, project.edition.clearance)
+    ]
+    return Pressing(ranked(found), {account.id: account.name for account in project.accounts})
+
+
+def desk_attention(project: Project, found: Pressing) -> AttentionList:
+    """Return the top of the list over all accounts."""
+    most = project.playbook.method.attention.shown
+    accounts = len({one.finding.account for one in found.all})
+    where = f" in {count(accounts, 'account')}" if accounts > 1 else ""
+    heading = f"Needs attention now: {_first(found.all, most)}{where}"
+    return _list(project, found.all, found.names, most, heading)
+
+
+def own_attention(project: Project, found: Sequence[Attention], names: dict[str, str]) -> AttentionList:
+    """Return the list of one of us."""
+    most = project.playbook.method.attention.shown
+    return _list(project, found, names, most, f"Needs you now: {_first(found, most)}")
+
+
+def account_attention(project: Project, found: Sequence[Attention]) -> AttentionList:
+    """Return the top of the list of one account, each line with the page it speaks of."""
+    return _list(project, found, {}, ACCOUNT_ROWS, f"Needs attention now: {_first(found, ACCOUNT_ROWS)}")
+
+
+def _first(found: Sequence[Attention], most: int) -> str:
+    if not found:
+        return "nothing that a rule can see"
+    if len(found) <= most:
+        return count(len(found), "thing")
+    return f"the first {number(most)} of {number(len(found))}"
+
+
+def _list(
+    project: Project, found: Sequence[Attention], names: dict[str, str], most: int, heading: str
+) -> AttentionList:
+    ours = Colleagues(project.playbook)
+    left = max(0, len(found) - most)
+    more = f"{capital(number(left))} more: sam-gen check lists every finding" if left else ""
+    rows = tuple(_row(project, one, names, ours) for one in found[:most])
+    empty = "The rules find nothing that cannot wait. What do we know that no rule can ask for?"
+    return AttentionList(heading, rows, more, "" if rows else empty)
+
+
+def _row(project: Project, one: Attention, names: dict[str, str], ours: Colleagues) -> AttentionRow:
+    finding = one.finding
+    page = next((path for code, path in _PAGES if finding.code.startswith(code)), "")
+    owner, titles = ours.link(finding.owner), {path: title for title, path in SECTIONS}
+    if project.base != ACCOUNTS:
+        owner = Link(owner.text)  # people of a case have no page
+    return AttentionRow(
+        what=finding.message,
+        account=Link(names.get(finding.account) or titles[page], f"{project.base}{finding.account}/{page}"),
+        why=one.because,
+        owner=owner if owner.text else Link("nobody of ours yet", ""),
+        points=str(one.points),
+        line=finding.line,
+        ask=finding.ask,
+        remedy=finding.remedy,
+        place=f"{finding.place.file}:{finding.place.line}",
+    )

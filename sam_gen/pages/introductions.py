@@ -1,0 +1,122 @@
+"""Who can introduce us: a way, in words, to every key player with whom we do not talk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sam_gen.assess.introductions import Hop, Over, Way, introductions
+from sam_gen.assess.people import Standing
+from sam_gen.draw.ways import Chain, Join, Step, chains
+from sam_gen.model.people import PersonStatus
+from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import capital, number
+
+
+def introductions_block(sight: Sight, people: Sequence[Standing]) -> Block:
+    """Lay out the ways, the most influential target first."""
+    ways = introductions(sight.account, sight.project.playbook, sight.as_of)
+    keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
+    by_key = {who.person.key: who for who in people}
+    heads = columns("To whom", "The way", "Why it may work", "We spoke before")
+    return Block(
+        heading=_heading(len(keys), ways),
+        source=sight.source("influences" if sight.account.influences else "people"),
+        lead="A way begins with a live tie and never goes between two who are at odds." if ways else "",
+        drawing=chains([_chain(sight, way, by_key) for way in ways]) if ways else None,
+        table=Table("Ways to key players we do not talk with", heads, tuple(_row(sight, way) for way in ways)),
+        empty="" if keys else "Name those who decide and those who could say no, with their roles; the ways follow.",
+    )
+
+
+def _heading(keys: int, ways: Sequence[Way]) -> str:
+    if not keys:
+        return "Who can introduce us: no key player named yet"
+    if not ways:
+        whole = "the one key player" if keys == 1 else "both key players" if keys == 2 else "every key player"
+        return f"Who can introduce us: not needed, we talk with {whole}"
+    found = sum(bool(way.hops) for way in ways)
+    if len(ways) == 1:
+        return f"Who can introduce us: {'a' if found else 'no'} way to the one key player we do not talk with"
+    total = number(len(ways))
+    if found == len(ways):
+        said = "ways to both" if found == 2 else f"ways to all {total}"
+    elif found:
+        said = f"{'a way' if found == 1 else 'ways'} to {number(found)} of {total}"
+    else:
+        said = f"no way to any of {total}"
+    return f"Who can introduce us: {said} key players out of touch"
+
+
+def _chain(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Chain:
+    target = _step(way.target)
+    if way.first is None or not way.hops:
+        return Chain((target,), (), capital(_nobody(sight, way)))
+    ours = Step(sight.names.full(f"team/{way.first.ours}"), "ours", None, ours=True)
+    met = [_step(people[hop.start]) for hop in way.hops]
+    talked = Join("talk", f"talked {sight.ago(way.first.last)}")
+    return Chain((ours, *met, target), (talked, *(_join(hop) for hop in way.hops)))
+
+
+def _step(who: Standing) -> Step:
+    return Step(who.person.name, who.person.title or "", who.support.value if who.support else None)
+
+
+def _join(hop: Hop) -> Join:
+    """Say what joins the two, read from left to right."""
+    words = {
+        Over.MANAGER: ("line", "leads"),
+        Over.REPORT: ("line", "reports to"),
+        Over.INFLUENCE: ("influence", "moves"),
+    }
+    return Join(*words[hop.over])
+
+
+def _row(sight: Sight, way: Way) -> Row:
+    person = way.target.person
+    return Row(
+        (
+            Cell(person.name, second=person.title or ""),
+            Cell(_path(sight, way)) if way.hops else Cell(_nobody(sight, way), tone="ochre"),
+            Cell(_why(sight, way)) if way.hops else Cell("–", tone="grey"),
+            _before(sight, way),
+        )
+    )
+
+
+def _path(sight: Sight, way: Way) -> str:
+    first = sight.names.full(f"team/{way.first.ours}") if way.first else ""
+    steps = [sight.names.their(hop.start) for hop in way.hops]
+    return " → ".join([first, *steps, way.target.person.name])
+
+
+def _nobody(sight: Sight, way: Way) -> str:
+    """Ask the next one who could know."""
+    asked = sight.names.full(way.target.person.owner) or sight.names.full(sight.account.lead) or "the team"
+    if way.before:
+        return f"nobody yet: ask {asked} what became of the last talk"
+    return f"nobody yet: ask {asked} whom {way.target.person.name} listens to"
+
+
+def _why(sight: Sight, way: Way) -> str:
+    talked = []
+    if way.first:
+        ours, theirs = sight.names.full(f"team/{way.first.ours}"), sight.names.their(way.first.theirs)
+        talked = [f"{ours} talked with {theirs} on {sight.day(way.first.last)}."]
+    return " ".join([*talked, *(_hop(sight, hop) for hop in way.hops)])
+
+
+def _hop(sight: Sight, hop: Hop) -> str:
+    start, to = sight.names.their(hop.start), sight.names.their(hop.to)
+    if hop.over is Over.MANAGER:
+        return f"{to} reports to {start}."
+    if hop.over is Over.REPORT:
+        return f"{start} reports to {to}."
+    return f"{start} moves {to}: {hop.evidence}" if hop.evidence else f"{start} moves {to}."
+
+
+def _before(sight: Sight, way: Way) -> Cell:
+    if way.before is None:
+        last = way.target.last_talk
+        return Cell(sight.ago(last), second="not noted by whom") if last else Cell("never", tone="ochre")
+    return Cell(sight.names.full(f"team/{way.before.ours}"), second=sight.ago(way.before.last))

@@ -1,0 +1,116 @@
+"""Diagnosis, next signs, upstream and live pairs, against cases worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+from assess.figure_cases import Case, account_of, cases, whole
+from helpers import day
+
+from sam_gen.assess.coverage import live_pairs
+from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.next_signs import How, NextSign, next_signs
+from sam_gen.assess.upstream import upstream
+
+TODAY = day("2026-11-20")
+
+
+def by_title(name: str):
+    return pytest.mark.parametrize("case", cases(name), ids=lambda case: case.title)
+
+
+def checked(case: Case, found: dict[str, str]) -> None:
+    assert {key: found.get(key, "no such figure") for key in case.expected} == case.expected
+
+
+def stage_name(stage) -> str:
+    return stage.id if stage else "not known"
+
+
+def yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+@by_title("diagnosis")
+def test_diagnosis(case):
+    playbook, account = account_of(case.text)
+    found = diagnose(account, playbook, TODAY)
+    stands = {stand.dimension.id: stage_name(stand.stage) for stand in found.stands}
+    checked(
+        case,
+        stands
+        | {
+            "today": stage_name(found.today),
+            "middle": stage_name(found.middle),
+            "cap": stage_name(found.cap),
+            "desired": stage_name(found.said.desired_stage),
+            "achievable": stage_name(found.said.achievable),
+            "capped": yes(found.capped),
+            "leaving": yes(found.leaving),
+            "weaker": found.weaker_gate.dimension.id if found.weaker_gate else "not known",
+            "gap": "not known" if found.gap is None else str(found.gap),
+            "unknown": str(len(found.unknown)),
+            "ask": found.ask or "",
+        },
+    )
+
+
+def said(step: NextSign) -> str:
+    if step.how is How.TALK:
+        return "talk " + ", ".join(f"{more} {word}" for word, more in step.lacks)
+    if step.how is How.ASK:
+        return "ask " + ", ".join(who.person.key for who in step.who)
+    return f"{step.how.value} {step.indicator.id if step.indicator else ''}"
+
+
+@by_title("next_signs")
+def test_next_signs(case):
+    playbook, account = account_of(case.text)
+    found = diagnose(account, playbook, TODAY)
+    steps = next_signs(account, playbook, found, TODAY, most=10)
+    order = [step.dimension.id for step in steps]
+    most = len(case.expected.get("first", "").split(", "))
+    said_of = dict.fromkeys((stand.dimension.id for stand in found.stands), "none")
+    first = {"first": ", ".join(order[:most]) or "none"}
+    checked(case, said_of | first | {step.dimension.id: said(step) for step in steps})
+    assert next_signs(account, playbook, found, TODAY) == steps[:3]
+
+
+@by_title("upstream")
+def test_upstream(case):
+    playbook, account = account_of(case.text)
+    found = upstream(account, playbook, TODAY)
+    figures = {name: getattr(found, name) for name in ("index", "early", "tendered", "joint")}
+    shown = {name: "not known" if one.value is None else f"{one.value:g}" for name, one in figures.items()}
+    placed = len(found.index.because)
+    of = round(placed / found.index.known) if found.index.known else len(account.opportunities)
+    checked(case, shown | {"known": f"{placed} of {of}"})
+    assert all((one.value is None) == bool(one.ask) for one in figures.values())
+
+
+@by_title("live_pairs")
+def test_live_pairs(case):
+    playbook, account = account_of(case.text)
+    found = live_pairs(account, playbook, TODAY)
+    checked(
+        case,
+        {
+            "pairs": str(len(found.pairs)),
+            "functions": str(len(found.functions)),
+            "levels": str(len(found.levels)),
+            "without_lead": str(found.without_lead),
+            "any_talk": yes(found.any_talk),
+        },
+    )
+
+
+def test_one_line_moves_one_dimension():
+    """A second sign of one dimension lifts that one and leaves the nine others."""
+    line = "    - {indicator: comment-taken, basis: observed, as_of: 2026-11-01}\n"
+    one = "position:\n  evidence:\n    - {indicator: saw-tender-early, basis: observed, as_of: 2026-11-01}\n"
+    before, after = (stands_of(text) for text in (one, one + line))
+    assert {key for key in before if before[key] != after[key]} == {"upstream"}
+
+
+def stands_of(text: str) -> dict[str, str]:
+    playbook, account = account_of(whole(text))
+    return {stand.dimension.id: stage_name(stand.stage) for stand in diagnose(account, playbook, TODAY).stands}
