@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def add_account(
     pinned = None if keep_example else _unpinned(folders)
     path.write_text(_account(project, name, today), encoding="utf-8", newline="\n")
     for example in examples:
-        example.unlink()
+        shutil.rmtree(example) if example.is_dir() else example.unlink()
     if pinned is not None:
         (folders.root / folders.playbook / "playbook.yml").write_text(pinned, encoding="utf-8", newline="\n")
     return Added(path, tuple(folders.name_of(example) for example in examples), pinned is not None)
@@ -112,12 +113,17 @@ def _quoted(name: str) -> str:
 
 
 def _unchanged_examples(folders: Folders) -> list[Path]:
-    """Return the accounts that are byte for byte as the starter has them."""
+    """Return the files and folders of accounts that are byte for byte as the starter has them."""
     source, target = starter() / "accounts", folders.root / folders.accounts
     if source.resolve() == target.resolve():
         return []
-    files = sorted(path for path in source.glob("*.yml") if (target / path.name).is_file())
-    return [target / path.name for path in files if (target / path.name).read_bytes() == path.read_bytes()]
+    return [target / path.name for path in sorted(source.iterdir()) if _contents(path) == _contents(target / path.name)]
+
+
+def _contents(path: Path) -> dict[str, bytes] | None:
+    """Return the bytes of a file, or of every file of a folder; None for what is not there."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return {file.relative_to(path).as_posix(): file.read_bytes() for file in files if file.is_file()} or None
 
 
 def _unpinned(folders: Folders) -> str | None:

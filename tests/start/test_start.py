@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -75,14 +76,24 @@ def test_the_first_own_account_ends_the_example(here: Path, monkeypatch: pytest.
     changed.write_text(changed.read_text(encoding="utf-8") + "# ours now\n", encoding="utf-8")
     said = done("add", "account", "Öresund Fähren & Söhne")
     assert "Removed the example accounts/grevenau.yml" in said
-    assert {path.name for path in (here / "ours/accounts").glob("*.yml")} == {
-        "kiviranta.yml",
-        "oresund-fahren-sohne.yml",
-    }
+    assert {path.name for path in (here / "ours/accounts").iterdir()} == {"kiviranta.yml", "oresund-fahren-sohne.yml"}
     playbook = (here / "ours/playbook/playbook.yml").read_text(encoding="utf-8")
     assert "\nas_of:" not in playbook
     assert "company:" in playbook
     done("check")
+
+
+def test_an_example_in_a_folder_stays_whole_when_one_of_its_files_was_changed(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done("new", "ours")
+    monkeypatch.chdir(here / "ours")
+    changed = here / "ours/accounts/ondaria/reviews.yml"
+    changed.write_text(changed.read_text(encoding="utf-8") + "# ours now\n", encoding="utf-8")
+    files = {path.name for path in changed.parent.iterdir()}
+    done("add", "account", "Ours")
+    assert {path.name for path in (here / "ours/accounts").iterdir()} == {"ondaria", "ours.yml"}
+    assert {path.name for path in changed.parent.iterdir()} == files
 
 
 def test_what_is_still_the_examples_is_listed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,8 +180,8 @@ def test_every_name_is_written_as_typed(here: Path, monkeypatch: pytest.MonkeyPa
 def test_everything_of_ones_own_builds(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done("new", "ours")
     monkeypatch.chdir(here / "ours")
-    for path in (here / "ours/accounts").glob("*.yml"):
-        path.unlink()
+    shutil.rmtree(here / "ours/accounts")
+    (here / "ours/accounts").mkdir()
     files = {
         "playbook.yml": "schema: 1\ncompany: Ours\ntiers: [{id: gold, name: Gold, contact_lasts: 60}]\n",
         "team.yml": "team: [{id: ann, name: Ann, role: Lead}]\n",
