@@ -122,6 +122,8 @@ class _Reader(HTMLParser):
             self.open.append((tag, {name: value or "" for name, value in attrs}, []))
 
     def handle_endtag(self, tag):
+        if tag in self.VOID:
+            return  # <hr /> closes itself
         assert self.open, f"</{tag}> closes nothing"
         assert self.open[-1][0] == tag, f"</{tag}> closes <{self.open[-1][0]}>"
         name, attributes, texts = self.open.pop()

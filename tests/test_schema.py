@@ -17,6 +17,8 @@ FILES = {
     "playbook": [ROOT / "playbook/playbook.yml"],
     "team": [ROOT / "playbook/team.yml"],
     "offerings": [ROOT / "playbook/offerings.yml"],
+    "onboarding": [ROOT / "playbook/onboarding.yml"],
+    "questions": sorted((ROOT / "playbook/questions").glob("*.yml")),
     "lesson": sorted((ROOT / "playbook/curriculum").glob("*/*.md")),
     "tool": sorted((ROOT / "playbook/tools").glob("*.md")),
     **{f"model-{path.stem}": [path] for path in sorted((ROOT / "playbook/models").glob("*.yml"))},

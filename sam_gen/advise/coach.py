@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.focus import Focus, FocusKind, key_players
+from sam_gen.advise.focus import Focus, key_players
 from sam_gen.assess.people import Standing
 from sam_gen.model.account import Account
+from sam_gen.model.method import FocusKind
 from sam_gen.model.people import PersonStatus, Support
 
 MOST = 4

@@ -17,7 +17,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sam_gen.advise.brief import theirs
 from sam_gen.assess.agenda import Item, ItemKind, open_items
@@ -26,22 +25,10 @@ from sam_gen.assess.people import Freshness, Standing, talk_lasts
 from sam_gen.assess.plan import open_objectives, validations
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
+from sam_gen.model.method import FocusKind
 from sam_gen.model.people import Contact, PersonStatus
 from sam_gen.model.plan import Objective
 from sam_gen.model.playbook import Playbook
-
-
-class FocusKind(StrEnum):
-    """The reasons for a focus, in the order in which they count."""
-
-    NOBODY_NAMED = "nobody_named"
-    UNMET = "unmet"
-    PROMISE = "promise"
-    THREAD = "thread"
-    STANDS = "stands"
-    OBJECTIVE = "objective"
-    NOT_VALIDATED = "not_validated"
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True)

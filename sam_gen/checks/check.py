@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from sam_gen.checks.content import content
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Finding, Hit, Rule
 from sam_gen.checks.hygiene import (
@@ -105,11 +106,12 @@ def _audiences(rule: Rule) -> tuple[int, ...]:
 
 def _playbook(playbook: Playbook) -> Iterator[Finding]:
     settings = playbook.method.rules
-    own = next((setting for setting in settings.rules if setting.code == unknown_rule.code), None)
-    loud = severity(unknown_rule, None, own)
-    if loud is not Severity.OFF:
-        for hit in unknown_settings((*settings.rules, *playbook.method.attention.rules), CODES):
-            yield Finding.of(unknown_rule, loud, hit)
+    by_code = {setting.code: setting for setting in settings.rules}
+    unknown = unknown_settings((*settings.rules, *playbook.method.attention.rules), CODES)
+    for rule, hit in (*((unknown_rule, hit) for hit in unknown), *content(playbook)):
+        loud = severity(rule, None, by_code.get(rule.code))
+        if loud is not Severity.OFF:
+            yield Finding.of(rule, loud, hit)
 
 
 def _account(

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pydantic.fields import FieldInfo
 
 from sam_gen.model.account import Account
+from sam_gen.model.questions import QuestionFile
 from sam_gen.model.record import Audience
 from sam_gen.reading.shape import shape_of
 
 
 def fields(path: str) -> tuple[FieldInfo, ...]:
     """Return the fields along a path such as `people.owner`; raises KeyError where there is none."""
-    shape, found = shape_of(Account), []
-    for name in path.split("."):
+    names = path.split(".")
+    root = QuestionFile if names[0] == "questions" else Account
+    shape, found = shape_of(root), []
+    for name in names:
         keys = {info.alias or key: info for key, info in shape.record.model_fields.items()}
         found.append(keys[name])
         shape = shape.records.get(name, shape)

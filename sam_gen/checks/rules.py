@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sam_gen.checks.care import CARE
+from sam_gen.checks.content import CONTENT
 from sam_gen.checks.finding import Rule
 from sam_gen.checks.hygiene import HYGIENE
 from sam_gen.checks.money import MONEY
@@ -15,7 +16,7 @@ from sam_gen.checks.progress import PROGRESS
 from sam_gen.checks.ties import TIES
 from sam_gen.checks.voice import VOICE
 
-RULES: tuple[Rule, ...] = (*PEOPLE, *TIES, *PLAN, *PROGRESS, *CARE, *VOICE, *HYGIENE, *POSITION, *MONEY)
+RULES: tuple[Rule, ...] = (*PEOPLE, *TIES, *PLAN, *PROGRESS, *CARE, *VOICE, *HYGIENE, *CONTENT, *POSITION, *MONEY)
 
 BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 

@@ -17,8 +17,11 @@ from sam_gen.model.scalars import (
     Line,
     Many,
     Prose,
+    RuleCode,
+    StageId,
     Tag,
     ToolId,
+    Word,
     refuse,
 )
 
@@ -53,6 +56,28 @@ def _three(minutes: tuple[int, ...]) -> tuple[int, ...]:
 
 ThreeForms = Annotated[Many[Minutes], AfterValidator(_three)]
 """Minutes of the five-minute form, the thirty-minute form and the workshop."""
+
+
+class Occasion(Word):
+    """What somebody notices who needs a tool: the headings of the chooser."""
+
+    MEETING = "meeting"
+    LATE_NEWS = "late_news"
+    STANDING = "standing"
+    ONE_PERSON = "one_person"
+    STUCK = "stuck"
+    CHOICE = "choice"
+    WORTH = "worth"
+    OWNERSHIP = "ownership"
+    TROUBLE = "trouble"
+
+
+class GroupSize(Word):
+    """With how many a tool is done."""
+
+    ALONE = "alone"
+    PAIR = "pair"
+    GROUP = "group"
 
 
 class Option(Record):
@@ -111,6 +136,10 @@ class Tool(Record):
     need: Many[Line] = shared("What has to be at hand.")
     minutes: ThreeForms = shared("How long each of the three forms takes.")
     output: Line = shared("What is in the file or in the calendar afterwards.")
+    occasion: Occasion | None = shared("What one notices: the heading of the chooser it stands under.", default=None)
+    stages: Many[StageId] = shared("Stages of the continuum it is for; none is every stage.", default=())
+    group: Many[GroupSize] = shared("With how many it gives most: alone, as a pair, as a group.", default=())
+    answers: Many[RuleCode] = shared("Rules whose findings it helps with; from them the site suggests it.", default=())
     tags: Many[Tag] = shared("Words to find it by.", default=())
     body: Body = shared("The text under its fixed headings.")
 

@@ -8,7 +8,7 @@ from sam_gen.model.limits import Percent, RiskGrid
 from sam_gen.model.people import SeesUs
 from sam_gen.model.plan import OpportunityKind
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Between, Days, DimensionId, Id, Line, Many, Prose, StageId, TierId, Word
+from sam_gen.model.scalars import Between, Days, DimensionId, Id, Label, Line, Many, Prose, StageId, TierId, Word
 
 Weight = Annotated[int, Between(0, 100)]
 Few = Annotated[int, Between(0, 99)]
@@ -46,6 +46,19 @@ class JudgedBy(Word):
     SEES_US_AS = "sees_us_as"
 
 
+class FocusKind(Word):
+    """The reasons for the focus of a coaching talk, in the order in which they count; see advise/focus.py."""
+
+    NOBODY_NAMED = "nobody_named"
+    UNMET = "unmet"
+    PROMISE = "promise"
+    THREAD = "thread"
+    STANDS = "stands"
+    OBJECTIVE = "objective"
+    NOT_VALIDATED = "not_validated"
+    CHANGED = "changed"
+
+
 class Dimension(Record):
     """One side of the relationship that is judged by itself."""
 
@@ -57,6 +70,9 @@ class Dimension(Record):
     judged_by: JudgedBy = shared(
         "signs: by indicators; contacts: counted from talks; sees_us_as: counted from key players.",
         default=JudgedBy.SIGNS,
+    )
+    focus: Many[FocusKind] = shared(
+        "The coaching focuses that are about it; its questions then come first.", default=()
     )
     levels: Many[Level] = shared("What it looks like, stage by stage.", default=())
 
@@ -292,6 +308,12 @@ class RuleSettings(Record):
     blank_most: Percent = shared("Per cent of the white space that may be unknown before a rule speaks.", default=50)
     strong_from: Annotated[int, Between(1, 3)] = shared("Strength from which a dependence on us is strong.", default=2)
     pay_late_from: Few = shared("Days over the agreed ones from which a payment is late.", default=1)
+    ask_words: Annotated[int, Between(5, 60)] = shared("Words a question of the bank may have.", default=25)
+    sentence_words: Annotated[int, Between(5, 60)] = shared("Words any other sentence of it may have.", default=30)
+    shared_words: Annotated[int, Between(3, 30)] = shared("Words in a row two questions may share.", default=8)
+    plain: Many[Label] = shared(
+        "Words that our texts do without; a star at the end stands for any ending: leverag*.", default=()
+    )
     rules: Many[RuleSetting] = shared("Only rules that differ from warning.", default=())
 
 

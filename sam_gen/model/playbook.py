@@ -20,7 +20,10 @@ from sam_gen.model.method import (
     SelectionModel,
     Signals,
 )
+from sam_gen.model.onboarding import Onboarding
+from sam_gen.model.questions import Question
 from sam_gen.model.record import Record, shared
+from sam_gen.model.review import PlanReview
 from sam_gen.model.scalars import (
     Between,
     Currency,
@@ -120,6 +123,7 @@ class Method:
     evidence: EvidenceModel
     windows: Windows
     attention: AttentionModel
+    review: PlanReview
     grid: RiskGrid
     """The grid of the company's `risks.yml`, or the one that ships where that file has none."""
 
@@ -136,6 +140,10 @@ class Playbook:
     """By factor, then by number."""
     tools: tuple[Tool, ...] = ()
     """In the order of their names."""
+    questions: tuple[Question, ...] = ()
+    """The bank of coaching questions, in the order of files and lines."""
+    onboarding: Onboarding | None = None
+    """The first ninety days of each role; None where the playbook has no such file."""
     welcome: str = ""
     """The text of `welcome.md`, which opens the training."""
     words: Wording = field(default_factory=Wording)

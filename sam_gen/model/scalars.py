@@ -60,7 +60,8 @@ def text_of(value: Any, what: str) -> str:
 # Text -----------------------------------------------------------------------
 
 
-def _read_line(value: Any) -> str:
+def read_line(value: Any) -> str:
+    """Read one line of text that is neither empty nor too long."""
     text = text_of(value, "one line of text")
     if not text.strip():
         raise refuse("SAM036", "the text is empty", "Leave the key without a value if it is not known yet.")
@@ -81,7 +82,7 @@ def _read_prose(value: Any) -> str:
 
 
 def _read_label(value: Any) -> str:
-    text = _read_line(value)
+    text = read_line(value)
     if len(text) > LONGEST_LABEL:
         raise refuse("SAM036", f"{len(text)} characters, at most {LONGEST_LABEL} fit", "Use a word or two.")
     return text
@@ -94,7 +95,7 @@ def _read_letter(value: Any) -> str:
     return text
 
 
-Line = Annotated[str, PlainValidator(_read_line)]
+Line = Annotated[str, PlainValidator(read_line)]
 """One line of plain text, shown exactly as typed."""
 
 Label = Annotated[str, PlainValidator(_read_label)]

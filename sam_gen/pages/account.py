@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from sam_gen.advise.ask import Question, questions
 from sam_gen.advise.attention import ranked, weighed
+from sam_gen.advise.tools import fitting
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.coverage import within
+from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts, tier_of
 from sam_gen.checks.check import check_account
 from sam_gen.model.account import Account
@@ -25,6 +27,7 @@ from sam_gen.pages import findings
 from sam_gen.pages.attention import account_attention
 from sam_gen.pages.blocks import Block
 from sam_gen.pages.debt import debt_block
+from sam_gen.pages.fitting import fitting_rows
 from sam_gen.pages.lacks import lacks
 from sam_gen.pages.parts import Marked, Names, account_frame, address, basis, source, support, talk
 from sam_gen.pages.position import standing_line
@@ -103,6 +106,7 @@ def account_page(project: Project, account: Account) -> Page:
     meetings = meetings_to_come(account, as_of)
     asked = questions(account, people, as_of)
     found = check_account(account, playbook, as_of, project.edition.clearance)
+    pressing = ranked(weighed(found, tier_of(account, playbook), playbook))
     return Page(
         path=address(project, account),
         title=account.name,
@@ -123,7 +127,8 @@ def account_page(project: Project, account: Account) -> Page:
             "whole_map": f"{address(project, account)}map/",
             "hand_over": f"{address(project, account)}hand-over/",
             "talks": _talks(account, playbook, names, as_of),
-            "attention": account_attention(project, ranked(weighed(found, tier_of(account, playbook), playbook))),
+            "attention": account_attention(project, pressing),
+            "fitting": fitting_rows(fitting(pressing, diagnose(account, playbook, as_of).today, playbook.tools)),
             "lacks": lacks(found),
             "debt": debt_block(project, account, names),
         },

@@ -17,6 +17,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.focus import FocusWords, focus_words
 from sam_gen.pages.parts import address
+from sam_gen.pages.questions import HOME, selection
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, number, until
 from sam_gen.render.page import Page
@@ -62,6 +63,8 @@ def coaching_page(project: Project, account: Account) -> Page:
             "focus": words,
             "grow": _grow(words),
             "questions": _questions(account, people, chosen),
+            "stage": selection(sight, chosen),
+            "bank": HOME,
             "commitments": _commitments(sight),
             "coach": _coach(sight),
         },

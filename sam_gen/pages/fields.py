@@ -17,7 +17,9 @@ from sam_gen.model.claims import Claim
 from sam_gen.model.coaching import AccountCoaching, PersonCoaching
 from sam_gen.model.curriculum import Lesson, Tool
 from sam_gen.model.method import Offerings
+from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.playbook import Settings, Team
+from sam_gen.model.questions import Ask, QuestionFile
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import Between, RefersTo, Word
 from sam_gen.model.wording import Term, Words
@@ -31,9 +33,11 @@ FILES: Mapping[str, type[Record]] = {
     "playbook/team.yml": Team,
     "playbook/offerings.yml": Offerings,
     "playbook/words.yml": Words,
+    "playbook/onboarding.yml": Onboarding,
     **{f"playbook/models/{name}.yml": record for name, record in MODELS.items()},
     "playbook/curriculum/…/<lesson>.md": Lesson,
     "playbook/tools/<tool>.md": Tool,
+    "playbook/questions/<name>.yml": QuestionFile,
     "coaching/accounts/<id>.yml": AccountCoaching,
     "coaching/people/<id>.yml": PersonCoaching,
 }
@@ -41,6 +45,7 @@ FILES: Mapping[str, type[Record]] = {
 
 _TEXTS: tuple[tuple[Any, str], ...] = (
     (scalars.Line, "one line of text"),
+    (Ask, "a question of one line, with its question mark"),
     (scalars.Label, "a word or two"),
     (scalars.Letter, "one letter"),
     (scalars.Prose, "a short text in Markdown"),

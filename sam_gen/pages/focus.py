@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.focus import Focus, FocusKind
+from sam_gen.advise.focus import Focus
 from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, validations
+from sam_gen.model.method import FocusKind
 from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_facts import MOST_NAMES, Fact, goal_facts, reality, some, stand_words

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from sam_gen.model.method import Continuum, Criterion, CriterionSide, Dimension, Severity, Stage
 from sam_gen.model.playbook import Method, Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.review import MARKS
 from sam_gen.model.scalars import Line
 from sam_gen.pages import continuum_method, method_attention, method_opportunities, method_standing
 from sam_gen.pages.limits import evidence, grid, grid_points, people, roles, windows
 from sam_gen.pages.parts import frame
+from sam_gen.pages.questions import HOME, bank
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns
 from sam_gen.pages.words import count
 from sam_gen.render.page import Page
@@ -44,7 +46,8 @@ def method_pages(project: Project) -> tuple[Page, ...]:
     parts = _parts(playbook)
     contexts = {
         "continuum": _continuum(playbook.method),
-        "competencies": _competencies(playbook.method),
+        "competencies": _competencies(playbook),
+        "questions": bank(playbook),
         "selection": _selection(playbook.method),
         "health": method_standing.health(playbook.method),
         "hygiene": method_standing.hygiene(playbook),
@@ -57,6 +60,7 @@ def method_pages(project: Project) -> tuple[Page, ...]:
         "evidence": evidence(playbook.method.evidence),
         "windows": windows(playbook.method.windows),
         "attention": method_attention.attention(playbook),
+        "review": _review(playbook.method),
         "figures": _figures(playbook),
     }
     top = frame(project, ())
@@ -89,6 +93,12 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             "Competencies",
             "What should somebody who leads an account be able to do?",
             count(len(method.competencies.competencies), "competency", "competencies"),
+        ),
+        Part(
+            "questions",
+            "Questions",
+            "What could a leader ask in a talk about an account?",
+            count(len(playbook.questions), "question"),
         ),
         Part(
             "selection",
@@ -125,6 +135,12 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             "Attention",
             "What comes first of all that is found?",
             f"{count(len(method.attention.rules), 'rule')} weighed",
+        ),
+        Part(
+            "review",
+            "Plan review",
+            "Would this plan hold?",
+            count(len(method.review.rubric), "criterion", "criteria"),
         ),
         Part("windows", "Windows", "When is something old, and when is it near?", "10 windows"),
         Part("figures", "Figures", "How is this number worked out?", "people, talks, days"),
@@ -186,14 +202,22 @@ def _levels(stages: Sequence[Stage], one: Dimension) -> tuple[Cell, ...]:
     )
 
 
-def _competencies(method: Method) -> dict[str, object]:
-    model = method.competencies
+def _competencies(playbook: Playbook) -> dict[str, object]:
+    model = playbook.method.competencies
     rows = tuple(
-        Row((Cell(one.name), *_four(one.levels), Cell(one.evidence)), f"competency-{one.id}")
+        Row((Cell(one.name), *_four(one.levels), Cell(one.evidence), _asked(playbook, one.id)), f"competency-{one.id}")
         for one in model.competencies
     )
-    heads = columns("Competency", *(f"{at} {level}" for at, level in enumerate(LEVELS, 1)), "Where it shows")
+    heads = columns("Competency", *(f"{at} {level}" for at, level in enumerate(LEVELS, 1)), "Where it shows", "To ask")
     return {"about": model.about, "table": Table("Competencies by level", heads, rows, wide=True)}
+
+
+def _asked(playbook: Playbook, competency: str) -> Cell:
+    """Lead to the questions that let somebody show a competency."""
+    questions = [one for one in playbook.questions if one.competency_id == competency]
+    if not questions:
+        return Cell("no question yet", tone="grey")
+    return Cell(count(len(questions), "question"), to=f"{HOME}#competency-{competency}")
 
 
 def _four(levels: Sequence[str]) -> tuple[Cell, ...]:
@@ -253,6 +277,15 @@ def _signals(method: Method) -> dict[str, object]:
     )
     heads = columns("Signal", "What one sees or hears", "What it may mean", "Ask within a week")
     return {"about": method.signals.about, "table": Table("Signals", heads, rows)}
+
+
+def _review(method: Method) -> dict[str, object]:
+    rows = tuple(
+        Row((Cell(one.name, second=one.asks), *_plain(*one.anchors)), f"review-{one.id}")
+        for one in method.review.rubric
+    )
+    heads = columns("Criterion", *map(str, MARKS))
+    return {"about": method.review.about, "table": Table("What a plan is judged by", heads, rows)}
 
 
 def _rules(playbook: Playbook) -> dict[str, object]:

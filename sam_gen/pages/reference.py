@@ -11,10 +11,11 @@ from sam_gen.checks.finding import Finding, Rule
 from sam_gen.checks.rules import GROUPS, RULES
 from sam_gen.model.project import Project
 from sam_gen.model.wording import TERMS, Wording
+from sam_gen.pages.chooser import tool_address
 from sam_gen.pages.commands import COMMANDS, EXIT_CODES
 from sam_gen.pages.fields import record_tables
 from sam_gen.pages.parts import Frame, frame
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Link, Row, Table, columns
 from sam_gen.pages.words import capital, count, number
 from sam_gen.render.page import Page
 
@@ -164,6 +165,9 @@ def _rule(project: Project, rule: Rule, findings: list[Finding], lessons: Mappin
             "heading": _found_heading(len(findings)),
             "more": f"{count(len(findings) - _SHOWN, 'more')}: run sam-gen check" if len(findings) > _SHOWN else "",
             "lesson": lessons.get(rule.lesson, ""),
+            "tools": tuple(
+                Link(tool.name, tool_address(tool)) for tool in project.playbook.tools if rule.code in tool.answers
+            ),
         },
         searched=False,
     )

@@ -1,38 +1,17 @@
-"""`/tools/`: which tool helps with what, and each tool in its three forms."""
+"""`/tools/<id>/`: each tool in its three forms, which also prints as a sheet to write on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sam_gen.checks.rules import BY_CODE
 from sam_gen.model.curriculum import TOOL_HEADINGS, Tool, sections
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.pages.chooser import HOME, chooser_page, said, sizes_words, stages_words, tool_address
 from sam_gen.pages.parts import frame
 from sam_gen.pages.training import Way, lesson_address, page_source
-from sam_gen.pages.words import capital, count, listed, number
+from sam_gen.pages.words import listed, number
 from sam_gen.render.body import Body
 from sam_gen.render.page import Page
-
-HOME = "tools/"
-
-
-@dataclass(frozen=True)
-class ToolRow:
-    """One tool in the chooser."""
-
-    symptom: str
-    name: str
-    address: str
-    minutes: str
-    output: str
-
-
-@dataclass(frozen=True)
-class TagRow:
-    """One tag and the tools that carry it."""
-
-    tag: str
-    tools: tuple[Way, ...]
 
 
 def tool_pages(project: Project) -> tuple[Page, ...]:
@@ -40,61 +19,8 @@ def tool_pages(project: Project) -> tuple[Page, ...]:
     return (chooser_page(project), *(tool_page(project, tool) for tool in project.playbook.tools))
 
 
-def tool_address(tool: Tool) -> str:
-    """Return the address of a tool."""
-    return f"{HOME}{tool.id}/"
-
-
-def said(symptom: str) -> str:
-    """Put somebody's words into quotation marks, whether or not the file has them."""
-    words = symptom.strip('“”"')
-    return f"“{words}”"
-
-
-def chooser_page(project: Project) -> Page:
-    """Build the page that leads from what one notices to the tool that helps."""
-    tools = project.playbook.tools
-    return Page(
-        path=HOME,
-        title="Tools",
-        template="tools/index.md",
-        context={
-            "frame": frame(project, ()),
-            "lede": _lede(len(tools)),
-            "rows": tuple(_row(tool) for tool in sorted(tools, key=lambda one: said(one.symptom).casefold())),
-            "tags": _tags(project.playbook),
-        },
-        wide=False,
-        nav=("Tools",),
-    )
-
-
-def _lede(tools: int) -> str:
-    if not tools:
-        return "No tool yet."
-    return f"{capital(count(tools, 'tool'))},{' each' if tools > 1 else ''} in three forms."
-
-
-def _row(tool: Tool) -> ToolRow:
-    return ToolRow(
-        symptom=said(tool.symptom),
-        name=tool.name,
-        address=tool_address(tool),
-        minutes=" / ".join(map(str, tool.minutes)),
-        output=tool.output,
-    )
-
-
-def _tags(playbook: Playbook) -> tuple[TagRow, ...]:
-    tags = sorted({tag for tool in playbook.tools for tag in tool.tags})
-    return tuple(
-        TagRow(tag, tuple(Way(tool.name, tool_address(tool)) for tool in playbook.tools if tag in tool.tags))
-        for tag in tags
-    )
-
-
 def tool_page(project: Project, tool: Tool) -> Page:
-    """Build the page of one tool, which also prints as one sheet."""
+    """Build the page of one tool."""
     playbook = project.playbook
     path = tool_address(tool)
     return Page(
@@ -111,6 +37,8 @@ def tool_page(project: Project, tool: Tool) -> Page:
             "need": tool.need,
             "output": tool.output,
             "tags": ", ".join(tool.tags),
+            "fits": _fits(tool, playbook),
+            "rules": _rules(tool),
             "parts": {id_: Body(text, path) for id_, text in sections(tool.body, TOOL_HEADINGS).items()},
             "lessons": _lessons(tool, playbook),
             "lessons_heading": _lessons_heading(tool, playbook),
@@ -119,6 +47,18 @@ def tool_page(project: Project, tool: Tool) -> Page:
         wide=False,
         nav=("Tools", tool.name),
     )
+
+
+def _fits(tool: Tool, playbook: Playbook) -> str:
+    """Say for whom it is: “Gives most as a pair or as a group. For Basic and Cooperative.”"""
+    sizes = sizes_words(tool)
+    most = f"Gives most {sizes}. " if sizes else ""
+    return f"{most}For {stages_words(tool, playbook)}."
+
+
+def _rules(tool: Tool) -> tuple[Way, ...]:
+    known = (BY_CODE[code] for code in tool.answers if code in BY_CODE)
+    return tuple(Way(f"{rule.code}: {rule.name}", f"reference/rules/{rule.code.lower()}/") for rule in known)
 
 
 def _lessons(tool: Tool, playbook: Playbook) -> tuple[Way, ...]:

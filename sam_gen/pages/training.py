@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 
 from sam_gen.checks.check import check_cases, visible
 from sam_gen.checks.hygiene import lost_entry
+from sam_gen.checks.rules import RULES
 from sam_gen.model.account import Account
 from sam_gen.model.curriculum import FACTORS, LESSON_HEADINGS, Check, Lesson, sections
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
 from sam_gen.pages.account import account_page
+from sam_gen.pages.onboarding import HOME as ONBOARDING
+from sam_gen.pages.onboarding import onboarding_page, onboarding_words
 from sam_gen.pages.parts import Frame, Source, address, frame
-from sam_gen.pages.words import capital, count, long_day, number
+from sam_gen.pages.words import capital, count, long_day, number, span_of_minutes
 from sam_gen.render.body import Body
 from sam_gen.render.page import Page
 
@@ -114,6 +117,7 @@ def training_pages(
     lessons = project.playbook.lessons
     return (
         training_page(project),
+        onboarding_page(project),
         *(lesson_page(project, at, addresses) for at in range(len(lessons))),
         *case_pages(project, account_pages or (lambda cases, account: (account_page(cases, account),))),
     )
@@ -144,6 +148,8 @@ def training_page(project: Project) -> Page:
             "lede": _lede(playbook.lessons),
             "welcome": Body(playbook.welcome, HOME) if playbook.welcome else "",
             "week": _first_week(playbook),
+            "onboarding": onboarding_words(playbook),
+            "onboarding_address": ONBOARDING,
             "factors": tuple(_factor_row(factor, playbook) for factor in range(len(FACTORS))),
             "cases": _cases_words(project),
             "cases_address": CASES,
@@ -157,15 +163,7 @@ def _lede(lessons: Sequence[Lesson]) -> str:
     if not lessons:
         return "No lesson yet."
     minutes = sum(lesson.minutes for lesson in lessons)
-    return f"{capital(count(len(lessons), 'lesson'))}, {_time(minutes)} in all, on a start and five factors."
-
-
-def _time(minutes: int) -> str:
-    """Print a span: 45 minutes, 1 h, 2 h 10 min."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{minutes} minutes" if minutes != 1 else "1 minute"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    return f"{capital(count(len(lessons), 'lesson'))}, {span_of_minutes(minutes)} in all, on a start and five factors."
 
 
 def _first_week(playbook: Playbook) -> dict[str, object]:
@@ -177,13 +175,13 @@ def _first_week(playbook: Playbook) -> dict[str, object]:
     ]
     order = [*start, *(lesson for lesson in firsts if lesson)]
     minutes = sum(lesson.minutes for lesson in order)
-    heading = f"{count(len(order), 'lesson')}, {_time(minutes)}" if order else "no lesson yet"
+    heading = f"{count(len(order), 'lesson')}, {span_of_minutes(minutes)}" if order else "no lesson yet"
     return {"heading": f"Your first week: {heading}", "rows": tuple(_lesson_row(lesson) for lesson in order)}
 
 
 def _factor_row(factor: int, playbook: Playbook) -> FactorRow:
     lessons = [lesson for lesson in playbook.lessons if lesson.factor == factor]
-    minutes = _time(sum(lesson.minutes for lesson in lessons))
+    minutes = span_of_minutes(sum(lesson.minutes for lesson in lessons))
     finding = f"{count(len(lessons), 'lesson')}, {minutes}" if lessons else "no lesson yet"
     return FactorRow(
         id=FACTORS[factor],
@@ -197,7 +195,8 @@ def _factor_row(factor: int, playbook: Playbook) -> FactorRow:
 
 def _lesson_row(lesson: Lesson) -> LessonRow:
     can = lesson.you_can[0] if lesson.you_can else ""
-    return LessonRow(lesson.name, lesson_address(lesson), _time(lesson.minutes), can, factor_title(lesson.factor))
+    minutes = span_of_minutes(lesson.minutes)
+    return LessonRow(lesson.name, lesson_address(lesson), minutes, can, factor_title(lesson.factor))
 
 
 # One lesson ---------------------------------------------------------------------------
@@ -226,6 +225,11 @@ def lesson_page(project: Project, at: int, addresses: Collection[str]) -> Page:
             "checks": tuple(_question(at, check) for at, check in enumerate(lesson.checks, 1)),
             "tools": _tools(lesson, playbook),
             "competencies": _competencies(lesson, playbook, addresses),
+            "rules": tuple(
+                Way(f"{rule.code}: {rule.name}", f"reference/rules/{rule.code.lower()}/")
+                for rule in RULES
+                if rule.lesson == lesson.id
+            ),
             "serves": ", ".join(lesson.serves),
             "before": _neighbour(playbook.lessons, at, -1),
             "after": _neighbour(playbook.lessons, at, +1),
@@ -244,7 +248,7 @@ def page_source(playbook: Playbook, record: Record) -> Source:
 
 def _where(lesson: Lesson, lessons: Sequence[Lesson]) -> str:
     same = [one.id for one in lessons if one.factor == lesson.factor]
-    return f"lesson {same.index(lesson.id) + 1} of {len(same)} · {_time(lesson.minutes)}"
+    return f"lesson {same.index(lesson.id) + 1} of {len(same)} · {span_of_minutes(lesson.minutes)}"
 
 
 def _check_heading(questions: int) -> str:
@@ -286,8 +290,8 @@ def _neighbour(lessons: Sequence[Lesson], at: int, step: int) -> Way | None:
     if not 0 <= at + step < len(lessons):
         return None
     lesson = lessons[at + step]
-    note = f" ({factor_title(lesson.factor)})" if lesson.factor != lessons[at].factor else ""
-    return Way(lesson.name, lesson_address(lesson), note)
+    factor = f"{factor_title(lesson.factor)}, " if lesson.factor != lessons[at].factor else ""
+    return Way(lesson.name, lesson_address(lesson), f" ({factor}{span_of_minutes(lesson.minutes)})")
 
 
 # Cases --------------------------------------------------------------------------------

@@ -63,6 +63,14 @@ def span(days: int) -> str:
     return {1: "a day", 7: "a week", 14: "two weeks", 365: "a year"}.get(days, f"{days} days")
 
 
+def span_of_minutes(minutes: int) -> str:
+    """Print how long something takes: 45 minutes, 1 h, 2 h 10 min."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{minutes} minutes" if minutes != 1 else "1 minute"
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
 def until(days: int) -> str:
     """Print a distance in days as a reader would say it."""
     if days < 0:

@@ -107,14 +107,14 @@ def _number(reader: Reader, tree: PlacedDict, number: str) -> None:
 
 def _lesson_files(reader: Reader, folder: Path) -> Iterator[tuple[Path, int, str, str]]:
     """Yield path, factor, number and id of every lesson; whatever would not be read is a problem."""
-    for path in _entries(reader, folder):
+    for path in entries(reader, folder):
         if path.name not in FOLDERS or not path.is_dir() or path.is_symlink():
             guess = nearest(path.name, FOLDERS)
             hint = f"{f'Did you mean {guess}? ' if guess else ''}The folders are: {', '.join(FOLDERS)}."
             reader.add([Problem(_start(reader, path), "SAM002", "this would not be read", hint)])
             continue
         taken: dict[int, str] = {}
-        for file in _entries(reader, path):
+        for file in entries(reader, path):
             match = _LESSON_FILE.fullmatch(file.name)
             if not match or not _free(match[2]):
                 reader.add([_wrong_name(reader, file, "2-")])
@@ -128,7 +128,7 @@ def _lesson_files(reader: Reader, folder: Path) -> Iterator[tuple[Path, int, str
 
 
 def _tool_files(reader: Reader, folder: Path) -> Iterator[tuple[Path, str]]:
-    for file in _entries(reader, folder):
+    for file in entries(reader, folder):
         match = _TOOL_FILE.fullmatch(file.name)
         if not match or not _free(match[1]):
             reader.add([_wrong_name(reader, file, "")])
@@ -140,7 +140,7 @@ def _free(id_: str) -> bool:
     return id_ not in RESERVED and not is_reserved(id_)
 
 
-def _entries(reader: Reader, folder: Path) -> list[Path]:
+def entries(reader: Reader, folder: Path) -> list[Path]:
     """List a folder in the order of its names; none if it is not there."""
     if not folder.exists() and not folder.is_symlink():
         return []

@@ -17,14 +17,17 @@ from sam_gen.model.method import (
     SelectionModel,
     Signals,
 )
+from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.place import Place, PlacedDict
 from sam_gen.model.playbook import Method, Playbook, Settings, Team
 from sam_gen.model.problem import Problem
 from sam_gen.model.record import Record
+from sam_gen.model.review import PlanReview
 from sam_gen.model.standing import HealthModel, HygieneModel
 from sam_gen.model.wording import Wording, Words
 from sam_gen.reading.curriculum import close_training, open_training
 from sam_gen.reading.folders import missing_folder
+from sam_gen.reading.questions import close_questions, open_questions
 from sam_gen.reading.reader import Reader
 from sam_gen.reading.starter import starter
 from sam_gen.reading.wording import unclear
@@ -43,6 +46,7 @@ MODELS: dict[str, type[Record]] = {
     "evidence": EvidenceModel,
     "windows": Windows,
     "attention": AttentionModel,
+    "review": PlanReview,
 }
 """The models by file name; a company that has no file of that name gets the one that ships."""
 
@@ -51,6 +55,7 @@ _OWN: dict[str, type[Record]] = {
     "team.yml": Team,
     "offerings.yml": Offerings,
     "words.yml": Words,
+    "onboarding.yml": Onboarding,
 }
 _NEEDED = ("playbook.yml", "team.yml")
 
@@ -65,6 +70,7 @@ def read_playbook(reader: Reader) -> Playbook | None:
     trees = {name: _tree(reader, folder / name) for name in _OWN}
     trees |= {name: _model_tree(reader, folder, name) for name in MODELS}
     training = open_training(reader, folder)
+    bank = open_questions(reader, folder)
     kinds = _OWN | MODELS
     for name, tree in trees.items():
         if tree is not None:
@@ -76,6 +82,7 @@ def read_playbook(reader: Reader) -> Playbook | None:
             records[name] = reader.typed(kinds[name], tree)
     reader.add(unclear(records.get("words.yml")))
     lessons, tools = close_training(reader, training)
+    questions = close_questions(reader, bank)
     if any(records.get(name) is None for name in (*_NEEDED, *MODELS)):
         return None
     grid = records["risks"].grid or _shipped_grid(reader)
@@ -89,6 +96,8 @@ def read_playbook(reader: Reader) -> Playbook | None:
         method=Method(**{name: records[name] for name in MODELS}, grid=grid),
         lessons=lessons,
         tools=tools,
+        questions=questions,
+        onboarding=records.get("onboarding.yml"),
         welcome=training.welcome,
         words=Wording(words.words if words else ()),
     )

@@ -19,8 +19,11 @@ from sam_gen.model.account import Account
 from sam_gen.model.coaching import AccountCoaching, PersonCoaching
 from sam_gen.model.curriculum import Lesson, ThreeForms, Tool
 from sam_gen.model.method import Offerings
+from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.playbook import Settings, Team
+from sam_gen.model.questions import Ask, QuestionFile
 from sam_gen.model.record import Record
+from sam_gen.model.review import Anchors
 from sam_gen.model.wording import TERMS, Term, Words
 from sam_gen.reading.playbook import MODELS
 
@@ -32,7 +35,9 @@ KINDS: Mapping[str, type[Record]] = {
     "coaching-person": PersonCoaching,
     "lesson": Lesson,
     "offerings": Offerings,
+    "onboarding": Onboarding,
     "playbook": Settings,
+    "questions": QuestionFile,
     "team": Team,
     "tool": Tool,
     "words": Words,
@@ -57,6 +62,7 @@ _DAY = r"(19|2[01])\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 
 _FORMS: Mapping[Any, Schema] = {
     scalars.Line: _TEXT | {"maxLength": scalars.LONGEST_LINE},
+    Ask: {"type": "string", "maxLength": scalars.LONGEST_LINE, "pattern": r"\?$"},
     scalars.Label: _TEXT | {"maxLength": scalars.LONGEST_LABEL},
     scalars.Letter: _TEXT | {"maxLength": 1},
     scalars.Prose: _TEXT | {"maxLength": scalars.LONGEST_PROSE},
@@ -128,9 +134,9 @@ def _field(hint: Any, info: FieldInfo, defs: dict[str, Schema]) -> Schema:
 
 
 def _form(hint: Any, defs: dict[str, Schema]) -> Schema:
-    if hint == ThreeForms:
-        minutes = _form(typing.get_args(typing.get_args(ThreeForms)[0])[0], defs)
-        return {"type": "array", "items": minutes, "minItems": 3, "maxItems": 3}
+    if hint in (ThreeForms, Anchors):
+        item = _form(typing.get_args(typing.get_args(hint)[0])[0], defs)
+        return {"type": "array", "items": item, "minItems": 3, "maxItems": 3}
     if hint in _FORMS:
         return dict(_FORMS[hint])
     if hint is scalars.Timeframe:

@@ -6,8 +6,9 @@ import pytest
 from helpers import day, example, only
 
 from sam_gen.advise.coach import probes
-from sam_gen.advise.focus import FocusKind, focus
+from sam_gen.advise.focus import focus
 from sam_gen.assess.people import standings
+from sam_gen.model.method import FocusKind
 
 TODAY = day("2026-11-20")
 WELL = """\

@@ -7,7 +7,8 @@
 
 Above `---` stands an account, below it each finding of that rule with its line and message, in the order of the file.
 Findings of other rules do not matter there. Nothing below `---` means that the rule is silent. An account that
-begins with the line `# a case for training` stands in `playbook/cases/accounts/`.
+begins with the line `# a case for training` stands in `playbook/cases/accounts/`; a text that begins with
+`# questions` is no account but the file `playbook/questions/a.yml`.
 """
 
 from __future__ import annotations
@@ -55,8 +56,9 @@ def cases() -> list[Case]:
 def read(account: str, *, playbook: str = PLAYBOOK, rules: str = "", as_of=None) -> Project:
     """Read one account, with offerings and perhaps settings of rules beside it."""
     training = account.startswith("# a case for training\n")
+    asked = account.startswith("# questions\n")
     files = {
-        "accounts/a.yml": "name: Beside\n" if training else account,
+        "accounts/a.yml": "name: Beside\n" if training or asked else account,
         "playbook/playbook.yml": playbook,
         "playbook/team.yml": TEAM,
         "playbook/offerings.yml": OFFERINGS,
@@ -67,6 +69,8 @@ def read(account: str, *, playbook: str = PLAYBOOK, rules: str = "", as_of=None)
             "playbook/cases/playbook.yml": PLAYBOOK,
             "playbook/cases/team.yml": TEAM,
         }
+    if asked:
+        files["playbook/questions/a.yml"] = account
     if rules:
         files["playbook/models/rules.yml"] = f"about: What matters to us.\nrules:\n{rules}"
     with TemporaryDirectory() as folder:

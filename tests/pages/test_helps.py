@@ -40,10 +40,38 @@ def test_they_lead_to_the_pages_of_lesson_and_tool():
     assert all(tools[one.tool.text] == one.tool.to for one in offered if one.tool)
 
 
-def test_lessons_of_the_table_are_those_of_the_rules_or_of_the_playbook():
-    known = {rule.lesson for rule in RULES} | {lesson.id for lesson in example().playbook.lessons}
-    assert {lesson for lesson, _ in SECTIONS.values()} - known <= {""}
-    assert {tool for _, tool in SECTIONS.values()} - {tool.id for tool in example().playbook.tools} <= {""}
+def test_every_section_has_a_lesson_and_a_tool_that_are_there():
+    playbook = example().playbook
+    lessons, tools = {one.id for one in playbook.lessons}, {one.id for one in playbook.tools}
+    for section, (lesson, tool) in SECTIONS.items():
+        assert lesson in lessons, f"{section}: no lesson {lesson}"
+        assert tool in tools, f"{section}: no tool {tool}"
+
+
+def test_every_rule_names_a_lesson_that_is_there():
+    lessons = {one.id for one in example().playbook.lessons}
+    assert {rule.lesson for rule in RULES} - lessons <= {""}
+
+
+def test_every_lesson_is_linked_from_a_section_a_rule_or_another_lesson():
+    lessons = example().playbook.lessons
+    linked = {lesson for lesson, _ in SECTIONS.values()} | {rule.lesson for rule in RULES}
+    for lesson in lessons:
+        linked |= set(re.findall(r"\(/training/([a-z0-9-]+)/", lesson.body)) - {lesson.id}
+    assert {lesson.id for lesson in lessons} - linked == set()
+
+
+def test_every_tool_is_named_by_a_lesson():
+    playbook = example().playbook
+    named = {reference.rpartition("/")[2] for lesson in playbook.lessons for reference in lesson.tools}
+    assert {tool.id for tool in playbook.tools} - named == set()
+
+
+def test_a_tool_a_lesson_speaks_of_is_among_its_tools():
+    for lesson in example().playbook.lessons:
+        named = {reference.rpartition("/")[2] for reference in lesson.tools}
+        spoken = set(re.findall(r"\(/tools/([a-z0-9-]+)/", lesson.body))
+        assert spoken <= named, f"{lesson.id} speaks of {spoken - named}"
 
 
 def test_a_playbook_without_lessons_shows_none():

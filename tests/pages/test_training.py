@@ -7,15 +7,16 @@ from pathlib import Path
 
 import markdown
 import pytest
-from helpers import PLAYBOOK, ROOT, as_html, as_markdown, elements, tags, text_of
+from helpers import PLAYBOOK, ROOT, as_html, as_markdown, elements, example, tags, text_of
 from reading.reading_cases import lay
 from reading.test_markdown import LESSON_FILE, TOOL_FILE, WORLD
 
+from sam_gen.checks.rules import RULES
 from sam_gen.model.project import Project
 from sam_gen.pages.account import account_page
 from sam_gen.pages.desk import desk_page
 from sam_gen.pages.tools import tool_pages
-from sam_gen.pages.training import training_pages
+from sam_gen.pages.training import lesson_page, training_pages
 from sam_gen.reading.project import read_project
 from sam_gen.render.body import Body
 from sam_gen.render.environment import fill, render
@@ -51,6 +52,7 @@ def pages(project: Project, **more: object) -> dict[str, Page]:
 def test_the_addresses(full):
     assert list(pages(full)) == [
         "training/",
+        "training/onboarding/",
         "training/first-day/",
         "training/who/",
         "training/whom/",
@@ -97,7 +99,7 @@ def test_the_first_week_is_the_start_and_one_lesson_of_each_factor(full):
 
 def test_nothing_yet(bare):
     made = pages(bare)
-    assert list(made) == ["training/", "training/cases/", "tools/"]
+    assert list(made) == ["training/", "training/onboarding/", "training/cases/", "tools/"]
     course = text_of(as_html(made["training/"]))
     assert "No lesson yet." in course
     assert "playbook/curriculum/1-skills/" in course
@@ -124,7 +126,7 @@ def test_a_lesson(full):
         "as-a-team",
         "goes-with-it",
     ]
-    assert "Before this: Your first day (Start)" in text
+    assert "Before this: Your first day (Start, 25 minutes)" in text
     assert "Next: Whom do you ask?" in text
     assert "playbook/curriculum/2-diagnosis/1-who.md" in text
 
@@ -159,10 +161,20 @@ def test_a_lesson_names_what_goes_with_it_and_no_more(linked):
     assert source.href == "https://edit.example/playbook/curriculum/2-diagnosis/1-who.md#L1"
 
 
+def test_a_lesson_names_the_rules_that_lead_to_it():
+    project = example()
+    at = next(i for i, one in enumerate(project.playbook.lessons) if one.id == "skills-bad-news-by-friday")
+    html = as_html(lesson_page(project, at, frozenset()))
+    hrefs = [one.attributes["href"] for one in tags(html, "a") if "rules" in one.attributes["href"]]
+    assert {f"../../reference/rules/{rule.code.lower()}/" for rule in RULES if rule.lesson.endswith("friday")} <= {
+        *hrefs
+    }
+
+
 def test_the_way_on_names_a_factor_only_where_it_changes(linked):
     who = pages(linked)["training/who/"].context
-    assert (who["before"].text, who["before"].note) == ("Your first day", " (Start)")
-    assert (who["after"].text, who["after"].note) == ("Whom do you ask?", "")
+    assert (who["before"].text, who["before"].note) == ("Your first day", " (Start, 25 minutes)")
+    assert (who["after"].text, who["after"].note) == ("Whom do you ask?", " (25 minutes)")
 
 
 def test_a_self_check_says_which_answer_and_why(linked):
@@ -223,7 +235,7 @@ def test_the_chooser(full):
     assert "One tool, each in three forms." not in text_of(html)
     assert "One tool, in three forms." in text_of(html)
     hrefs = [one.attributes["href"] for one in tags(html, "a")]
-    assert hrefs == ["two-voices/", "two-voices/"]
+    assert {href.partition("#")[0] for href in hrefs} == {"", "two-voices/"}
 
 
 def test_a_case_says_what_it_is_and_stays_inside(full):

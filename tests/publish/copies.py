@@ -31,6 +31,7 @@ def small(folder: Path, name: str = "Grevenau") -> Path:
     shutil.rmtree(folder / "docs")
     (folder / "docs").mkdir()
     shutil.rmtree(folder / "playbook/curriculum", ignore_errors=True)
+    (folder / "playbook/onboarding.yml").unlink()  # it names lessons
     (folder / "accounts/grevenau.yml").write_text(f"name: {name}\n", encoding="utf-8")
     return folder
 

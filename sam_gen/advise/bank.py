@@ -1,0 +1,103 @@
+"""Which questions of the bank a leader asks about an account, chosen by a rule one can follow with a pencil.
+
+1. A dimension's own stage decides what fits. A question fits if it names the stage at which its dimension stands, or
+   none. So what it takes for granted in `when` is neither outgrown nor still far off, as far as stages can tell. A
+   dimension that is not known stands where the account stands. A client who never bought is at the lowest stage in
+   all of them. Where no stage is known, only questions for any stage fit.
+2. The dimensions take turns: those of the focus first, then from the lowest stage up. Not known counts as the lowest
+   but one, as in the diagnosis; among equals a dimension that holds the others down comes first, then the order of
+   the model.
+3. Each dimension brings one question. Its questions stand in a ring, those of the stage first; the account says where
+   the ring begins, and each quarter it moves on by one. So a leader meets a question again when all the others have
+   had their turn, and two accounts rarely read the same.
+4. A question is passed over if its competency is that of the question before. If a dimension has no other, it waits
+   for the next round. Six questions are chosen, or as many as there are.
+
+The order of the dimensions follows the evidence; the ring, and that there are six, are convention.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import deque
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from sam_gen.advise.focus import Focus
+from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
+from sam_gen.model.account import Account
+from sam_gen.model.method import Stage
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.questions import Question
+
+MOST = 6
+"""More than one can ask in half an hour; the leader leaves out."""
+
+
+def chosen(
+    account: Account, playbook: Playbook, found: Diagnosed, about: Focus, as_of: datetime.date
+) -> tuple[Question, ...]:
+    """Return the questions for a talk about an account, the first about the focus."""
+    rings = [
+        deque(ring(account, stand.dimension.id, fitting(playbook.questions, stand, found), as_of))
+        for stand in turns(found, about, playbook)
+    ]
+    picked: list[Question] = []
+    while len(picked) < MOST:
+        before = len(picked)
+        for waiting in rings:
+            last = picked[-1] if picked else None
+            one = next((question for question in waiting if _differs(question, last)), None)
+            if one is not None and len(picked) < MOST:
+                picked.append(one)
+                waiting.remove(one)
+        if len(picked) == before:
+            break
+    return tuple(picked)
+
+
+def turns(found: Diagnosed, about: Focus, playbook: Playbook) -> tuple[Stand, ...]:
+    """Return the dimensions in the order in which they are asked about."""
+    stages = playbook.method.continuum.stages
+
+    def place(stand: Stand) -> tuple[bool, int, bool]:
+        stage = stand.stage or first_stage(playbook)
+        return about.kind not in stand.dimension.focus, stages.index(stage) if stage else 0, not stand.gate
+
+    return tuple(sorted(found.stands, key=place))
+
+
+def stage_of(stand: Stand, found: Diagnosed) -> Stage | None:
+    """Return the stage whose questions fit a dimension; None where nothing says which."""
+    return found.today if found.never_bought else stand.stage or found.today
+
+
+def fitting(questions: Sequence[Question], stand: Stand, found: Diagnosed) -> tuple[Question, ...]:
+    """Return the questions that fit a dimension: those of its stage, then those for any."""
+    own = [one for one in questions if one.dimension_id == stand.dimension.id]
+    stage = stage_of(stand, found)
+    here = [one for one in own if stage is not None and stage.id in one.stage_ids]
+    return (*here, *(one for one in own if not one.stages))
+
+
+def ring(account: Account, dimension: str, questions: Sequence[Question], as_of: datetime.date) -> tuple[Question, ...]:
+    """Return the questions from the one whose turn it is: the account sets the start, the quarter moves it on."""
+    if not questions:
+        return ()
+    start = (_number(f"{account.id}/{dimension}") + quarter(as_of)) % len(questions)
+    return (*questions[start:], *questions[:start])
+
+
+def quarter(date: datetime.date) -> int:
+    """Number the quarters of the calendar, one after the other."""
+    return date.year * 4 + (date.month - 1) // 3
+
+
+def _number(text: str) -> int:
+    """Return a number for a text, the same on every machine."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=4).digest())
+
+
+def _differs(one: Question, last: Question | None) -> bool:
+    """Whether a question leads on from another to something else."""
+    return last is None or (one.dimension_id != last.dimension_id and one.competency_id != last.competency_id)

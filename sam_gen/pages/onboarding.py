@@ -1,0 +1,139 @@
+"""`/training/onboarding/`: the first ninety days of each role, as one page to work through and to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.model.curriculum import Lesson
+from sam_gen.model.onboarding import RolePath, Stretch, StretchGate
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
+from sam_gen.pages.parts import frame
+from sam_gen.pages.tables import Link
+from sam_gen.pages.words import count, span_of_minutes
+from sam_gen.render.page import Page
+
+TRAINING = "training/"
+HOME = "training/onboarding/"
+
+
+@dataclass(frozen=True)
+class LessonStep:
+    """One lesson of a stretch."""
+
+    link: Link
+    minutes: str
+
+
+@dataclass(frozen=True)
+class GateStep:
+    """One question of a gate, with the lesson that teaches it."""
+
+    question: str
+    lesson: Link
+
+
+@dataclass(frozen=True)
+class GateText:
+    """A gate as four lines and its questions."""
+
+    name: str
+    lines: tuple[tuple[str, str], ...]
+    questions: tuple[GateStep, ...]
+
+
+@dataclass(frozen=True)
+class StretchText:
+    """One stretch: lessons, acts, gate."""
+
+    id: str
+    heading: str
+    lessons: tuple[LessonStep, ...]
+    acts: tuple[str, ...]
+    gate: GateText | None
+
+
+@dataclass(frozen=True)
+class PathText:
+    """The way of one role."""
+
+    id: str
+    heading: str
+    name: str
+    who: str
+    stretches: tuple[StretchText, ...]
+
+
+def onboarding_page(project: Project) -> Page:
+    """Build the page of the paths."""
+    playbook = project.playbook
+    written = playbook.onboarding
+    return Page(
+        path=HOME,
+        title="Onboarding",
+        template="training/onboarding.md",
+        context={
+            "frame": frame(project, ()),
+            "home": TRAINING,
+            "about": written.about if written else "",
+            "paths": tuple(_path(one, playbook) for one in written.paths) if written else (),
+        },
+        wide=False,
+        nav=("Training", "Onboarding"),
+    )
+
+
+def onboarding_words(playbook: Playbook) -> str:
+    """Say for the first page of the course what there is: “four paths”."""
+    paths = len(playbook.onboarding.paths) if playbook.onboarding else 0
+    return f"The first ninety days: {count(paths, 'path')}" if paths else ""
+
+
+def _path(path: RolePath, playbook: Playbook) -> PathText:
+    anchor = path.id.replace("-", "")
+    stretches, before = [], 0
+    for stretch in path.stretches:
+        stretches.append(_stretch(stretch, before, anchor, playbook))
+        before = stretch.day
+    minutes = sum(lesson.minutes for one in path.stretches for lesson in _lessons(one, playbook))
+    heading = f"{path.name}: {span_of_minutes(minutes)} of lessons" if minutes else path.name
+    return PathText(anchor, heading, path.name, path.who, tuple(stretches))
+
+
+def _stretch(stretch: Stretch, before: int, anchor: str, playbook: Playbook) -> StretchText:
+    lessons = _lessons(stretch, playbook)
+    minutes = span_of_minutes(sum(lesson.minutes for lesson in lessons))
+    said = f": {count(len(lessons), 'lesson')}, {minutes}" if lessons else ""
+    return StretchText(
+        id=f"{anchor}{stretch.day}",
+        heading=f"Days {before + 1} to {stretch.day}{said}",
+        lessons=tuple(LessonStep(_link(lesson), span_of_minutes(lesson.minutes)) for lesson in lessons),
+        acts=stretch.acts,
+        gate=_gate(stretch.gate, stretch.day, playbook) if stretch.gate else None,
+    )
+
+
+def _gate(gate: StretchGate, day: int, playbook: Playbook) -> GateText:
+    lines = (
+        ("In the files", gate.evidence),
+        ("Enough when", gate.standard),
+        ("Who decides", gate.decides),
+        ("Not there yet", gate.not_yet),
+    )
+    questions = tuple(GateStep(one.question, _link(_lesson(one.lesson, playbook))) for one in gate.questions)
+    return GateText(f"Gate, day {day}", lines, questions)
+
+
+def _lessons(stretch: Stretch, playbook: Playbook) -> Sequence[Lesson]:
+    """Return the lessons in the order of the path, which need not be that of the course."""
+    return [_lesson(reference, playbook) for reference in stretch.lessons]
+
+
+def _lesson(reference: str, playbook: Playbook) -> Lesson:
+    wanted = reference.rpartition("/")[2]
+    return next(lesson for lesson in playbook.lessons if lesson.id == wanted)
+
+
+def _link(lesson: Lesson) -> Link:
+    return Link(lesson.name, f"{TRAINING}{lesson.id}/")

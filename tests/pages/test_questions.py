@@ -1,0 +1,178 @@
+"""The bank of questions on its page and on coaching pages; the rubric of the plan review."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from browser.hostile_texts import shown
+from helpers import as_html, elements, example, only, text_of
+
+from sam_gen.checks.content import content
+from sam_gen.model.account import Account
+from sam_gen.model.project import Project
+from sam_gen.model.questions import Question
+from sam_gen.pages.coaching import coaching_page
+from sam_gen.pages.method import method_pages
+
+EXAMPLE = example()
+SHOWN = shown()
+BANK = EXAMPLE.playbook.questions
+TEXTS = ("ask", "when", "listen_for", "follow_up", "red_flag")
+
+
+def page(project: Project, path: str) -> str:
+    (found,) = (one for one in method_pages(project) if one.path == path)
+    return as_html(found)
+
+
+WHOLE = page(EXAMPLE, "method/questions/")
+
+
+def ids(html: str) -> list[str]:
+    return [one.attributes["id"] for one in elements(html) if "id" in one.attributes]
+
+
+def test_the_bank_is_large_enough_and_covers_every_side():
+    assert len(BANK) >= 150
+    method = EXAMPLE.playbook.method
+    stages = Counter(stage for one in BANK for stage in one.stage_ids)
+    assert all(stages[stage.id] >= 30 for stage in method.continuum.stages)
+    assert {one.dimension_id for one in BANK} == {one.id for one in method.continuum.dimensions}
+    assert {one.competency_id for one in BANK} == {one.id for one in method.competencies.competencies}
+
+
+def test_each_question_stands_there_once_with_all_its_parts():
+    said = Counter(one.text for one in elements(WHOLE) if one.tag in ("p", "dd"))
+    anchors = ids(WHOLE)
+    assert len(anchors) == len(set(anchors))
+    for one in BANK:
+        assert f"question-{one.id}" in anchors
+        for name in TEXTS:
+            value = getattr(one, name)
+            assert said[f"Fits when: {value}" if name == "when" else value] == 1, f"{one.id}: {name}"
+
+
+def test_it_is_grouped_by_stage_and_can_be_entered_by_dimension_and_competency():
+    method = EXAMPLE.playbook.method
+    headings = [one.text for one in elements(WHOLE) if one.tag == "h2"]
+    stages = [*(stage.name for stage in method.continuum.stages), "Any stage"]
+    assert [heading.partition(":")[0] for heading in headings] == ["By dimension", "By competency", *stages]
+    assert sum(int(number) for number in re.findall(r": (\d+) questions", " ".join(headings))) == len(BANK)
+    anchors = ids(WHOLE)
+    assert all(f"dimension-{one.id}" in anchors for one in method.continuum.dimensions)
+    assert all(f"competency-{one.id}" in anchors for one in method.competencies.competencies)
+
+
+def test_the_tables_lead_to_every_question_twice():
+    heads, _, _ = WHOLE.partition('id="stage0"')
+    led = Counter(re.findall(r"#(question-[a-z0-9-]+)", heads))
+    assert led == {f"question-{one.id}": 2 for one in BANK}
+
+
+def test_a_question_for_two_stages_says_so():
+    one = next(one for one in BANK if one.stage_ids == ("basic", "cooperative"))
+    (item,) = (item for item in elements(WHOLE) if item.attributes.get("id") == f"question-{one.id}")
+    assert "also for Cooperative" in item.text
+
+
+def test_competencies_lead_to_their_questions():
+    html = page(EXAMPLE, "method/competencies/")
+    for one in EXAMPLE.playbook.method.competencies.competencies:
+        assert f"questions/#competency-{one.id}" in html
+
+
+def test_an_empty_bank():
+    project, account = only("name: Acme\n")
+    bank = text_of(page(project, "method/questions/"))
+    assert "No question yet." in bank
+    assert "playbook/questions/first-talks.yml" in bank
+    assert "no question yet" in text_of(page(project, "method/competencies/"))
+    coaching = text_of(as_html(coaching_page(project, account)))
+    assert "Questions for this stage: none yet" in coaching
+    assert "The bank is empty." in coaching
+
+
+# A coaching page ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("account", EXAMPLE.accounts, ids=lambda account: account.id)
+def test_six_questions_each_with_what_to_listen_for(account):
+    html = as_html(coaching_page(EXAMPLE, account))
+    section = html.partition('id="stage"')[2]
+    said = {one.text for one in elements(html)}
+    here = [one for one in BANK if one.ask in said]
+    assert len(here) == 6
+    for one in here:
+        for name in TEXTS:
+            assert {getattr(one, name), f"Fits when: {getattr(one, name)}"} & said
+    assert section.count("<details") == 6
+    assert "method/questions/" in section
+
+
+def test_the_heading_says_the_stage_or_that_it_is_not_known():
+    said = {
+        account.id: text_of(
+            next(
+                one.text
+                for one in elements(as_html(coaching_page(EXAMPLE, account)))
+                if one.tag == "h2" and "ix questions" in one.text
+            )
+        )
+        for account in EXAMPLE.accounts
+    }
+    assert said["grevenau"] == "Six questions for the stage Basic: contact structure first"
+    assert said["dunmore"] == "Six questions for an account whose stage is not known yet: contact structure first"
+
+
+# Hostile texts --------------------------------------------------------------------------
+
+
+@cache
+def acme() -> tuple[Project, Account]:
+    return only("name: Acme\n")
+
+
+@cache
+def with_question(text: str) -> tuple[str, str]:
+    """Return bank and coaching page with one question, all of whose texts are this one."""
+    project, account = acme()
+    one = BANK[0].model_copy(update=dict.fromkeys(TEXTS, text) | {"stages": ()})
+    laid = replace(project, playbook=replace(project.playbook, questions=(one,)))
+    return page(laid, "method/questions/"), as_html(coaching_page(laid, account))
+
+
+@pytest.mark.parametrize("case", SHOWN, ids=[case.id for case in SHOWN])
+def test_a_question_is_only_text(case):
+    for before, after in zip(with_question("Who?"), with_question(case.text), strict=True):
+        assert [one.tag for one in elements(before)] == [one.tag for one in elements(after)]
+        assert ids(before) == ids(after)
+        said = [one.text for one in elements(after) if one.tag in ("p", "dd")]
+        assert said.count(case.text) >= 4
+        assert f"Fits when: {case.text}" in said
+
+
+# The rubric -----------------------------------------------------------------------------
+
+
+def test_the_rubric_shows_three_anchors_a_criterion():
+    text = text_of(page(EXAMPLE, "method/review/"))
+    rubric = EXAMPLE.playbook.method.review.rubric
+    assert len(rubric) == 8
+    for one in rubric:
+        assert len(set(one.anchors)) == 3
+        for said in (one.name, one.asks, *one.anchors):
+            assert said in text
+    assert len({anchor for one in rubric for anchor in one.anchors}) == 24
+
+
+def test_the_bank_keeps_the_rules_for_texts():
+    assert list(content(EXAMPLE.playbook)) == []
+
+
+def test_questions_are_records_with_a_place():
+    assert all(isinstance(one, Question) and one.place.file.startswith("playbook/questions/") for one in BANK)
+    assert len({(one.place.file, one.place.line) for one in BANK}) == len(BANK)
