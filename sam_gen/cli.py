@@ -19,6 +19,7 @@ from sam_gen.checks import explain as explained
 from sam_gen.checks import report
 from sam_gen.checks.finding import Finding
 from sam_gen.checks.scope import Scope
+from sam_gen.exchange.what import What
 from sam_gen.model.edition import Edition
 from sam_gen.model.method import Severity
 from sam_gen.model.problem import Problem, ReadingProblems, quoted, summary
@@ -252,6 +253,165 @@ def _say_left(folders: Folders, heading: str) -> None:
     wide = max((len(f"{one.file}:{one.line}") for one in found), default=0)
     for one in found:
         click.echo(f"  {f'{one.file}:{one.line}':<{wide}}  {one.what}")
+
+
+@main.group()
+def export() -> None:
+    """Hand what the accounts say to other programs: a calendar, tables, JSON."""
+
+
+_EXPORTED = click.option(
+    "--edition",
+    type=click.Choice([edition.value for edition in Edition]),
+    default=Edition.TEAM.value,
+    callback=_edition,
+    show_default=True,
+    help=option("export json", "--edition"),
+)
+_ACCOUNT = click.option("--account", metavar="ID", help=option("export json", "--account"))
+_OUT = click.option(
+    "--out", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help=option("export json", "--out")
+)
+
+
+@export.command("ics", help=does("export ics"))
+@_ACCOUNT
+@click.option("--of", metavar="PERSON", help=option("export ics", "--of"))
+@_OUT
+@_CONFIG
+@_EXPORTED
+@_AS_OF
+def export_ics(
+    account: str | None, of: str | None, out: Path | None, config: Path, edition: Edition, as_of: datetime.date | None
+) -> None:
+    """Write a calendar."""
+    from sam_gen.exchange import ics
+    from sam_gen.exchange.choose import chosen, known_colleague
+    from sam_gen.exchange.events import events
+
+    with _exporting(config, edition, as_of) as (folders, project):
+        mine = known_colleague(project, of) if of else None
+        found = events(project, chosen(project, account), mine)
+        _hand_over(ics.calendar(found, project.playbook.settings.company, project.as_of), out, folders)
+
+
+@export.command("csv", help=does("export csv"))
+@click.argument("what", metavar="WHAT", type=click.Choice([what.value for what in What]))
+@_ACCOUNT
+@_OUT
+@_CONFIG
+@_EXPORTED
+@_AS_OF
+def export_csv(
+    what: str, account: str | None, out: Path | None, config: Path, edition: Edition, as_of: datetime.date | None
+) -> None:
+    """Write one table."""
+    from sam_gen.exchange.choose import chosen
+    from sam_gen.exchange.tables import as_csv, table
+
+    with _exporting(config, edition, as_of) as (folders, project):
+        text = as_csv(table(What(what), project, chosen(project, account)))
+        _hand_over(text.encode("utf-8"), out, folders)
+
+
+@export.command("json", help=does("export json"))
+@_ACCOUNT
+@_OUT
+@_CONFIG
+@_EXPORTED
+@_AS_OF
+def export_json(
+    account: str | None, out: Path | None, config: Path, edition: Edition, as_of: datetime.date | None
+) -> None:
+    """Write all tables."""
+    from sam_gen.exchange.choose import chosen
+    from sam_gen.exchange.whole import as_json
+
+    with _exporting(config, edition, as_of) as (folders, project):
+        _hand_over(as_json(project, chosen(project, account)).encode("utf-8"), out, folders)
+
+
+@contextmanager
+def _exporting(config: Path, edition: Edition, as_of: datetime.date | None) -> Iterator[tuple[Folders, Project]]:
+    """Read one edition; leave with 1 where it cannot be read, with 2 for a name or library that is not there."""
+    from sam_gen.exchange.ics import NeedsExtra
+    from sam_gen.publish.edition import read_edition
+
+    folders = _folders(config)
+    try:
+        yield folders, read_edition(folders, edition, as_of)
+    except ReadingProblems as error:
+        _stop(error)
+    except explained.Unknown as error:
+        raise click.UsageError(str(error)) from None
+    except NeedsExtra as error:
+        raise _Outside(str(error)) from None
+
+
+def _hand_over(data: bytes, out: Path | None, folders: Folders) -> None:
+    """Write an export to a file or to the terminal, never over what it was made from."""
+    if out is None:
+        click.echo(data, nl=False)
+        return
+    name = folders.name_of(out.resolve())
+    read = next(
+        (one for one in (folders.accounts, folders.playbook, folders.coaching) if name.startswith(f"{one}/")), ""
+    )
+    if read:
+        raise click.UsageError(
+            f"{quoted(name)} is in {read}/, which holds what exports are made from. Name another file."
+        )
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise _Outside(f"cannot write {out}: {error.strerror}.") from None
+
+
+@main.command("log", help=does("log"))
+@click.argument("account")
+@click.argument("text")
+@click.option("--who", metavar="PERSON", multiple=True, required=True, help=option("log", "--who"))
+@click.option("--ours", metavar="US", multiple=True, help=option("log", "--ours"))
+@click.option("--on", metavar="DAY", callback=_day, help=option("log", "--on"))
+@click.option("--evidence", metavar="INDICATOR", help=option("log", "--evidence"))
+@click.option("--answer", type=click.Choice(["yes", "no"]), help=option("log", "--answer"))
+@click.option("--basis", type=click.Choice(["observed", "client_confirmed"]), help=option("log", "--basis"))
+@_CONFIG
+def log(
+    account: str,
+    text: str,
+    who: tuple[str, ...],
+    ours: tuple[str, ...],
+    on: datetime.date | None,
+    evidence: str | None,
+    answer: str | None,
+    basis: str | None,
+    config: Path,
+) -> None:
+    """Note a talk or a sign."""
+    from sam_gen.exchange.log import CannotNote, Said, Sign, note
+
+    if not evidence and (answer or basis):
+        raise click.UsageError("--answer and --basis belong to --evidence INDICATOR.")
+    if evidence and (len(who) > 1 or len(ours) > 1):
+        raise click.UsageError(
+            "A sign rests on one of theirs and was noted by one of ours: give --who and --ours once."
+        )
+    sign = Sign.of(evidence, answer, basis) if evidence else None
+    folders = _folders(config)
+    try:
+        project = read_project(folders)
+        noted = note(folders, project, Said(account, text, who, ours, on or project.as_of, sign))
+    except ReadingProblems as error:
+        _stop(error)
+    except explained.Unknown as error:
+        raise click.UsageError(f"{error} Nothing was written.") from None
+    except CannotNote as error:
+        click.echo(f"{error}\nNothing was written.", err=True)
+        sys.exit(2 if error.usage else 1)
+    click.echo(f"{noted.file}:{noted.line} now says:")
+    for line in noted.record:
+        click.echo(f"  {line}")
 
 
 @main.command()

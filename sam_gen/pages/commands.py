@@ -24,6 +24,14 @@ _EDITION = {
     "--edition": "For whom: the account team, or its leaders and coaches too.  [default: what mkdocs.yml says, or team]"
 }
 
+_EXPORT = {
+    "--account": "One account by its id; without it, all of them.",
+    "--out": "The file to write; without it, the terminal.",
+    **_CONFIG,
+    "--edition": "For whom: what an edition does not show is not in its exports.",
+    **_AS_OF,
+}
+
 COMMANDS: Mapping[str, Command] = {
     "check": Command(
         usage="[FILE…]",
@@ -80,6 +88,49 @@ COMMANDS: Mapping[str, Command] = {
         does="Write a new account's file with its first ten keys. The first one ends the example.",
         options={**_CONFIG, "--keep-example": "Keep the example's accounts and its pinned day."},
         examples=('sam-gen add account "Hafenwerk Logistik"',),
+    ),
+    "export ics": Command(
+        usage="",
+        does="Write a calendar: meetings, open steps with a day, reviews, ends of contracts with us, evidence about to "
+        "expire. The same record keeps the same entry, so a later file moves what has moved. Needs sam_gen[exchange].",
+        options={**_EXPORT, "--of": "What is for one of us, by their id in team.yml."},
+        examples=(
+            "sam-gen export ics --out accounts.ics",
+            "sam-gen export ics --account grevenau",
+            "sam-gen export ics --of mira-holm --out mira.ics",
+        ),
+    ),
+    "export csv": Command(
+        usage="actions | people | risks | opportunities | figures",
+        does="Write one table for a spreadsheet: UTF-8 with a byte order mark, ISO dates, plain numbers with their "
+        "unit beside them, a list one entry a line. An apostrophe stands before text that could be a formula, or "
+        "that begins with one; take one away to have the text.",
+        options=_EXPORT,
+        examples=("sam-gen export csv actions --out actions.csv", "sam-gen export csv figures --account grevenau"),
+    ),
+    "export json": Command(
+        usage="",
+        does="Write all tables for another program, with the reasons of each figure and where they stand in the files.",
+        options=_EXPORT,
+        examples=("sam-gen export json --out accounts.json",),
+    ),
+    "log": Command(
+        usage="ACCOUNT TEXT --who PERSON",
+        does="Note a talk in the account's file, or with --evidence a sign of the position. Everything else in the "
+        "file stays as it is, byte for byte. If the file could not be read afterwards, nothing is written.",
+        options={
+            "--who": "Who of them, by the id in the account; several times for several.",
+            "--ours": "Who of us, by the id in team.yml; several times for several.",
+            "--on": "The day it was, YYYY-MM-DD; without it, the day everything is seen from.",
+            "--evidence": "It is a sign: the indicator, by its id in models/continuum.yml. TEXT is what was seen.",
+            "--answer": "Whether the sign was found; without it, yes.",
+            "--basis": "How we know; without it, observed.",
+            **_CONFIG,
+        },
+        examples=(
+            'sam-gen log grevenau "Walked the night shift; the yard was full at two." --who lohmann --ours mira-holm',
+            'sam-gen log grevenau "Asked us before the tender was written." --who lohmann --evidence need-before-order',
+        ),
     ),
     "schema": Command(
         usage="[DIRECTORY]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +11,7 @@ from sam_gen.model.place import Place, PlacedDict
 from sam_gen.model.problem import Problem
 from sam_gen.model.record import Record
 from sam_gen.reading import references
-from sam_gen.reading.characters import read_text
+from sam_gen.reading.characters import decode, read_text
 from sam_gen.reading.events import read_tree
 from sam_gen.reading.folders import Folders
 from sam_gen.reading.typed import read_record
@@ -28,6 +29,8 @@ class Reader:
     """The ids of the playbook, by list, which accounts refer to."""
     said: set[Place] = field(default_factory=set)
     """Places with a problem: of a value that could not be read, nothing further is said."""
+    drafts: Mapping[Path, bytes] = field(default_factory=dict)
+    """What a file would hold, to be read in its place before anybody writes it."""
 
     def add(self, problems: list[Problem]) -> None:
         """Note problems, one a place; only missing fields may share theirs."""
@@ -38,7 +41,7 @@ class Reader:
     def tree(self, path: Path) -> PlacedDict | None:
         """Read one YAML file, or None if it cannot be read."""
         name = self.folders.name_of(path)
-        text, problems = read_text(path, name)
+        text, problems = decode(self.drafts[path], name) if path in self.drafts else read_text(path, name)
         self.add(problems)
         if any(problem.code != "SAM005" for problem in problems):
             return None

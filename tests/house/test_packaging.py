@@ -39,6 +39,12 @@ def test_requirements_follow_the_project() -> None:
     assert [line for line in lines if line and not line.startswith("#")] == project["dependencies"]
 
 
+def test_every_extra_is_tested() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (ROOT / "requirements/dev.in").read_text(encoding="utf-8").splitlines()
+    assert set().union(*project["optional-dependencies"].values()) <= set(lines)
+
+
 @pytest.mark.parametrize("name", ["site.txt", "dev.txt"])
 def test_requirements_are_hashed_and_name_no_place(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
@@ -50,7 +56,8 @@ def test_requirements_are_hashed_and_name_no_place(name: str) -> None:
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    for requirement in project["dependencies"]:
+    extras = (one for some in project["optional-dependencies"].values() for one in some)
+    for requirement in (*project["dependencies"], *extras):
         assert f"`{re.split('[<>=]', requirement)[0]}`" in page, requirement
 
 
