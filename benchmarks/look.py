@@ -31,7 +31,7 @@ _TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 _OF_A_KIND = (
     (r"^training/cases/[^/]+/", "accounts/*/"),
     (r"^accounts/[^/]+/", "accounts/*/"),
-    (r"^(people|tools|reference/rules)/[^/]+/", r"\1/*/"),
+    (r"^(people|tools|reference/rules|reference/drawings)/[^/]+/", r"\1/*/"),
     (r"^training/(?!cases/)[^/]+/", "training/*/"),
 )
 

@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sam_gen.draw.marks import mark
+from sam_gen.draw.scales import Scale
 from sam_gen.draw.svg import Svg, el
 
 _HIGH = 12
 
 
-@dataclass(frozen=True)
-class Scale:
-    """From 0 up to `most`, over so many pixels."""
-
-    most: float
-    room: float
-
-    def at(self, value: float) -> float:
-        """Return how long a bar of that value is."""
-        return self.room * min(max(value, 0), self.most) / self.most if self.most > 0 else 0.0
+def from_zero(most: float, room: float) -> Scale:
+    """Return a scale from 0 up to `most`, over so many pixels; read it for the length of a bar."""
+    return Scale(0, most, 0, room)
 
 
 def bar(value: float, scale: Scale, *, mirrored: bool = False, steps: int = 0) -> Svg:
     """Draw a bar from the left, or mirrored from the right; `steps` puts a notch at each step of the scale."""
     long = scale.at(value)
-    left = scale.room - long if mirrored else 0.0
-    notches = (scale.room * at / steps for at in range(1, steps)) if steps else ()
+    left = scale.end - long if mirrored else 0.0
+    notches = (scale.end * at / steps for at in range(1, steps)) if steps else ()
     parts = [
-        el("rect", x=0, y=1, width=scale.room, height=_HIGH - 2, class_="s-track"),
+        el("rect", x=0, y=1, width=scale.end, height=_HIGH - 2, class_="s-track"),
         el("rect", x=left, y=1, width=long, height=_HIGH - 2, fill="currentColor"),
         *(el("path", d=f"M{x:g} 1v{_HIGH - 2}", class_="s-notch") for x in notches),
     ]
-    return mark(Svg("".join(parts)), width=scale.room, height=_HIGH)
+    return mark(Svg("".join(parts)), width=scale.end, height=_HIGH)
 
 
 def not_known(scale: Scale, *, mirrored: bool = False) -> Svg:
     """Draw a dashed line over the whole scale, from the side on which it begins."""
-    start, way = (scale.room, "H0") if mirrored else (0.0, f"H{scale.room:g}")
+    start, way = (scale.end, "H0") if mirrored else (0.0, f"H{scale.end:g}")
     line = el("path", d=f"M{start:g} 6{way}", class_="s-line", stroke_dasharray="3 3")
-    return mark(line, width=scale.room, height=_HIGH, colour="grey")
+    return mark(line, width=scale.end, height=_HIGH, colour="grey")
 
 
 def part_of(part: float | None, whole: float, scale: Scale, colour: str) -> Svg:
@@ -52,4 +44,4 @@ def part_of(part: float | None, whole: float, scale: Scale, colour: str) -> Svg:
     )  # fmt: skip
     filled = min(scale.at(part or 0.0), long)
     inner = el("rect", x=0, y=1, width=filled, height=_HIGH - 2, fill="currentColor") if filled else Svg("")
-    return mark(Svg(outline + inner), width=scale.room, height=_HIGH, colour=colour)
+    return mark(Svg(outline + inner), width=scale.end, height=_HIGH, colour=colour)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sam_gen.draw import axis, html
+from sam_gen.draw.scales import Scale
 from sam_gen.draw.svg import Svg, el
 
 _ROOM = 150
@@ -21,7 +22,7 @@ class Pull:
 
 def balance(pulls: tuple[Pull, ...], sides: tuple[str, str], most: int) -> Svg:
     """Draw both directions over strengths from 0 to `most`; a dashed line is a strength nobody knows."""
-    scale = axis.Scale(most, _ROOM)
+    scale = axis.from_zero(most, _ROOM)
     left, right = sides
     heads = [html.head(left, class_="s-right"), html.head("Kind"), html.head(right)]
     rows = [
@@ -41,7 +42,7 @@ def _kind(one: Pull) -> Svg:
     return html.side(html.name(one.kind, "s-name"))
 
 
-def _side(value: int | None, scale: axis.Scale, most: int, *, left: bool = False) -> Svg:
+def _side(value: int | None, scale: Scale, most: int, *, left: bool = False) -> Svg:
     if value is None:
         bar, word = axis.not_known(scale, mirrored=left), el("span", "ask", class_="s-grey")
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sam_gen.draw.frame import picture
 from sam_gen.draw.svg import Svg, el
 from sam_gen.draw.text import cut, width, wrap
 
@@ -19,7 +20,8 @@ _BETWEEN = 74
 _BRACKET = 30
 _SIDE = 164
 """Room on the left for what a line means."""
-_LEAST_COLUMN = 172
+_LEAST_COLUMN = 180
+"""Half of it holds the longest word of a mark, for two may stand on one stage."""
 _WIDE = 1200
 
 
@@ -67,30 +69,23 @@ def achievable() -> Svg:
 
 def scale(levels: Sequence[Level], title: str, description: str, uid: str, brackets: Sequence[Bracket] = ()) -> Svg:
     """Draw the scale; `description` says its message in a sentence, `uid` makes its ids unique on the page."""
-    column = max(_LEAST_COLUMN, (_WIDE - _SIDE) / len(levels))
+    column = max(_LEAST_COLUMN, (_WIDE - _SIDE) / max(len(levels), 1))
     across = _SIDE + column * len(levels)
     spots = [_SIDE + column * (at + 0.5) for at in range(len(levels))]
     found = _SAID + _BETWEEN + _BRACKET * len(brackets)
     height = found + 84
-    return el(
-        "svg",
-        el("title", title, id=f"{uid}-title"),
-        el("desc", description, id=f"{uid}-desc"),
+    parts = [
         *_rails(spots, found),
         *_reach(levels, spots, found),
         *(part for row, one in enumerate(brackets) for part in _bracket(one, spots, _SAID + 26 + _BRACKET * row)),
         *(part for level, x in zip(levels, spots, strict=True) for part in _level(level, x, column, found)),
-        role="img",
-        aria_labelledby=f"{uid}-title {uid}-desc",
-        class_="s-drawing",
-        viewBox=f"0 0 {across:g} {height}",
-        width=across,
-        height=height,
-    )
+    ]
+    return picture(parts, title, description, uid, (across, height))
 
 
 def _rails(spots: Sequence[float], found: float) -> list[Svg]:
-    lines = [el("path", d=f"M{spots[0]:g} {y:g}H{spots[-1]:g}", class_="s-line") for y in (_SAID, found)]
+    ends = (spots[0], spots[-1]) if spots else (_SIDE, _SIDE)
+    lines = [el("path", d=f"M{ends[0]:g} {y:g}H{ends[1]:g}", class_="s-line") for y in (_SAID, found)]
     ticks = [el("path", d=f"M{x:g} {_SAID - 6}V{found + 6:g}", class_="s-grid") for x in spots]
     words = [("What we say", _SAID), ("What the evidence says", found)]
     texts = [el("text", cut(word, _SIDE - 4, 12, bold=True), x=0, y=y + 4, class_="s-t12 s-bold") for word, y in words]

@@ -7,8 +7,18 @@ from collections.abc import Iterable
 from sam_gen.draw.svg import Svg, el
 
 
-def picture(parts: Iterable[Svg], title: str, description: str, uid: str, size: tuple[float, float]) -> Svg:
-    """Put parts into one picture of `size` pixels; `uid` makes the ids of title and description unique on the page."""
+def picture(
+    parts: Iterable[Svg],
+    title: str,
+    description: str,
+    uid: str,
+    size: tuple[float, float],
+    corner: tuple[float, float] = (0, 0),
+) -> Svg:
+    """Put parts into one picture of `size` pixels; `uid` makes the ids of title and description unique on the page.
+
+    `corner` is what its upper left corner is called where parts stand left of or above 0.
+    """
     width, height = size
     return el(
         "svg",
@@ -18,7 +28,7 @@ def picture(parts: Iterable[Svg], title: str, description: str, uid: str, size: 
         role="img",
         aria_labelledby=f"{uid}-title {uid}-desc",
         class_="s-drawing",
-        viewBox=f"0 0 {width:g} {height:g}",
+        viewBox=f"{corner[0]:g} {corner[1]:g} {width:g} {height:g}",
         width=width,
         height=height,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sam_gen.draw import axis, html
+from sam_gen.draw.scales import Scale
 from sam_gen.draw.svg import Svg, el
 
 _ROOM = 64
@@ -24,9 +25,9 @@ class Leaver:
     """In words; empty where nothing with a worth is lost."""
 
 
-def losses(kinds: tuple[str, ...], people: tuple[Leaver, ...]) -> Svg:
-    """Draw one row a person; all bars share one scale."""
-    scale = axis.Scale(max((count for one in people for count in one.counts), default=1), _ROOM)
+def losses(kinds: tuple[str, ...], people: tuple[Leaver, ...], label: str = "What would go") -> Svg:
+    """Draw one row a person; all bars share one scale. `label` is what the frame that scrolls is called."""
+    scale = axis.from_zero(max((count for one in people for count in one.counts), default=1), _ROOM)
     heads = [html.head("Who"), *(html.head(kind) for kind in kinds), html.head("Worth a year", class_="s-right")]
     table = html.block(
         "table",
@@ -37,10 +38,10 @@ def losses(kinds: tuple[str, ...], people: tuple[Leaver, ...]) -> Svg:
     )
     about = el("p", "Bars count, all on one scale; a name with a bar before it is a single point of failure.",
                class_="s-about")  # fmt: skip
-    return html.figure(about, html.scrolling(table, "What would go"), kind="leaving", label="What would go with whom")
+    return html.figure(about, html.scrolling(table, label), kind="leaving", label="What would go with whom")
 
 
-def _leaver(one: Leaver, scale: axis.Scale) -> Svg:
+def _leaver(one: Leaver, scale: Scale) -> Svg:
     said = html.hidden("single point of failure") if one.alone else ""
     first = html.side(
         html.name(one.name, "s-name"), said, html.second(one.second), class_="s-losses-alone" if one.alone else None
@@ -48,7 +49,7 @@ def _leaver(one: Leaver, scale: axis.Scale) -> Svg:
     return html.row([first, *(_bar(count, scale) for count in one.counts), el("td", one.worth, class_="s-right")])
 
 
-def _bar(count: int, scale: axis.Scale) -> Svg:
+def _bar(count: int, scale: Scale) -> Svg:
     if not count:
         return el("td", el("span", "–", class_="s-grey"))
     return el("td", el("span", axis.bar(count, scale), el("span", str(count)), class_="s-marked"))

@@ -157,33 +157,3 @@ def frame(kind: str) -> Svg:
         stroke_width=2 if heavy else 1.2,
         stroke_dasharray=None if heavy else "3 2",
     )
-
-
-_STATE = {
-    "good": (
-        Svg(
-            el("circle", cx=8, cy=8, r=6.8, fill="currentColor")
-            + el("path", d="M4.8 8.2 7.1 10.5l4.2-4.8", fill="none", stroke="var(--s-paper)", stroke_width=1.8)
-        ),
-        "teal",
-    ),
-    "watch": (
-        Svg(
-            el("path", d="M8 1.5 15 14H1Z", fill="currentColor")
-            + el("path", d="M8 5.8v4.1M8 11.2v1.4", stroke="var(--s-paper)", stroke_width=1.6)
-        ),
-        "ochre",
-    ),
-    "risk": (
-        Svg(
-            el("path", d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2Z", fill="currentColor")
-            + el("path", d="m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2", stroke="var(--s-paper)", stroke_width=1.6)
-        ),
-        "red",
-    ),
-}
-
-
-def state(value: str | None) -> tuple[Svg, str]:
-    """Return shape and colour for good, watch and risk; a dashed ring for what is not known."""
-    return _STATE.get(value or "", (unknown(), "grey"))

@@ -58,8 +58,8 @@ def matrix(discs: Sequence[Disc], axes: Axes, naming: tuple[str, str, str]) -> t
     title, description, uid = naming
     parts = [
         *_ground(axes, across, up),
-        *names,
         *(_disc(one, mark) for one, mark in zip(ordered, marks, strict=True)),
+        *names,
         *(part for one, label in zip(ordered, labels, strict=False) if label for part in _label(one, label)),
     ]
     shown = sum(label is not None for label in labels)
@@ -115,7 +115,8 @@ def _fields(axes: Axes, across: Scale) -> tuple[list[Svg], list[Box]]:
         wide = width(text, 12, bold=True)
         x = _PLOT.right - 8 if right else _PLOT.left + 8
         y = _PLOT.bottom - 8 if low else _PLOT.top + 18
-        parts.append(written(text, x, y, room, bold=True, tone="second", anchor="end" if right else "start"))
+        anchor = "end" if right else "start"
+        parts.append(written(text, x, y, room, bold=True, tone="second s-halo", anchor=anchor))
         boxes.append(Box(x - wide if right else x, y - 12, x if right else x + wide, y + 5))
     return parts, boxes
 

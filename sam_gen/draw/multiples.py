@@ -21,7 +21,7 @@ def trend(
     across = Scale(0, max(len(values) - 1, 1), _LEFT if len(values) > 1 else _RIGHT, _RIGHT)
     up = Scale(0, 100, _BOTTOM, _TOP)
     spots = [(across.at(at), None if value is None else up.at(value)) for at, value in enumerate(values)]
-    ends = [Tick(0, labels[0]), Tick(len(labels) - 1, labels[-1])] if len(labels) > 1 else [Tick(0, labels[0])]
+    ends = [Tick(at, labels[at]) for at in dict.fromkeys((0, len(labels) - 1)) if labels]
     title, description, uid = naming
     parts = [
         *(el("path", d=f"M{_LEFT:g} {up.at(one):.1f}H{_RIGHT:g}", class_="s-limit") for one in limits),
@@ -62,7 +62,7 @@ def _ends(values: Sequence[float | None], spots: Sequence[tuple[float, float | N
         first = known[0]
         x, y = spots[first]
         parts.append(written(f"{values[first]:.0f}", x - 6, (y or 0) + 4, 28, tone="second", anchor="end"))
-    now = values[-1]
+    now = values[-1] if values else None
     y_now = spots[-1][1] if spots else None
     text = "?" if now is None else f"{now:.0f}"
     middle = (_TOP + _BOTTOM) / 2 if y_now is None else y_now

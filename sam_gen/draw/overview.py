@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sam_gen.draw.frame import picture
 from sam_gen.draw.svg import Svg, el, path
 from sam_gen.draw.text import wrap
 from sam_gen.draw.tree import Sizes, Spot, layout
@@ -31,19 +32,9 @@ def overview(boxes: Sequence[Box], title: str, description: str, uid: str) -> Sv
     above = {str(i): None if box.above is None else str(box.above) for i, box in enumerate(boxes)}
     tree = layout(above, _BOX, loners=True)
     width, height = tree.width + 2 * _EDGE, tree.height + 2 * _EDGE
-    return el(
-        "svg",
-        el("title", title, id=f"{uid}-title"),
-        el("desc", description, id=f"{uid}-desc"),
-        *(_line(line) for line in tree.lines),
-        *(_box(boxes[int(spot.key)], spot) for spot in tree.spots),
-        role="img",
-        aria_labelledby=f"{uid}-title {uid}-desc",
-        class_="s-drawing",
-        viewBox=f"{-_EDGE} {-_EDGE} {width:g} {height:g}",
-        width=width,
-        height=height,
-    )
+    lines = [_line(line) for line in tree.lines]
+    parts = [*lines, *(_box(boxes[int(spot.key)], spot) for spot in tree.spots)]
+    return picture(parts, title, description, uid, (width, height), (-_EDGE, -_EDGE))
 
 
 def _line(line: Sequence[tuple[float, float]]) -> Svg:

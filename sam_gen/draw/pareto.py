@@ -52,12 +52,20 @@ def _row(part: Part, scale: Scale, top: float) -> list[Svg]:
             class_="s-bar-part s-bar-part--open" if part.several else "s-bar-part",
         ),
         written(part.amount, _RIGHT + 14, base, 62),
-        written(f"{part.share:.0%}", _RIGHT + 116, base, 40, anchor="end"),
-        written(f"{part.so_far:.0%}", _WIDE - 8, base, 52, bold=True, anchor="end"),
+        written(_percent(part.share), _RIGHT + 116, base, 40, anchor="end"),
+        written(_percent(part.so_far), _WIDE - 8, base, 52, bold=True, anchor="end"),
     ]  # fmt: skip
+
+
+def _percent(share: float) -> str:
+    """Print whole per cent; what is more than nothing but rounds to it is under one, what is not all is under 100."""
+    if 0 < share < 0.005:
+        return "<1%"
+    return ">99%" if 0.995 <= share < 1 - 1e-9 else f"{share:.0%}"
 
 
 def _line(spots: Sequence[tuple[float, float]]) -> list[Svg]:
     way = "L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
     line = [el("path", d=f"M{way}", class_="s-trail")] if len(spots) > 1 else []
-    return [*line, *(el("circle", cx=x, cy=y, r=3.4, class_="s-disc--open s-disc") for x, y in spots)]
+    ground = [el("circle", cx=x, cy=y, r=5.4, class_="s-tie-ground") for x, y in spots]
+    return [*ground, *line, *(el("circle", cx=x, cy=y, r=3.4, class_="s-disc--open s-disc") for x, y in spots)]

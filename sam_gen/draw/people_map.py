@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sam_gen.draw import marks
+from sam_gen.draw.frame import picture
 from sam_gen.draw.svg import Svg, el, path
 from sam_gen.draw.text import cut, wrap
 from sam_gen.draw.text import width as width_of
@@ -95,21 +96,8 @@ def people_map(
     between = tie_lines(tree, CARD_HEIGHT, ties)
     left, top, right, bottom = between.bounds
     width, height = right - left + 2 * _EDGE, bottom - top + 2 * _EDGE
-    svg = el(
-        "svg",
-        el("title", title, id=f"{uid}-title"),
-        el("desc", description, id=f"{uid}-desc"),
-        *lines,
-        between.lines,
-        *(_card(by_key[spot.key], spot) for spot in tree.spots),
-        between.numbers,
-        role="img",
-        aria_labelledby=f"{uid}-title {uid}-desc",
-        class_="s-drawing",
-        viewBox=f"{left - _EDGE:g} {top - _EDGE:g} {width:g} {height:g}",
-        width=width,
-        height=height,
-    )
+    parts = [*lines, between.lines, *(_card(by_key[spot.key], spot) for spot in tree.spots), between.numbers]
+    svg = picture(parts, title, description, uid, (width, height), (left - _EDGE, top - _EDGE))
     return PeopleMap(svg, tree.unplaced, between.shown, width, height)
 
 

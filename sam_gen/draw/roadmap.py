@@ -26,6 +26,8 @@ _LABEL, _LONGEST = 184.0, 460.0
 """What every label has when rows are packed, however short it is, and how far it grows where its row is free."""
 _TEXT, _FREE = 13, 11
 """From the middle of a mark to its label; from the line of today to the first mark."""
+_HALF = 9
+"""From the middle of a mark to its edge, with a little air."""
 _MOST_ROWS = 18
 """Rows of one lane."""
 _GAP = 10
@@ -84,15 +86,15 @@ class _Ground:
             return self._beside(one, _NAMES + 24, max(_NAMES + _ASIDE_SHARE * self.wide, self.now) - _GAP, late=True)
         if one.day >= self.end:
             return self._beside(one, self.scale.end + 14, self.wide)
-        x = max(self.scale.at(one.day.toordinal()), self.now + _FREE)
+        x = min(max(self.scale.at(one.day.toordinal()), self.now + _FREE), self.scale.end - _HALF)
         if x + _TEXT + _LABEL > self.scale.end:
-            return _Spot(x, x - _TEXT - _LABEL, x + 9, x + 9, one.text, before=True, kind=one.kind, late=False)
+            return _Spot(x, x - _TEXT - _LABEL, x + _HALF, x + _HALF, one.text, before=True, kind=one.kind, late=False)
         return self._beside(one, x, self.scale.end)
 
     def _beside(self, one: Milestone, x: float, edge: float, *, late: bool = False) -> _Spot:
         """Put the label on the right of its mark."""
         right = x + _TEXT + min(_LABEL, edge - x - _TEXT)
-        return _Spot(x, x - (24 if late else 9), right, edge, one.text, False, one.kind, late)
+        return _Spot(x, x - (24 if late else _HALF), right, edge, one.text, False, one.kind, late)
 
 
 def roadmap(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sam_gen.draw.continuum import own_view, today
+from sam_gen.draw.frame import picture
 from sam_gen.draw.svg import Svg, el
 from sam_gen.draw.text import cut, width
 
@@ -15,7 +16,7 @@ _LEFT, _TOP, _ROW, _WIDE = 130, 28, 40, 1070
 _ENDS = 128
 """Room on the right for what a line is."""
 _LEAST = 22
-"""Between two points, so that marks of one week do not lie on each other."""
+"""Between two points, so that marks of one week do not lie on each other; less where there are more than fit."""
 _LABEL_GAP = 8
 _OVER = 10
 """How far our own view stands above the evidence where both name one stage."""
@@ -33,9 +34,9 @@ class Point:
 
 def trail(stages: Sequence[str], points: Sequence[Point], title: str, description: str, uid: str) -> Svg:
     """Draw both lines over time; `stages` are named from the lowest, `points` stand in the order of their days."""
-    height = _TOP + _ROW * (len(stages) - 1) + 44
+    height = _TOP + _ROW * max(len(stages) - 1, 0) + 44
     across = _LEFT + _WIDE
-    base = _TOP + _ROW * (len(stages) - 1)
+    base = _TOP + _ROW * max(len(stages) - 1, 0)
     rails = [
         part
         for at, name in enumerate(stages)
@@ -47,38 +48,33 @@ def trail(stages: Sequence[str], points: Sequence[Point], title: str, descriptio
     spots = _spots(points)
     seen = [(x, None if p.today is None else base - _ROW * p.today) for x, p in spots]
     own = [(x, None if p.own is None else base - _ROW * p.own - (_OVER if p.own == p.today else 0)) for x, p in spots]
-    return el(
-        "svg",
-        el("title", title, id=f"{uid}-title"),
-        el("desc", description, id=f"{uid}-desc"),
+    parts = [
         *rails,
         *_line(own, own_view(), dashed=True),
         *_line(seen, today(), dashed=False),
         *_ends([("Own view", own), ("Evidence", seen)]),
         *_dates(spots, base + 30),
-        role="img",
-        aria_labelledby=f"{uid}-title {uid}-desc",
-        class_="s-drawing",
-        viewBox=f"0 0 {across} {height}",
-        width=across,
-        height=height,
-    )
+    ]
+    return picture(parts, title, description, uid, (across, height))
 
 
 def _spots(points: Sequence[Point]) -> list[tuple[float, Point]]:
     """Place points by day, so that a long silence looks long, and no two nearer than their marks are wide."""
+    if not points:
+        return []
     first, last = points[0].day, points[-1].day
     span = max((last - first).days, 1)
     left, right = float(_LEFT + 32), float(_LEFT + _WIDE - _ENDS - 32)
+    least = min(_LEAST, (right - left) / max(len(points) - 1, 1))
     places: list[float] = []
     limit = right
     for point in reversed(points):
         x = min(left + (right - left) * (point.day - first).days / span, limit) if len(points) > 1 else right
         places.append(x)
-        limit = x - _LEAST
+        limit = x - least
     places.reverse()
     for at, x in enumerate(places):
-        places[at] = max(x, left + _LEAST * at) if len(points) > 1 else x
+        places[at] = max(x, left + least * at) if len(points) > 1 else x
     return list(zip(places, points, strict=True))
 
 
@@ -102,7 +98,7 @@ def _line(steps: Sequence[tuple[float, float | None]], shape: Svg, *, dashed: bo
 
 def _ends(lines: Sequence[tuple[str, Sequence[tuple[float, float | None]]]]) -> list[Svg]:
     """Name each line beside its last point, and keep the names apart."""
-    ends = sorted((steps[-1][1], steps[-1][0], name) for name, steps in lines if steps[-1][1] is not None)
+    ends = sorted((steps[-1][1], steps[-1][0], name) for name, steps in lines if steps and steps[-1][1] is not None)
     parts: list[Svg] = []
     lowest = -1.0
     for y, x, name in ends:

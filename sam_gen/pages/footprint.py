@@ -9,8 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from sam_gen.assess.footprint import Grid, Need, UnitRow, total
 from sam_gen.draw import marks
-from sam_gen.draw.axis import Scale, part_of
+from sam_gen.draw.axis import from_zero, part_of
 from sam_gen.draw.holders import holder
+from sam_gen.draw.scales import Scale
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.footprint import Cell as Held
@@ -93,7 +94,7 @@ Tags = Mapping[str, str]
 def sizes(found: Grid) -> Scale:
     """Return the scale of all bars of the grid: the largest spend of a cell takes it whole."""
     spends = (_whole(cell) for need in found.needs for cell in need.cells)
-    return Scale(float(max((spend for spend in spends if spend), default=Decimal(0))), _ROOM)
+    return from_zero(float(max((spend for spend in spends if spend), default=Decimal(0))), _ROOM)
 
 
 def _whole(cell: Held) -> Decimal | None:

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from sam_gen.assess.map_status import Colour, MapStatus
 from sam_gen.assess.people import Standing
-from sam_gen.draw import marks
+from sam_gen.draw.standing import standing
 from sam_gen.pages.parts import Marked
 from sam_gen.pages.words import count, listed
 
-_STATES = {Colour.GREEN: "good", Colour.AMBER: "watch", Colour.RED: "risk"}
+_STATES = {Colour.GREEN: "good", Colour.AMBER: "watch", Colour.RED: "at_risk"}
 
 
 def status_line(status: MapStatus) -> tuple[Marked, str]:
     """Return the colour with its mark, and why."""
-    shape, tone = marks.state(_STATES[status.colour] if status.colour else None)
+    shape, tone = standing(_STATES[status.colour] if status.colour else None)
     word = status.colour.value.capitalize() if status.colour else "not known yet"
-    return Marked(marks.mark(shape, colour=tone), word, tone), _why(status) if status.colour else _unknown(status)
+    return Marked(shape, word, tone), _why(status) if status.colour else _unknown(status)
 
 
 def _why(status: MapStatus) -> str:

@@ -1,4 +1,4 @@
-"""`/reference/`: every rule, field and command, made from the code they describe."""
+"""`/reference/`: every rule, field, command and drawing, made from the code they describe."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from sam_gen.model.wording import TERMS, Wording
 from sam_gen.pages.chooser import tool_address
 from sam_gen.pages.commands import COMMANDS, EXIT_CODES
 from sam_gen.pages.fields import record_tables
+from sam_gen.pages.gallery.pages import gallery_pages
+from sam_gen.pages.gallery.registry import EXHIBITS
 from sam_gen.pages.parts import Frame, frame
 from sam_gen.pages.tables import Cell, Link, Row, Table, columns
 from sam_gen.pages.words import capital, count, number
@@ -71,6 +73,7 @@ def reference_pages(project: Project, lessons: Mapping[str, str] | None = None) 
         *(_rule(project, rule, found[rule.code], lessons or {}) for rule in RULES),
         _fields(project),
         _commands(project),
+        *gallery_pages(project),
     )
 
 
@@ -91,6 +94,7 @@ def _index(project: Project) -> Page:
             "fields": fields,
             "records": len(record_tables()),
             "commands": len(COMMANDS),
+            "drawings": len(EXHIBITS),
         },
         nav=_NAV,
     )

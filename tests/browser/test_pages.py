@@ -41,6 +41,8 @@ PAGES = [
     *(f"method/{page}/" for page in METHOD),
     "reference/",
     "reference/commands/",
+    "reference/drawings/",
+    "reference/drawings/numbers/",
     "reference/fields/",
     "reference/rules/",
     "reference/rules/sam101/",
@@ -144,9 +146,9 @@ def kind(path: str) -> str:
     """Return what sort of page stands at an address: ids of accounts, people, lessons, tools and rules do not count."""
     path = re.sub(r"^training/cases/[^/]+/(.*)", r"accounts/*/\1", path)
     path = re.sub(r"^accounts/[^/]+/", "accounts/*/", path)
-    path = re.sub(r"^(people|tools|reference/rules)/[^/]+/index", r"\1/*/index", path)
+    path = re.sub(r"^(people|tools|reference/rules|reference/drawings)/[^/]+/index", r"\1/*/index", path)
     path = re.sub(r"^training/(?!cases/)[^/]+/index", "training/*/index", path)
-    return re.sub(r"^(architecture|checks|founding|getting-started|publishing)/", "manual/", path)
+    return re.sub(r"^(architecture|checks|drawings|founding|getting-started|publishing)/", "manual/", path)
 
 
 def test_every_kind_of_page_is_looked_at(example_site: Site):

@@ -78,7 +78,7 @@ def test_a_disc_fills_with_talks(talks, same):
 
 @given(st.floats(0, 1e12), st.floats(0, 1e12), st.floats(1, 1e12))
 def test_bars_of_one_scale_compare(one, other, most):
-    scale = axis.Scale(most, 64)
+    scale = axis.from_zero(most, 64)
     assert 0 <= scale.at(one) <= 64
     if one <= other:
         assert scale.at(one) <= scale.at(other) + 2

@@ -95,7 +95,7 @@ def test_rows_of_revenue_stand_apart(number):
     parts = [Part(LONG, "HUF 420.55 m", 1 / number, (at + 1) / number) for at in range(number)]
     svg = pareto(parts, NAMING)
     assert problems(svg) == []
-    assert svg.count("<circle") == number
+    assert svg.count("s-disc--open") == number
 
 
 def test_a_bar_is_as_long_as_its_share():

@@ -1,0 +1,206 @@
+"""Specimens of the maps: the people, the divisions, the tree that unfolds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sam_gen.draw import marks
+from sam_gen.draw.overview import Box, overview
+from sam_gen.draw.people_map import Card, people_map
+from sam_gen.draw.svg import Svg
+from sam_gen.draw.ties import TieLine
+from sam_gen.pages.gallery.cast import Cast
+from sam_gen.pages.gallery.exhibit import Exhibit
+from sam_gen.pages.parts import Marked
+from sam_gen.pages.words import short_name
+
+STANDS = (
+    ("mentor", "Mentor"),
+    ("supporter", "Supports"),
+    ("neutral", "Neutral"),
+    (None, "Not known"),
+    ("doubter", "Doubts"),
+    ("opponent", "Opposes"),
+)
+_TALKS = (
+    (0.8, "12 d", "ink"),
+    (0.3, "96 d, late", "ochre"),
+    (0.0, "303 d, stale", "red"),
+    (None, "never met", "ochre"),
+)
+_ROLES = (("D", "Decider"), ("U", "User"), ("C", "Champion"), ("G", "Gatekeeper"))
+
+_MOST = 40
+"""People of one map; its ties take the time of a build."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person in the list that stands before a map on a phone."""
+
+    depth: int
+    name: str
+    title: str
+    support: Marked | None
+    talk: Marked | None
+    note: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A map with its list."""
+
+    svg: Svg
+    rows: tuple[Row, ...]
+    label: str
+    large: bool
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fold:
+    """One step through the tree: `open` and `close` stand around a team, `leaf` leads nobody."""
+
+    kind: str
+    row: Row | None = None
+    below: str = ""
+    unfolded: bool = False
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Divisions:
+    """An overview with its list."""
+
+    label: str
+    about: str
+    overview: Svg
+    boxes: tuple[tuple[str, str], ...]
+
+
+def _depth(at: int) -> int:
+    depth = 0
+    while at:
+        at, depth = (at - 1) // 3, depth + 1
+    return depth
+
+
+def _card(cast: Cast, at: int, name: str) -> Card:
+    support, word = STANDS[at % 6]
+    left, talk, tone = _TALKS[at % 4]
+    vacant = at % 10 == 9
+    title = cast.title(at)
+    return Card(
+        key=f"p{at}", name=name, short=short_name(name), title=title, manager=f"p{(at - 1) // 3}" if at else None,
+        support=None if vacant else support, support_word="Not known" if vacant else word,
+        roles=_ROLES[: at % 5], influence=None if at % 7 == 5 else (at * 3 + 9) % 11,
+        owner="no owner" if at % 5 == 4 else cast.text("E. Holmdal", at + 1), owner_missing=at % 5 == 4,
+        talk="vacant since 1 July" if vacant else talk, talk_left=left, talk_tone=tone,
+        heavy=at % 4 == 0, vacant=vacant, far=at % 11 == 8,
+    )  # fmt: skip
+
+
+def _ties(cast: Cast) -> list[TieLine]:
+    size = min(len(cast.names), _MOST)
+    most = 26 if cast.form == "extreme" else 3
+    pairs = ((at, (at * 7 + 4) % size) for at in range(min(most, size - 1)) if size > 2)
+    return [TieLine(f"p{a}", f"p{b}", number, number % 3 == 0) for number, (a, b) in enumerate(pairs, 1) if a != b]
+
+
+def _row(card: Card, depth: int) -> Row:
+    shape, tone = marks.support(card.support)
+    stands = None if card.vacant else Marked(marks.mark(shape, colour=tone), card.support_word, tone)
+    bar = marks.mark(marks.age(card.talk_left), width=26, height=8, colour=card.talk_tone)
+    return Row(min(depth, 5), card.name, card.title, stands, Marked(bar, card.talk, card.talk_tone), owner=card.owner)
+
+
+def _people(cast: Cast) -> Chart | None:
+    cards = [_card(cast, at, name) for at, name in enumerate(cast.names[:_MOST])]
+    if not cards:
+        return None
+    rows = tuple(_row(card, _depth(at)) for at, card in enumerate(cards))
+    facts: tuple[str, ...] = ()
+    if cast.form == "hostile":
+        ring = [replace(cards[1], key="q1", manager="q2"), replace(cards[2], key="q2", manager="q1")]
+        cards += [*ring, replace(cards[3], key="q3", manager="nobody")]
+        facts = ("3 people have no place: two in a circle, one whose manager is not there",)
+    said = f"{len(rows)} people and who of them reports to whom"
+    drawn = people_map(cards, "People of an invented company", said, f"people-{cast.form}", _ties(cast))
+    return Chart(drawn.svg, rows, f"Map of the people, {cast.form}", cast.form == "extreme", facts)
+
+
+def _divisions(cast: Cast) -> Divisions | None:
+    sizes = {"small": 2, "typical": 6, "extreme": 40, "hostile": 11}
+    boxes = [
+        Box(
+            cast.text(("Board", "Works", "Sales", "Logistics", "Service", "Finance")[at % 6], at),
+            (cast.text(f"{4 + at * 3} people, {at % 3} vacant", at + 2) if at else "0 people", "key, for us: 2 of 5"),
+            (at - 1) // 5 if at else None, heavy=at % 3 == 0,
+        )
+        for at in range(sizes.get(cast.form, 0))
+    ]  # fmt: skip
+    if not boxes:
+        return None
+    svg = overview(boxes, "Parts of an invented company", f"{len(boxes)} parts", f"divisions-{cast.form}")
+    about = f"{len(boxes)} divisions. A heavy frame has a key player in it."
+    return Divisions(
+        f"The divisions, {cast.form}", about, svg, tuple((box.name, " · ".join(box.facts)) for box in boxes)
+    )
+
+
+def _branches(cast: Cast) -> tuple[Fold, ...] | None:
+    cards = [_card(cast, at, name) for at, name in enumerate(cast.names)]
+    steps: list[Fold] = []
+
+    def walk(at: int) -> None:
+        team = [below for below in range(3 * at + 1, 3 * at + 4) if below < len(cards)]
+        row = _row(cards[at], _depth(at))
+        if not team:
+            steps.append(Fold("leaf", row))
+            return
+        steps.append(Fold("open", row, f"{len(team)} below", unfolded=_depth(at) < 2))
+        for below in team:
+            walk(below)
+        steps.append(Fold("close"))
+
+    if cards:
+        walk(0)
+    return tuple(steps) or None
+
+
+EXHIBITS = (
+    Exhibit(
+        "people-map", "People map", "People", "Who reports to whom, who is for us, and whom has nobody seen lately?",
+        ("people_map.people_map", "ties.tie_lines"), "chart", _people,
+        (
+            "Nobody is on file: the page shows two lines of YAML to begin with.",
+            "One head with two reports; the heavy frame is the key player.",
+            "Who decides stands on top in a heavy frame; red bars are ties that have gone stale.",
+            "Forty people and the first two dozen ties: the shape of the whole, and lines that never run under a text.",
+            "Long, wide and strange names are cut with … and keep to their cards; equal names stay two cards.",
+        ),
+    ),
+    Exhibit(
+        "divisions", "Overview of the divisions", "People", "How do the parts of a large organisation hang together?",
+        ("overview.overview",), "divisions", _divisions,
+        (
+            "An organisation that fits one map has no overview.",
+            "Two parts, one below the other.",
+            "A heavy frame is a division with a key player in it.",
+            "Forty parts keep to rows of five under their manager.",
+            "Names are cut at two lines, facts at one.",
+        ),
+    ),
+    Exhibit(
+        "branches", "Tree that unfolds", "People", "Who sits below whom where no drawing can show everybody?",
+        (), "branches", _branches,
+        (
+            "Nobody is on file, so there is no tree.",
+            "A head with the number below, and two people.",
+            "The first two levels stand open; each line says stand, last talk and owner.",
+            "Sixty people on a screen: deeper levels are folded and say how many are below.",
+            "Names of any length wrap inside their line.",
+        ),
+    ),
+)  # fmt: skip
