@@ -101,21 +101,31 @@ def _functions(cast: Cast) -> Svg | None:
     return function_grid(Functions(label, levels, rows, ("4", "2", "nobody", "6"), stands_key()))
 
 
+_MATTERS: tuple[tuple[str, str, str, tuple[str | None, ...]], ...] = (
+    ("A third less waste", "They agree", "teal", ("for", "neutral", "for", None)),
+    ("One order book", "Not yet: one can stop it", "red", ("for", "neutral", None, "against")),
+    ("Night shift without paper", "Nobody heard yet", "grey", ()),
+    ("A second line", "They do not agree", "ochre", ("against", "for", "neutral", None)),
+)
+"""What they want, whether they agree, and how they stand in turn."""
+
+
 def _consensus(cast: Cast) -> Svg | None:
-    stands = ("for", "neutral", None, "against")
     size = {"empty": 0, "small": 1, "typical": 4, "hostile": 4}.get(cast.form, 9)
-    matters = tuple(
-        Matter(
-            cast.text(
-                ("A third less waste", "One order book", "Night shift without paper", "A second line")[at % 4], at
-            ),
-            ("They agree", "Not yet: one can stop it", "Nobody heard yet", "They do not agree")[at % 4],
-            ("teal", "red", "grey", "ochre")[at % 4],
-            tuple(Stance(name, stands[(at + i) % 4], i % 5 == 1) for i, name in enumerate(cast.names) if at % 4 != 2),
-        )
-        for at in range(size)
-    )
+    matters = tuple(_matter(cast, at) for at in range(size))
     return consensus_rows(matters) if matters else None
+
+
+def _matter(cast: Cast, at: int) -> Matter:
+    """Return one matter; only where one can stop it has somebody against it a veto."""
+    name, said, tone, stands = _MATTERS[at % 4]
+    voices = [(name, stands[i % len(stands)], i) for i, name in enumerate(cast.names)] if stands else []
+    return Matter(
+        cast.text(name, at),
+        said,
+        tone,
+        tuple(Stance(who, stand, tone == "red" if stand == "against" else i % 5 == 1) for who, stand, i in voices),
+    )
 
 
 def _ways(cast: Cast) -> Svg | None:
