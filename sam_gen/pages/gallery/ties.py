@@ -65,15 +65,16 @@ def _coverage(cast: Cast) -> Svg | None:
         if talks < 1:
             return None
         left, age, tone = ((0.8, "12 d", "ink"), (0.3, "96 d, late", "ochre"), (0.0, "303 d, stale", "red"))[talks % 3]
-        return Tie(talks, f"{talks} talks", age, left, tone, row % len(ours) == column)
+        return Tie(talks, f"{talks} {'talk' if talks == 1 else 'talks'}", age, left, tone, row % len(ours) == column)
 
     rows = tuple(
         Theirs(name, cast.title(at), at % 4 == 0, tuple(tie(at, i) for i in range(len(ours))), "5", "1 live", "ink")
         for at, name in enumerate(names)
     )
     half = (len(rows) + 1) // 2
+    others = "Nobody of ours has talked with Kwame Strandvik, Oksana Ilvesalo and Pascoe Adeyinka."
     units = tuple(
-        Unit(cast.text(name, at), some, f"live with {at + 1} of {len(some)}", "and 3 others who decide nothing")
+        Unit(cast.text(name, at), some, f"live with {at + 1} of {len(some)}", others if cast.form == "extreme" else "")
         for at, (name, some) in enumerate((("Works", rows[:half]), ("Sales", rows[half:])))
         if some
     )
