@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 PORTFOLIO = ["selection", "continuum", "white-space", "dependence", "sponsors", "calendar", "workload", "health"]
 METHOD = ["continuum", "competencies", "selection", "health", "priorities", "risks", "signals", "rules"]
-METHOD += ["people", "evidence", "windows", "figures", "hygiene", "attention", "white-space"]
+METHOD += ["people", "evidence", "windows", "figures", "hygiene", "attention", "white-space", "questions", "review"]
 ACCOUNT = ["map", "position", "plan", "white-space", "reviews", "coaching", "brief", "value", "sponsors", "hand-over"]
 PAGES = [
     "",

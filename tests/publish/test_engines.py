@@ -73,9 +73,9 @@ def test_no_dead_link(engine: tuple[str, Path, str]) -> None:
 def test_the_same_article(engine: tuple[str, Path, str], built: tuple[Path, Path]) -> None:
     """Every tag, attribute and text of every generated page; Zensical colours the code in written texts."""
     written = {path.relative_to(built[0]).as_posix() for path in built[0].rglob("index.html")}
-    training = {address for address in written if address.startswith("training/")}
-    coded = {address for address in training if ("pre", ()) in article(built[0] / address)}
-    lessons = coded | {address for address in training if address.startswith("training/start-")}
+    texts = {address for address in written if address.startswith(("training/", "tools/"))}
+    coded = {address for address in texts if ("pre", ()) in article(built[0] / address)}
+    lessons = coded | {address for address in texts if address.startswith("training/start-")}
     by_hand = lessons | {f"{path.stem}/index.html" for path in (built[1] / "docs").glob("*.md")} - {"index/index.html"}
     for address in sorted(written - (by_hand if engine[0] == "zensical" else set())):
         assert _own(article(engine[1] / address)) == article(built[0] / address), address

@@ -8,6 +8,9 @@ from functools import cache
 
 from sam_gen.pages.gallery.cast import FORMS, Cast
 
+HOME = "reference/drawings/"
+"""The address of the gallery."""
+
 
 @dataclass(frozen=True)
 class Specimen:
@@ -40,6 +43,11 @@ class Exhibit:
     draw: Callable[[Cast], object]
     sees: tuple[str, str, str, str, str]
     """One sentence a form, in the order of the forms; the first one says what a page prints instead of nothing."""
+
+    @property
+    def to(self) -> str:
+        """Its address."""
+        return f"{HOME}{self.id}/"
 
     def specimens(self) -> tuple[Specimen, ...]:
         """Draw the five forms."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sam_gen.model.project import Project
-from sam_gen.pages.gallery.exhibit import Exhibit
+from sam_gen.pages.gallery.exhibit import HOME, Exhibit
 from sam_gen.pages.gallery.registry import EXHIBITS
 from sam_gen.pages.parts import frame
 from sam_gen.render.page import Page
 
-HOME = "reference/drawings/"
 _CRUMBS = (("Reference", "reference/"), ("Drawings", HOME))
 
 
@@ -37,7 +36,7 @@ def _index(project: Project) -> Page:
         path=HOME,
         title="Drawings",
         template="reference/drawings.md",
-        context={"frame": frame(project, _CRUMBS), "groups": groups, "home": HOME, "drawings": len(EXHIBITS)},
+        context={"frame": frame(project, _CRUMBS), "groups": groups, "drawings": len(EXHIBITS)},
         searched=False,
         nav=("Method", "Reference", "Drawings"),
     )
@@ -45,7 +44,7 @@ def _index(project: Project) -> Page:
 
 def _exhibit(project: Project, one: Exhibit) -> Page:
     return Page(
-        path=f"{HOME}{one.id}/",
+        path=one.to,
         title=one.title,
         template="reference/drawing.md",
         context={"frame": frame(project, _CRUMBS), "exhibit": one, "specimens": one.specimens()},
