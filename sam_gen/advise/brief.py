@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from sam_gen.advise.ask import Question, questions
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.coverage import key_of
+from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.model.account import Account
+from sam_gen.model.business import Feedback
 from sam_gen.model.care import Decision
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import Meeting, PersonStatus
@@ -18,7 +21,7 @@ from sam_gen.model.record import Audience
 
 MOST_PEOPLE = 6
 """More than that fit neither a sheet nor a head."""
-MOST_QUESTIONS = 3
+MOST_QUESTIONS = 4
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,16 @@ class Brief:
     """What is late on our side and known to them; a step of ours they never heard of is ours alone."""
     late: int
     """Everything that is late on our side."""
+    wishes: tuple[Feedback, ...]
+    """What they asked for and have not got: those who will be there first, then the oldest."""
     we_may_raise: tuple[Item, ...]
-    """What is late on theirs."""
+    """What is late on theirs, and owned by somebody who will be there."""
+    late_elsewhere: int
+    """What is late on theirs with somebody else."""
     questions: tuple[Question, ...]
+    """For a meeting: our steps for it and what to ask those who come."""
+    questions_elsewhere: int
+    """Questions for people who do not come."""
     unknown: tuple[Standing, ...]
     """Of the people above, those about whom something is missing."""
 
@@ -54,6 +64,12 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     items = open_items(account, as_of)
     promises = [item for item in items if item.kind is ItemKind.PROMISE]
     late = [item for item in items if item.overdue]
+    keys = {who.person.key for who in there}
+    late_theirs = [item for item in late if theirs(item, ours)]
+    found = questions(account, playbook, people, as_of)
+    asked = [one for one in found if one.there or meeting is None]
+    others = [one for one in found if one not in asked]
+    raised = tuple(item for item in late_theirs if key_of(item.owner) in keys)
     return Brief(
         meeting=meeting,
         people=tuple(shown),
@@ -62,8 +78,11 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         owed=tuple(item for item in promises if theirs(item, ours)),
         they_may_raise=tuple(item for item in late if not theirs(item, ours) and known_to_them(item)),
         late=sum(not theirs(item, ours) for item in late),
-        we_may_raise=tuple(item for item in late if theirs(item, ours)),
-        questions=questions(account, people, as_of)[:MOST_QUESTIONS],
+        wishes=tuple(sorted(unsettled(account, as_of), key=lambda one: key_of(one.who) not in keys)),
+        we_may_raise=raised,
+        late_elsewhere=len(late_theirs) - len(raised),
+        questions=tuple(asked[:MOST_QUESTIONS]),
+        questions_elsewhere=len(others),
         unknown=tuple(who for who in shown if gaps(who)),
     )
 

@@ -24,7 +24,7 @@ class Probe:
 
 def probes(account: Account, people: Sequence[Standing], chosen: Focus) -> tuple[Probe, ...]:
     """Return four questions: about the focus first, then about people who stand differently towards us."""
-    found = [*_of_focus(chosen, account, people), *_of_people(people), *_of_anybody(account)]
+    found = [*_of_focus(chosen, account, people), *_of_people(people, chosen), *_of_anybody(account)]
     texts = {probe.text: probe for probe in reversed(found)}
     return tuple(probe for probe in found if texts.pop(probe.text, None) is not None)[:MOST]
 
@@ -40,6 +40,21 @@ def _of_focus(chosen: Focus, account: Account, people: Sequence[Standing]) -> It
             f"“{chosen.item.what}” is late. What will {whom} see, and on which day?",
             "a day, a name, and who tells them",
         )
+    elif chosen.kind is FocusKind.LATE and chosen.item:
+        yield Probe(
+            f"Who at {account.name} counts on “{chosen.item.what}”, and what do they do without it?",
+            "a name, or that nobody does",
+        )
+    elif chosen.kind is FocusKind.WISH and chosen.wish:
+        yield Probe(
+            f"What does {account.name} do about “{chosen.wish.wants}” while it waits for us?",
+            "what it costs them, in their own unit",
+        )
+    elif chosen.kind is FocusKind.OFF_TRACK and chosen.objective:
+        yield Probe(
+            f"What would have to be true at {account.name} for “{chosen.objective.name}” to be reached?",
+            "a cause, not an effort",
+        )
     elif chosen.kind is FocusKind.THREAD:
         yield Probe(f"If this one tie broke tomorrow, who at {account.name} would ring us first?", "one name, quickly")
     elif chosen.kind is FocusKind.STANDS and chosen.who:
@@ -51,7 +66,7 @@ def _of_focus(chosen: Focus, account: Account, people: Sequence[Standing]) -> It
         )
 
 
-def _of_people(people: Sequence[Standing]) -> Iterator[Probe]:
+def _of_people(people: Sequence[Standing], chosen: Focus) -> Iterator[Probe]:
     here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
     for who in _standing(here, Support.OPPONENT, Support.DOUBTER)[:1]:
         yield Probe(
@@ -62,7 +77,8 @@ def _of_people(people: Sequence[Standing]) -> Iterator[Probe]:
             f"If {who.person.name} left next month, who would speak for us, and have we met them?",
             "a second name from another function",
         )
-    for who in key_players(here)[:2]:
+    about = {who.person.key for who in chosen.who[:1]}
+    for who in [who for who in key_players(here) if who.last_talk and who.person.key not in about][:1]:
         yield Probe(f"What did {who.person.name} last ask of us that was not an order?", "an event, and what we did")
     for who in here[:2]:
         yield Probe(f"What does {who.person.name} want to be known for?", "their own words")

@@ -2,11 +2,14 @@
 
 1. a key player nobody of ours looks after, or never met; no key player named at all is the same hole
 2. a promise of ours that is overdue
-3. a single thread: one person, on either side, was in every talk that counts, as models/people.yml says
-4. stands that are all assumed, too old, or not known
-5. an open objective without a measure or without a benefit for the client; none at all is the same gap
-6. a plan nobody at the client has gone through for as long as models/windows.yml says
-7. otherwise: what changed
+3. a late step of ours: the oldest overdue action or decision
+4. a wish of theirs that is open for longer than models/health.yml allows
+5. a measure that is off its track
+6. a single thread: one person, on either side, was in every talk that counts, as models/people.yml says
+7. stands that are all assumed, too old, or not known
+8. an open objective without a measure or without a benefit for the client; none at all is the same gap
+9. a plan nobody at the client has gone through for as long as models/windows.yml says
+10. otherwise: what changed
 
 The first that is true counts. The order is a convention: people before paper, and what others wait for before
 what we would like to know.
@@ -21,9 +24,11 @@ from dataclasses import dataclass
 from sam_gen.advise.brief import theirs
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.coverage import within
+from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
-from sam_gen.assess.plan import open_objectives, validations
+from sam_gen.assess.plan import Track, Tracked, open_objectives, tracked, validations
 from sam_gen.model.account import Account
+from sam_gen.model.business import Feedback
 from sam_gen.model.claims import Basis
 from sam_gen.model.method import FocusKind
 from sam_gen.model.people import Contact, PersonStatus
@@ -39,6 +44,9 @@ class Focus:
     who: tuple[Standing, ...] = ()
     item: Item | None = None
     objective: Objective | None = None
+    measure: Tracked | None = None
+    """The measure of the objective that is off its track."""
+    wish: Feedback | None = None
     carrier: str | None = None
     """Reference to the one person who was in every talk that counts."""
     talks: tuple[Contact, ...] = ()
@@ -51,6 +59,9 @@ def focus(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     return (
         _unmet(people)
         or _promise(account, playbook, as_of)
+        or _late(account, playbook, as_of)
+        or _wish(account, playbook, as_of)
+        or _off_track(account, as_of)
         or _thread(talks, playbook.method.people.thread_from)
         or _stands(account, playbook, people, as_of)
         or _objective(account, as_of)
@@ -81,10 +92,35 @@ def _unmet(people: Sequence[Standing]) -> Focus | None:
 
 
 def _promise(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
-    ours = {colleague.id for colleague in playbook.team}
-    late = [item for item in open_items(account, as_of) if item.kind is ItemKind.PROMISE and item.overdue]
-    late = [item for item in late if item.owner and not theirs(item, ours)]
+    late = _overdue(account, playbook, as_of, ItemKind.PROMISE)
     return Focus(FocusKind.PROMISE, item=late[0]) if late else None
+
+
+def _late(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
+    late = _overdue(account, playbook, as_of, ItemKind.ACTION, ItemKind.DECISION)
+    return Focus(FocusKind.LATE, item=late[0]) if late else None
+
+
+def _overdue(account: Account, playbook: Playbook, as_of: datetime.date, *kinds: ItemKind) -> list[Item]:
+    """Return what somebody of ours has and is late with, the oldest first."""
+    ours = {colleague.id for colleague in playbook.team}
+    late = [item for item in open_items(account, as_of) if item.kind in kinds and item.overdue]
+    return [item for item in late if item.owner and not theirs(item, ours)]
+
+
+def _wish(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
+    limit = playbook.method.health.voice.settle_within
+    past = [one for one in unsettled(account, as_of) if (as_of - one.date).days > limit]
+    return Focus(FocusKind.WISH, wish=past[0]) if past else None
+
+
+def _off_track(account: Account, as_of: datetime.date) -> Focus | None:
+    for objective in open_objectives(account, as_of):
+        for measure in objective.measures:
+            now = tracked(measure, as_of)
+            if now.track is Track.OFF:
+                return Focus(FocusKind.OFF_TRACK, objective=objective, measure=now)
+    return None
 
 
 def _thread(talks: Sequence[Contact], least: int) -> Focus | None:

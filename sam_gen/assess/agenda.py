@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sam_gen.assess.alike import alike
 from sam_gen.assess.reviews import decisions
 from sam_gen.model.account import Account
 from sam_gen.model.care import Decision, Review
@@ -78,11 +78,6 @@ def _item(
     return Item(kind, record, what, owner, to, record.due, days)
 
 
-_LONG = re.compile(r"\w{4,}")
-_ALIKE = 2
-"""Words of four letters or more that two lines share when they say the same thing. Convention."""
-
-
 def _decisions(account: Account, as_of: datetime.date) -> Iterator[Item]:
     """Return the open decisions of reviews, but none that an action or a promise carries already."""
     for one in decisions(account, as_of):
@@ -95,17 +90,12 @@ def _decisions(account: Account, as_of: datetime.date) -> Iterator[Item]:
 
 def _carried(account: Account, decision: Decision) -> bool:
     """Whether somebody has made an action or a promise of it: same owner, same day, and words in common."""
-    words = _long_words(decision.what)
     lines = [*((one.owner, one.due, one.what) for one in account.actions)]
     lines += [(one.by, one.due, one.what) for one in account.promises]
     return any(
-        _key(owner) == _key(decision.owner) and due == decision.due and len(words & _long_words(what)) >= _ALIKE
+        _key(owner) == _key(decision.owner) and due == decision.due and alike(decision.what, what)
         for owner, due, what in lines
     )
-
-
-def _long_words(text: str) -> set[str]:
-    return set(_LONG.findall(text.casefold()))
 
 
 def _key(reference: str | None) -> str:

@@ -11,6 +11,7 @@ from sam_gen.assess.coverage import key_of
 from sam_gen.assess.map_status import decides
 from sam_gen.assess.people import Standing
 from sam_gen.model.account import Account
+from sam_gen.model.claims import Basis
 from sam_gen.model.limits import PeopleModel
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.plan import Initiative, Stand, Voice
@@ -35,7 +36,7 @@ class Consensus:
     initiative: Initiative
     agreement: Agreement
     voices: tuple[Voice, ...]
-    """The newest of everybody, in the order of the file; a voice without a stand is none."""
+    """The newest of everybody, an owner who named it first; a voice without a stand is none."""
     to_ask: tuple[Standing, ...]
     """Who has a say and has not been heard: who answers for it, who is named, and who decides above them."""
 
@@ -71,12 +72,31 @@ def _consensus(
     one: Initiative, account: Account, here: Mapping[str, Standing], model: PeopleModel, as_of: datetime.date
 ) -> Consensus:
     named = voices_of(one, account, here, as_of)
-    heard = {key: voice for key, voice in named.items() if voice.stand}
+    heard = {**_owner_speaks(one, account, here, as_of), **{key: v for key, v in named.items() if v.stand}}
     asked = {key_of(one.owner), *named}
     asked |= {key for key in _line(key_of(one.owner), here) if here[key].key_player and decides(here[key], model)}
     voices = tuple(heard.values())
     to_ask = tuple(who for key, who in here.items() if key in asked and key not in heard)
     return Consensus(one, _agreement(voices, to_ask), voices, to_ask)
+
+
+def _owner_speaks(one: Initiative, account: Account, here: Container[str], as_of: datetime.date) -> Mapping[str, Voice]:
+    """Return the voice of an owner from whom we have the initiative, seen or confirmed: who names it is for it."""
+    key, day = key_of(one.owner), one.as_of or account.as_of or datetime.date.min
+    if one.owner is None or one.basis is Basis.ASSUMED or key_of(one.who) != key or key not in here or day > as_of:
+        return {}
+    voice = Voice.model_construct(
+        person=one.owner,
+        stand=Stand.FOR,
+        veto=False,
+        basis=one.basis,
+        as_of=one.as_of,
+        by=one.by,
+        who=None,
+        evidence=one.evidence,
+        so_what=None,
+    )
+    return {key: voice}
 
 
 def _line(owner: str, here: Mapping[str, Standing]) -> Set[str]:

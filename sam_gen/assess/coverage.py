@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sam_gen.assess.people import Standing, talk_lasts
+from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Reason
 from sam_gen.model.playbook import Playbook
@@ -99,7 +100,7 @@ def live_pairs(account: Account, playbook: Playbook, as_of: datetime.date) -> Li
         without_lead=sum((pair.ours, pair.theirs) in alone for pair in live),
         any_talk=bool(talks),
         reasons=tuple(
-            Reason(f"{talk.date.isoformat()}: {talk.what or 'a talk'}", talk.place)
+            Reason(f"{on(talk.date)}: {talk.what or 'a talk'}", talk.place)
             for talk in sorted(recent, key=lambda talk: talk.date, reverse=True)
         ),
     )

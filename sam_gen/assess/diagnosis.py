@@ -226,7 +226,7 @@ def _word(who: Standing, stage_for: Mapping[SeesUs, Stage], playbook: Playbook, 
     said, model = who.sees_us_as, playbook.method.evidence
     if said is None:
         return Word(who, None, None, live=False)
-    live = said.as_of is None or weight(said.basis, said.as_of, ClaimKind.PEOPLE, model, as_of) >= model.floor
+    live = said.as_of is None or weight(said.basis, said.as_of, ClaimKind.STRATEGY, model, as_of) >= model.floor
     return Word(who, said, stage_for.get(said.value), live)
 
 

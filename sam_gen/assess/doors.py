@@ -10,6 +10,7 @@ from sam_gen.assess.footprint import METHOD, End, Grid, Need, UnitRow, total
 from sam_gen.assess.people import Standing
 from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.footprint import HeldBy, Unit
+from sam_gen.model.people import PersonStatus
 from sam_gen.model.plan import Opportunity, OpportunityKind
 
 
@@ -33,6 +34,10 @@ class Blank:
     need: Need
     who: Standing | None
     """None: nobody of that unit has talked with us."""
+    unmet: Standing | None = None
+    """Somebody of that unit who is on file and never talked with us, where nobody did."""
+    served: bool = False
+    """Whether we serve something in that unit."""
 
 
 def doors(found: Grid, people: Sequence[Standing]) -> tuple[Door, ...]:
@@ -68,13 +73,29 @@ def first_blank(found: Grid, people: Sequence[Standing]) -> Blank | None:
         return Blank(behind.need, behind.friends[0])
     whom = {row.unit.key: whom_to_ask(row.unit, people) for row in found.rows if not row.group}
     blank = [Blank(need, whom[need.unit.key]) for need in found.needs if not need.known]
-    return min(blank, key=lambda one: one.who is None, default=None)
+    first = min(blank, key=lambda one: one.who is None, default=None)
+    if first is None or first.who:
+        return first
+    unit = first.need.unit
+    return Blank(first.need, None, never_met(unit, people), unit.key in served_units(found.needs))
 
 
 def whom_to_ask(unit: Unit, people: Sequence[Standing]) -> Standing | None:
     """Return who of that unit has talked with us: whoever is for us first, then whom we met last."""
     there = [who for who in people if _of(who, unit) and who.talk_age is not None]
     return min(there, key=lambda who: (not who.for_us, who.talk_age or 0), default=None)
+
+
+def never_met(unit: Unit, people: Sequence[Standing]) -> Standing | None:
+    """Return the most influential of that unit who is on file and never talked with us."""
+    there = [who for who in people if _of(who, unit) and who.person.status is PersonStatus.ACTIVE]
+    unmet = [who for who in there if who.talk_age is None]
+    return max(unmet, key=lambda who: (who.key_player, who.influence.value if who.influence else -1), default=None)
+
+
+def served_units(needs: Sequence[Need]) -> frozenset[str]:
+    """Return the keys of the units in which we serve something."""
+    return frozenset(need.unit.key for need in needs if need.held)
 
 
 def _friends(unit: Unit, people: Sequence[Standing]) -> tuple[Standing, ...]:
@@ -111,7 +132,15 @@ def _known_of(row: UnitRow) -> Reason:
 
 
 def _ask_first(first: Blank) -> str:
-    whom = f"Ask {first.who.person.name}" if first.who else "Nobody there has met us. Ask who runs it"
+    unit = first.need.unit.name
+    if first.who:
+        whom = f"Ask {first.who.person.name}"
+    elif first.unmet:
+        whom = f"Ask {first.unmet.person.name}, whom nobody of ours has met yet"
+    elif first.served:
+        whom = f"We serve {unit}, and nobody on file is noted for it. Note who of them is there, and ask"
+    else:
+        whom = f"Nobody on file is noted for {unit}. Ask who runs it"
     return f"{whom}: who serves {first.need.offering.name} at {first.need.unit.name} today, and until when?"
 
 

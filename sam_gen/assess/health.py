@@ -19,6 +19,7 @@ from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.health_measures import METHOD, RULES
 from sam_gen.assess.people import standings
 from sam_gen.assess.plan import contract_ends
+from sam_gen.assess.readable import on
 from sam_gen.assess.scores import Band, Scored, Whole, band, mean
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
@@ -45,7 +46,7 @@ def health_of(account: Account, playbook: Playbook, as_of: datetime.date) -> Who
 def _scored(measure: HealthMeasure, account: Account, playbook: Playbook, as_of: datetime.date) -> Scored:
     rule = RULES.get(measure.id)
     figure = rule(account, playbook, as_of) if rule else Figure(None, "of 100", 0.0, (), METHOD)
-    asks = replace(figure, ask=figure.ask or measure.asks) if figure.value is None else figure
+    asks = replace(figure, ask=measure.asks if figure.ask is None else figure.ask) if figure.value is None else figure
     return Scored(measure.id, measure.name, measure.weight, asks)
 
 
@@ -97,7 +98,7 @@ def _champion_gone(account: Account, playbook: Playbook, as_of: datetime.date) -
     here = [who.person for who in standings(account, playbook, as_of) if Role.CHAMPION in who.person.roles]
     if gone and not any(person.status is PersonStatus.ACTIVE for person in here):
         last = max(gone, key=lambda person: person.until or datetime.date.min)
-        day = f" on {last.until.isoformat()}" if last.until else ""
+        day = f" on {on(last.until)}" if last.until else ""
         yield Reason(f"At risk: {last.name}, champion, left{day} and nobody has followed", last.place)
 
 

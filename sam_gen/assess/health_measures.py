@@ -10,7 +10,8 @@ from sam_gen.assess.claims import confidence
 from sam_gen.assess.coverage import key_of, live_pairs, within
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.assess.plan import contract_ends, open_objectives
-from sam_gen.assess.scores import between, mean, score
+from sam_gen.assess.readable import on
+from sam_gen.assess.scores import Coming, between, mean, not_due, score
 from sam_gen.assess.value import Kept, Outcome, Side, benefits, promises
 from sam_gen.model.account import Account
 from sam_gen.model.business import Feedback
@@ -92,7 +93,7 @@ def _by_age(account: Account, lasts: int, as_of: datetime.date) -> tuple[list[Va
 
 
 def _aged(value: Value) -> Reason:
-    since = f"of {value.as_of.isoformat()}" if value.as_of else "without a day"
+    since = f"of {on(value.as_of)}" if value.as_of else "without a day"
     return Reason(f"ask again, {since}: {value.what}", value.place, counts=False)
 
 
@@ -181,7 +182,7 @@ def _voice(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure
     newest, age = past[-1], (as_of - past[-1].date).days
     earned = 100 if age <= rules.fresh_for else rules.late if age < rules.old_from else rules.old
     open_ = [one for one in unsettled(account, as_of) if (as_of - one.date).days > rules.settle_within]
-    reasons = [Reason(f"not settled since {one.date.isoformat()}: {one.wants}", one.place) for one in open_]
+    reasons = [Reason(f"not settled since {on(one.date)}: {one.wants}", one.place) for one in open_]
     asked = Reason(f"last asked {age} days ago{f': {newest.said}' if newest.said else ''}", newest.place)
     return score(min(earned, rules.unsettled_most) if open_ else earned, [*reasons, asked], "", METHOD)
 
@@ -205,6 +206,16 @@ def judged_promises(account: Account, playbook: Playbook, looks_back: int, as_of
     return tuple(one for one in found if one.outcome is not Outcome.OPEN and _counts(one, looks_back, as_of))
 
 
+def promises_to_come(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Coming, ...]:
+    """Return the open promises of ours whose day has not passed."""
+    found = (one for one in promises(account, playbook, as_of) if one.side is Side.OURS)
+    return tuple(
+        Coming(one.promise.due, one.promise.what, one.promise.place)
+        for one in found
+        if one.outcome is Outcome.OPEN and one.promise.due
+    )
+
+
 def _counts(one: Kept, looks_back: int, as_of: datetime.date) -> bool:
     days = (day for day in (one.promise.due, one.promise.kept) if day)
     return one.outcome is Outcome.LATE or any(within(day, looks_back, as_of) for day in days)
@@ -215,7 +226,8 @@ def _delivery(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
     rules = playbook.method.health.delivery
     judged = judged_promises(account, playbook, rules.looks_back, as_of)
     if not judged:
-        return score(None, (), "What did we promise them, and by when?", METHOD)
+        coming = promises_to_come(account, playbook, as_of)
+        return not_due(coming, "What did we promise them, and by when?", METHOD)
     ours = {colleague.id for colleague in playbook.team}
     kept = [one for one in judged if one.outcome is Outcome.KEPT]
     late = [one for one in judged if one.outcome is Outcome.LATE and key_of(one.promise.to) not in ours]

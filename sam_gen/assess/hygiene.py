@@ -9,11 +9,12 @@ from dataclasses import replace
 from sam_gen.assess.claims import held
 from sam_gen.assess.coverage import within
 from sam_gen.assess.diagnosis import diagnose
-from sam_gen.assess.health_measures import judged_promises
+from sam_gen.assess.health_measures import judged_promises, promises_to_come
 from sam_gen.assess.people import tier_of
 from sam_gen.assess.plan import validations
+from sam_gen.assess.position import signs
 from sam_gen.assess.reviews import rhythms
-from sam_gen.assess.scores import Scored, Whole, band, between, mean, score
+from sam_gen.assess.scores import Coming, Scored, Whole, band, between, mean, not_due, score
 from sam_gen.assess.value import Outcome
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
@@ -43,7 +44,7 @@ def hygiene_of(account: Account, playbook: Playbook, as_of: datetime.date) -> Wh
 def _scored(measure: HygieneMeasure, account: Account, playbook: Playbook, as_of: datetime.date) -> Scored:
     rule = _RULES.get(measure.id)
     figure = rule(account, playbook, as_of) if rule else Figure(None, "of 100", 0.0, (), METHOD)
-    asks = replace(figure, ask=figure.ask or measure.asks) if figure.value is None else figure
+    asks = replace(figure, ask=measure.asks if figure.ask is None else figure.ask) if figure.value is None else figure
     return Scored(measure.id, measure.name, measure.weight, asks)
 
 
@@ -107,7 +108,12 @@ def _actions(account: Account, playbook: Playbook, as_of: datetime.date) -> Figu
     back = playbook.method.hygiene.looks_back
     judged = [one for one in account.actions if _was_due(one, back, as_of)]
     if not judged:
-        return score(None, (), "What is the next step, who does it, and by when?", METHOD)
+        coming = [
+            Coming(one.due, one.what, one.place)
+            for one in account.actions
+            if one.due and one.due >= as_of and (one.done is None or one.done > as_of)
+        ]
+        return not_due(coming, "What is the next step, who does it, and by when?", METHOD)
     good = [one for one in judged if one.done and one.due and one.done <= min(one.due, as_of)]
     late = [one for one in judged if one.done is None or one.done > as_of]
     reasons = [Reason(f"late: {one.what}", one.place, counts=False) for one in late]
@@ -128,7 +134,8 @@ def _was_due(one: Action, looks_back: int, as_of: datetime.date) -> bool:
 def _promises(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure:
     judged = judged_promises(account, playbook, playbook.method.hygiene.looks_back, as_of)
     if not judged:
-        return score(None, (), "What did we promise at the last talk, and by when?", METHOD)
+        coming = promises_to_come(account, playbook, as_of)
+        return not_due(coming, "What did we promise at the last talk, and by when?", METHOD)
     good = sum(one.outcome is Outcome.KEPT for one in judged)
     text = f"{good} of {_n(len(judged), 'promise', 'promises')} kept by the day"
     return score(100 * good / len(judged), [Reason(text, account.place_of("promises"))], "", METHOD)
@@ -151,11 +158,23 @@ def _cadence(account: Account, playbook: Playbook, as_of: datetime.date) -> Figu
 
 def _validation(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure:
     done = validations(account, as_of)
+    if not done and _never_shown(account, playbook, as_of):
+        reason = Reason("nobody at the client has gone through it", account.place_of("validation"))
+        return score(0, [reason], "", METHOD)
     if not done:
         return score(None, (), "Who at the client could go through the plan with us?", METHOD)
     age = (as_of - done[0].date).days
     earned = between(age, playbook.method.windows.validation_lasts, playbook.method.hygiene.validation_fresh)
     return score(earned, [Reason(f"the client saw it {_n(age, 'day', 'days')} ago", done[0].place)], "", METHOD)
+
+
+def _never_shown(account: Account, playbook: Playbook, as_of: datetime.date) -> bool:
+    """Whether a live sign says so, or there are talks from longer ago than a validation lasts."""
+    lasts = playbook.method.windows.validation_lasts
+    if any((as_of - talk.date).days > lasts for talk in account.contacts):
+        return True
+    newest = (sign for one in signs(account, playbook, as_of) for sign in one.newest)
+    return any(sign.indicator.id == "plan-shown" and sign.live and not sign.found for sign in newest)
 
 
 # How honest it is ----------------------------------------------------------------------

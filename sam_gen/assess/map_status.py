@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sam_gen.assess.claims import confidence
 from sam_gen.assess.people import Standing
+from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.limits import PeopleModel
+from sam_gen.model.limits import ClaimKind, EvidenceModel, PeopleModel
 from sam_gen.model.people import PersonStatus
+from sam_gen.model.playbook import Method
 
 
 class Colour(StrEnum):
@@ -25,27 +29,43 @@ class MapStatus:
     """The colour and what it rests on."""
 
     colour: Colour | None
-    """None: nobody has said or shown how any key player stands."""
+    """None: nobody has said or shown how any key player stands, or what was said of a friend has run out."""
     friends: tuple[Standing, ...]
-    """The key players for us."""
+    """The key players for us, as far as what we know of it still counts."""
     deciding: tuple[Standing, ...]
-    """Those of them who decide or approve."""
+    """Those of them who decide or approve, and have said or shown that they are for us."""
+    believed: tuple[Standing, ...]
+    """Key players for us of whom we only assume it, or knew it once."""
     unknown: tuple[Standing, ...]
     """Key players whose stand nobody knows."""
     figure: Figure
     """How many of those who decide are for us, with the reasons."""
 
 
-def map_status(people: Sequence[Standing], model: PeopleModel) -> MapStatus:
-    """Return the colour: red without a key player for us, amber with one, green where one for us decides."""
+def map_status(people: Sequence[Standing], method: Method, as_of: datetime.date) -> MapStatus:
+    """Return the colour: red without a key player for us, amber with one, green where one for us decides.
+
+    What we only assume makes nothing green, and what counts too little to build on has no colour at all.
+    """
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
-    friends = tuple(who for who in keys if who.for_us)
-    deciding = tuple(who for who in friends if decides(who, model))
+    friends = tuple(who for who in keys if who.for_us and counts(who, method.evidence, as_of))
+    deciding = tuple(who for who in friends if decides(who, method.people) and not assumed(who))
+    believed = tuple(who for who in keys if who.for_us and (who not in friends or assumed(who)))
     unknown = tuple(who for who in keys if who.support is None)
+    blank = len(unknown) == len(keys) or (believed and not friends)
     colour = Colour.GREEN if deciding else Colour.AMBER if friends else Colour.RED
-    return MapStatus(
-        None if len(unknown) == len(keys) else colour, friends, deciding, unknown, deciding_backing(people, model)
-    )
+    figure = deciding_backing(people, method.people)
+    return MapStatus(None if blank else colour, friends, deciding, believed, unknown, figure)
+
+
+def counts(who: Standing, evidence: EvidenceModel, as_of: datetime.date) -> bool:
+    """Whether what we know of how somebody stands still counts enough to build on."""
+    return who.support is not None and confidence(who.support, ClaimKind.PEOPLE, evidence, as_of) >= evidence.floor
+
+
+def assumed(who: Standing) -> bool:
+    """Whether nobody has seen or heard how somebody stands."""
+    return who.support is not None and who.support.basis is Basis.ASSUMED
 
 
 def decides(who: Standing, model: PeopleModel) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sam_gen.assess.claims import Held, held
+from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.people import Person, PersonStatus, Role, SeesUs, Support
@@ -160,7 +161,7 @@ def in_touch(people: tuple[Standing, ...]) -> Figure:
     alive = [who for who in here if who.freshness in (Freshness.FRESH, Freshness.LATE)]
     reasons = tuple(
         Reason(
-            f"{who.person.name}: last talk {who.last_talk.isoformat() if who.last_talk else 'never'}",
+            f"{who.person.name}: last talk {on(who.last_talk) if who.last_talk else 'never'}",
             who.talk_place or who.person.place,
             counts=who in alive,
         )

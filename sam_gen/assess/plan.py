@@ -198,7 +198,7 @@ def _dated(account: Account, as_of: datetime.date) -> Iterator[Dated]:
     yield from _steps(account, as_of)
     yield from _aims(account, as_of)
     for meeting in meetings_to_come(account, as_of):
-        yield Dated(meeting.date, DatedKind.MEETING, meeting.what, None, meeting.place)
+        yield Dated(meeting.date, DatedKind.MEETING, meeting.what, next(iter(meeting.ours), None), meeting.place)
     for cadence in account.cadence:
         if cadence.next and cadence.next >= as_of:
             yield Dated(cadence.next, DatedKind.REVIEW, cadence.kind.value, None, cadence.place)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sam_gen.assess.readable import on
 from sam_gen.model.figure import Figure, Reason
+from sam_gen.model.place import Place
 
 
 class Band(StrEnum):
@@ -61,7 +64,7 @@ class Whole:
             )
             for part in self.parts
         )
-        ask = self.unknown[0].figure.ask if self.unknown else None
+        ask = next((part.figure.ask for part in self.unknown if part.figure.ask), None)
         return Figure(self.value, "of 100", self.known, (*self.forced, *reasons), method, ask)
 
 
@@ -105,3 +108,21 @@ def score(value: float | None, because: Sequence[Reason], ask: str, method: str,
     return Figure(
         value, "of 100", known if value is not None else 0.0, tuple(because), method, ask if value is None else None
     )
+
+
+@dataclass(frozen=True)
+class Coming:
+    """Something open whose day has not passed."""
+
+    due: datetime.date
+    what: str
+    place: Place
+
+
+def not_due(coming: Sequence[Coming], ask: str, method: str) -> Figure:
+    """Return no score where nothing was due; with something to come there is nothing to ask, the file has it."""
+    if not coming:
+        return score(None, (), ask, method)
+    first = min(coming, key=lambda one: (one.due, one.place))
+    text = f"nothing was due lately; the next is “{first.what}” on {on(first.due)}"
+    return score(None, [Reason(text, first.place, counts=False)], "", method)

@@ -14,7 +14,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.care import SponsorPair
 from sam_gen.model.limits import PeopleModel
 from sam_gen.model.people import Contact, Meeting, PersonStatus
-from sam_gen.model.playbook import Playbook
+from sam_gen.model.playbook import Colleague, Playbook
 
 
 class Kept(StrEnum):
@@ -89,6 +89,13 @@ def is_executive(who: Standing, model: PeopleModel) -> bool:
     return _titled(who.person.title or "", model.executive_titles) or (
         who.influence is not None and who.influence.value >= model.executive_from
     )
+
+
+def ours_is_executive(colleague: Colleague, model: PeopleModel) -> bool:
+    """Whether one of us could be the peer of an executive: at the highest level, or by a word of the role."""
+    highest = model.levels[0].id if model.levels else ""
+    at_top = bool(highest) and _key(colleague.level or "") == highest
+    return at_top or _titled(colleague.role, model.executive_titles)
 
 
 def _titled(title: str, words: tuple[str, ...]) -> bool:

@@ -1,7 +1,8 @@
 """How much of our time somebody is due: power by their influence, interest by what they have at stake.
 
 After Mendelow's grid of power and interest (1991). Interest is not asked for, it is read from the file: whoever owns
-or speaks on an initiative that a plan of ours serves, sponsors an open opportunity, or owns an open step.
+an initiative, speaks on one that a plan of ours serves, sponsors an open opportunity, owns an open step, was promised
+something that is open, or asked for something that nobody has settled.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.assess.agenda import open_items
+from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.consensus import voices_of
 from sam_gen.assess.coverage import key_of
+from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, open_opportunities
 from sam_gen.model.account import Account
@@ -69,15 +71,20 @@ def _stakes(account: Account, here: Set[str], team: Set[str], as_of: datetime.da
     served = {key_of(one.for_) for one in open_objectives(account, as_of)}
     served |= {key_of(one.for_) for one in open_opportunities(account, as_of)}
     for initiative in account.initiatives:
-        if initiative.key in served:
-            for key in (key_of(initiative.owner), *voices_of(initiative, account, here, as_of)):
-                found.setdefault(key, []).append(initiative.name)
+        voices = voices_of(initiative, account, here, as_of) if initiative.key in served else ()
+        for key in (key_of(initiative.owner), *voices):
+            found.setdefault(key, []).append(initiative.name)
     for one in open_opportunities(account, as_of):
         found.setdefault(key_of(one.sponsor), []).append(one.name)
     for item in open_items(account, as_of):
         side, _, key = (item.owner or "").rpartition("/")
         if side == "people" or key not in team:
             found.setdefault(key, []).append(item.what)
+        side, _, key = (item.to or "").rpartition("/")
+        if item.kind is ItemKind.PROMISE and (side == "people" or key not in team):
+            found.setdefault(key, []).append(f"promised: {item.what}")
+    for wish in unsettled(account, as_of):
+        found.setdefault(key_of(wish.who), []).append(f"asked for: {wish.wants}")
     return found
 
 

@@ -138,7 +138,7 @@ def old_validation(facts: Facts) -> Iterator[Hit]:
             f"{days(facts.age(date))} ago, and nobody since.",
             facts.account.validation[number].place,
             days=facts.age(date) - facts.method.windows.validation_lasts,
-            line=lines.validation(facts, who),
+            line=lines.validation_again(facts, who),
             ask=facts.ask(f"people/{key_of(who)}", f"what in the plan has changed for you since {on(date)}?"),
         )
 

@@ -156,11 +156,25 @@ class Facts:
         return self.gone.get(key)
 
     def ask(self, reference: str | None, question: str) -> str:
-        """Put a question to somebody by name: whoever is meant, or our lead if they have left; else nothing."""
+        """Put a question to somebody by name; if they have left, to their manager or whoever follows; else nothing."""
+        gone = self.left(reference)
+        if gone:
+            return f"{self._after(gone)}, {question}"
+        return f"{self.name(reference)}, {question}" if self._known(reference) else ""
+
+    def ask_of_task(self, reference: str | None, question: str) -> str:
+        """Put a question about an action or a decision to whoever carries it, or our lead if they have left."""
         whom = self.account.lead if self.left(reference) else reference
-        if whom is None or (key_of(whom) not in self._ours and key_of(whom) not in self._theirs):
-            return ""
-        return f"{self.name(whom)}, {question}"
+        return f"{self.name(whom)}, {question}" if self._known(whom) else ""
+
+    def _known(self, reference: str | None) -> bool:
+        return reference is not None and (key_of(reference) in self._ours or key_of(reference) in self._theirs)
+
+    def _after(self, gone: Person) -> str:
+        """Return who answers in the place of somebody who has left: their manager if live, or whoever follows."""
+        above = key_of(gone.reports_to)
+        names = (who.person.name for who in self.people if who.person.key == above and _active(who))
+        return next(names, f"Whoever follows {gone.name}")
 
     @cached_property
     def _ours(self) -> Mapping[str, str]:
@@ -183,6 +197,10 @@ class Facts:
     def age(self, date: datetime.date) -> int:
         """Return the days since a date."""
         return (self.as_of - date).days
+
+
+def _active(who: Standing) -> bool:
+    return who.person.status is PersonStatus.ACTIVE
 
 
 def key_of(reference: str | None) -> str:

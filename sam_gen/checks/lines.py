@@ -59,6 +59,17 @@ def validation(facts: Facts, theirs: str | None) -> str:
     return f"validation:\n  - {{date: {facts.as_of}, who: {key}, changed: [What they changed]}}" if key else ""
 
 
+def validation_again(facts: Facts, theirs: str | None) -> str:
+    """Write that they went through the plan again today: the one of last time, or a key player if that one left."""
+    if not facts.left(f"people/{key_of(theirs)}"):
+        return validation(facts, theirs)
+    first = facts.key_players[0].person.key if facts.key_players else None
+    return (
+        validation(facts, first)
+        or f"validation:\n  - date: {facts.as_of}\n    who: # ask whom\n    changed: [What they changed]"
+    )
+
+
 def voice(facts: Facts, theirs: str) -> str:
     """Write how somebody stands on an initiative; it needs a name."""
     key, by = theirs_id(facts, theirs), _by(facts)

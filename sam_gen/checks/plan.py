@@ -209,7 +209,7 @@ def action_without_day(facts: Facts) -> Iterator[Hit]:
                 action.place_of("due"),
                 f"actions/{action.key}",
                 line=f"due: {lines.ahead(facts)}",
-                ask=facts.ask(action.owner, f"by when is “{action.what}” done?"),
+                ask=facts.ask_of_task(action.owner, f"by when is “{action.what}” done?"),
             )
 
 
@@ -233,7 +233,7 @@ def action_overdue(facts: Facts) -> Iterator[Hit]:
                 f"actions/{action.key}",
                 days=facts.age(action.due),
                 line=f"done: {facts.as_of}",
-                ask=facts.ask(action.owner, f"is “{action.what}” done, and if not, which day holds?"),
+                ask=facts.ask_of_task(action.owner, f"is “{action.what}” done, and if not, which day holds?"),
             )
 
 
@@ -400,7 +400,7 @@ def decision_overdue(facts: Facts) -> Iterator[Hit]:
                 owner=Whose(facts).ours(item.owner),
                 days=facts.age(item.due),
                 line=f"done: {facts.as_of}",
-                ask=facts.ask(item.owner, f"is “{item.what}” done, and if not, which day holds?"),
+                ask=facts.ask_of_task(item.owner, f"is “{item.what}” done, and if not, which day holds?"),
             )
 
 

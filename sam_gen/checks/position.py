@@ -15,6 +15,7 @@ from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.model.claims import Basis
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.method import JudgedBy, Moves, Severity
+from sam_gen.model.position import SignalSeen
 from sam_gen.model.scalars import slug
 
 _EVIDENCE = ("position.evidence.indicator", "position.evidence.basis", "position.evidence.as_of")
@@ -194,7 +195,13 @@ def all_assumed(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM506",
     "Several signs of moving apart",
-    reads=("position.signals.signal", "position.signals.as_of", "position.signals.over"),
+    reads=(
+        "position.signals.signal",
+        "position.signals.as_of",
+        "position.signals.over",
+        "position.signals.who",
+        "position.signals.by",
+    ),
     why="One sign is a mood. Several at once are a decision that is being prepared.",
     remedy="Ask the question beside each of them this week. Settled? Write over: with the day.",
     lesson="diagnosis-when-it-slips",
@@ -214,8 +221,17 @@ def moving_apart(facts: Facts) -> Iterator[Hit]:
         owner=key_of(record.by) or None,
         days=facts.age(oldest) if oldest else None,
         line=f"over: {facts.as_of}",
-        ask=_asked(facts, model.ask),
+        ask=_asked_about(facts, record, model.ask),
     )
+
+
+def _asked_about(facts: Facts, record: SignalSeen, question: str | None) -> str:
+    """Put the question of a signal to whom it is about; where that is not noted, to whoever saw it, or our lead."""
+    if not question:
+        return ""
+    if record.who:
+        return facts.ask(f"people/{key_of(record.who)}", f"{question[:1].lower()}{question[1:]}")
+    return facts.ask(record.by or facts.account.lead, f"who asks them, and when: “{question}”?")
 
 
 @rule(

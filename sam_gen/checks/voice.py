@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sam_gen.assess.health_measures import unsettled
@@ -10,8 +11,12 @@ from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, key_of
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on, quote
+from sam_gen.checks.whose import Whose
 from sam_gen.model.method import Severity
 from sam_gen.model.scalars import slug
+
+_WORD = re.compile(r"\w{3,}")
+"""A part of a name that tells people apart, after the given name."""
 
 
 @rule(
@@ -49,7 +54,14 @@ def not_asked(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM312",
     "What they asked for is not settled",
-    reads=("feedback.date", "feedback.wants", "feedback.settled", "feedback.who"),
+    reads=(
+        "feedback.date",
+        "feedback.wants",
+        "feedback.settled",
+        "feedback.who",
+        "promises.to",
+        "actions.what",
+    ),
     why="They told us once. The second time they tell somebody else.",
     remedy="Settled? Write settled: with the day. Not settled? Tell them today what happens and when.",
     lesson="skills-bad-news-by-friday",
@@ -71,8 +83,25 @@ def not_settled(facts: Facts) -> Iterator[Hit]:
                 owner=key_of(owners.get(key)) or None,
                 days=late,
                 line=f"settled: {facts.as_of}",
-                ask=facts.ask(f"people/{key}", f"is “{one.wants}” still open for you, and what would settle it?"),
+                ask=_settled_asked(facts, key, owners.get(key), one.wants),
             )
+
+
+def _settled_asked(facts: Facts, key: str, owner: str | None, wants: str) -> str:
+    """Ask who wanted it; where something of ours is under way for them, ask our own owner when they hear of it."""
+    if key and _under_way(facts, key):
+        name = facts.name(f"people/{key}")
+        return facts.ask(owner or facts.account.lead, f"on which day does {name} hear what becomes of “{wants}”?")
+    return facts.ask(f"people/{key}", f"is “{wants}” still open for you, and what would settle it?")
+
+
+def _under_way(facts: Facts, key: str) -> bool:
+    """Whether an open promise of ours goes to that person, or an open action of ours names them."""
+    ours = Whose(facts).ours
+    if any(ours(one.by) and key_of(one.to) == key for one in facts.promises):
+        return True
+    names = set(_WORD.findall(facts.name(f"people/{key}").partition(" ")[2]))
+    return any(ours(one.owner) and names & set(_WORD.findall(one.what)) for one in facts.actions)
 
 
 @rule(

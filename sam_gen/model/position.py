@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sam_gen.model.claims import Claim, Grounds, History
 from sam_gen.model.record import Record, internal, shared
-from sam_gen.model.scalars import Date, IndicatorId, Line, Many, Ours, SignalId, StageId, Word
+from sam_gen.model.scalars import Date, IndicatorId, Line, Many, Ours, SignalId, StageId, Theirs, Word
 
 
 class Answer(Word):
@@ -43,6 +43,7 @@ class SignalSeen(Record):
     signal: SignalId = shared("The signal, from the model.")
     as_of: Date | None = internal("The day it was seen; without one, the day of the file.")
     by: Ours | None = internal("Who of us saw it.")
+    who: Theirs | None = internal("Whom of them it is about, and so whom to ask.")
     evidence: Line | None = internal("What was seen or heard.")
     over: Date | None = internal("The day it was settled.")
 

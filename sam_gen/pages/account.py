@@ -11,19 +11,22 @@ from sam_gen.advise.ask import Question, questions
 from sam_gen.advise.attention import ranked, weighed
 from sam_gen.advise.tools import fitting
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
-from sam_gen.assess.coverage import within
+from sam_gen.assess.coverage import key_of, within
 from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.map_status import decides
 from sam_gen.assess.people import Standing, backing, in_touch, standings, talk_lasts, tier_of
 from sam_gen.checks.check import check_account
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure
 from sam_gen.model.people import Contact, Meeting, PersonStatus
+from sam_gen.model.place import Place
 from sam_gen.model.plan import Initiative
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages import findings
+from sam_gen.pages.asking import asking
 from sam_gen.pages.attention import account_attention
 from sam_gen.pages.blocks import Block
 from sam_gen.pages.debt import debt_block
@@ -33,7 +36,7 @@ from sam_gen.pages.parts import Marked, Names, account_frame, address, basis, so
 from sam_gen.pages.position import standing_line
 from sam_gen.pages.reporting import map_section
 from sam_gen.pages.standing import tiles
-from sam_gen.pages.words import amount, count, day, listed, number, on_day, until
+from sam_gen.pages.words import amount, count, day, listed, number, on_day, span, until
 from sam_gen.render.page import Page
 
 _WHO_ROWS = 8
@@ -104,7 +107,7 @@ def account_page(project: Project, account: Account) -> Page:
     people = standings(account, playbook, as_of)
     items = open_items(account, as_of)
     meetings = meetings_to_come(account, as_of)
-    asked = questions(account, people, as_of)
+    asked = questions(account, playbook, people, as_of)
     found = check_account(account, playbook, as_of, project.edition.clearance)
     pressing = ranked(weighed(found, tier_of(account, playbook), playbook))
     return Page(
@@ -120,16 +123,17 @@ def account_page(project: Project, account: Account) -> Page:
             "facts": _facts(account, playbook, people, items, meetings, as_of),
             "who": _who(account, playbook, people, names),
             "due": _due(account, playbook, items, names, as_of),
-            "ask": _ask(asked, meetings, as_of),
+            "ask": _ask(asked, meetings, names, as_of),
             "wants": _wants(account, playbook, names, as_of),
             "business": _business(account, playbook),
             "map": map_section(account, playbook, people, names, as_of, few=True),
             "whole_map": f"{address(project, account)}map/",
             "hand_over": f"{address(project, account)}hand-over/",
-            "talks": _talks(account, playbook, names, as_of),
+            "talks": _talks(account, playbook, people, names, as_of),
             "attention": account_attention(project, pressing),
             "fitting": fitting_rows(fitting(pressing, diagnose(account, playbook, as_of).today, playbook.tools)),
             "lacks": lacks(found),
+            "lacks_foot": Block(""),
             "debt": debt_block(project, account, names),
         },
     )
@@ -204,7 +208,10 @@ def _late_fact(account: Account, playbook: Playbook, items: Sequence[Item], as_o
 
 
 def _who(account: Account, playbook: Playbook, people: Sequence[Standing], names: Names) -> dict[str, object]:
+    model = playbook.method.people
     keys = [who for who in people if who.key_player]
+    if len(keys) > _WHO_ROWS:
+        keys.sort(key=lambda who: (not (who.for_us and decides(who, model)), not who.for_us, -_weight(who)))
     others = sorted((who for who in people if not who.key_player), key=_weight, reverse=True)
     shown = [*keys[:_WHO_ROWS], *others[: max(0, (_WHO_FEW if keys else _WHO_ROWS) - len(keys))]]
     rows = tuple(_who_row(who, names, playbook.words) for who in shown)
@@ -289,11 +296,21 @@ def _due_who(item: Item, names: Names, as_of: datetime.date) -> str:
 # Ask -----------------------------------------------------------------------------
 
 
-def _ask(asked: Sequence[Question], meetings: Sequence[Meeting], as_of: datetime.date) -> dict[str, object]:
-    soon = meetings and (meetings[0].date - as_of).days <= 13
+def _ask(
+    asked: Sequence[Question], meetings: Sequence[Meeting], names: Names, as_of: datetime.date
+) -> dict[str, object]:
+    """Keep what belongs to a meeting within two weeks apart from what anybody may be asked at any time.
+
+    Where nobody wrote down who comes, anybody may.
+    """
+    soon = bool(meetings) and (meetings[0].date - as_of).days <= 13
+    then = [one for one in asked if soon and (one.there or not meetings[0].theirs)]
+    rest = [one for one in asked if one not in then]
+    heading = f"Ask {on_day(meetings[0].date, as_of)}" if then else "Ask next"
     return {
-        "section": Block(f"Ask {on_day(meetings[0].date, as_of)}" if soon else "Ask next"),
-        "rows": tuple(asked),
+        "section": Block(heading),
+        "rows": tuple(asking(one, names, as_of) for one in then or rest),
+        "next": tuple(asking(one, names, as_of) for one in rest) if then else (),
     }
 
 
@@ -365,13 +382,40 @@ def _business(account: Account, playbook: Playbook) -> dict[str, object]:
     }
 
 
-def _talks(account: Account, playbook: Playbook, names: Names, as_of: datetime.date) -> dict[str, object]:
-    past = sorted((c for c in account.contacts if c.date <= as_of), key=lambda c: (c.date, c.place), reverse=True)
+def _talks(
+    account: Account, playbook: Playbook, people: Sequence[Standing], names: Names, as_of: datetime.date
+) -> dict[str, object]:
+    held = [(c.date, c.place, _talk_row(c, names, as_of)) for c in account.contacts if c.date <= as_of]
+    past = sorted([*held, *_bare_talks(account, people, as_of)], key=lambda talk: talk[:2], reverse=True)
     window = playbook.method.people.talks_window
-    heading = findings.talks(len(past), sum(within(contact.date, window, as_of) for contact in past), window)
-    more = f"{number(len(past) - _TALK_ROWS)} earlier" if len(past) > _TALK_ROWS else ""
-    rows = tuple(_talk_row(contact, names, as_of) for contact in past[:_TALK_ROWS])
-    return {"section": Block(heading, source(playbook, account, "contacts"), more=more), "rows": rows}
+    lately = [within(date, window, as_of) for date, *_ in past]
+    heading = findings.talks(len(past), sum(lately), window)
+    inside = sum(lately[_TALK_ROWS:])
+    before = len(lately[_TALK_ROWS:]) - inside
+    year = span(window).removeprefix("a ")
+    parts = [f"{number(inside)} more in the {year}"] if inside else []
+    parts += [f"{number(before)} before {'it' if sum(lately) else f'the {year}'}"] if before else []
+    return {
+        "section": Block(heading, source(playbook, account, "contacts"), more=", ".join(parts)),
+        "rows": tuple(row for _, _, row in past[:_TALK_ROWS]),
+    }
+
+
+def _bare_talks(
+    account: Account, people: Sequence[Standing], as_of: datetime.date
+) -> list[tuple[datetime.date, Place, TalkRow]]:
+    """Return the last talks of which the file has the day and no more, those of one day together."""
+    noted = {(contact.date, key_of(who)) for contact in account.contacts for who in contact.theirs}
+    bare: dict[datetime.date, list[Standing]] = {}
+    for who in people:
+        if who.last_talk and (who.last_talk, who.person.key) not in noted:
+            bare.setdefault(who.last_talk, []).append(who)
+    what = "not noted what it was about"
+    return [
+        (on, some[0].talk_place or some[0].person.place, TalkRow(day(on, as_of), what, f"with {listed(names)}"))
+        for on, some in bare.items()
+        for names in [[who.person.name for who in some]]
+    ]
 
 
 def _talk_row(contact: Contact, names: Names, as_of: datetime.date) -> TalkRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,6 +58,11 @@ class AttentionList:
     heading: str
     rows: tuple[AttentionRow, ...]
     more: str
+    """How many are not shown; empty where all are."""
+    rest: tuple[Link, ...]
+    """Where the others are: each with its page, or the accounts with how many."""
+    by_account: bool
+    """Whether the others are accounts with how many."""
     empty: str
 
 
@@ -117,15 +123,30 @@ def _list(
 ) -> AttentionList:
     ours = Colleagues(project.playbook)
     left = max(0, len(found) - most)
-    more = f"{capital(number(left))} more: sam-gen check lists every finding" if left else ""
+    more = f"{capital(number(left))} more{', by account' if names else ''}" if left else ""
     rows = tuple(_row(project, one, names, ours) for one in found[:most])
     empty = "The rules find nothing that cannot wait. What do we know that no rule can ask for?"
-    return AttentionList(heading, rows, more, "" if rows else empty)
+    return AttentionList(heading, rows, more, _rest(project, found[most:], names), bool(names), "" if rows else empty)
+
+
+def _rest(project: Project, left: Sequence[Attention], names: dict[str, str]) -> tuple[Link, ...]:
+    """Lead to what is not shown: by account where there are several, else each to the page it speaks of."""
+    if not names:
+        return tuple(
+            Link(one.finding.message, f"{project.base}{one.finding.account}/{_page_of(one.finding.code)}")
+            for one in left
+        )
+    counted = Counter(one.finding.account for one in left)
+    return tuple(Link(f"{names[id_]}: {some}", f"{project.base}{id_}/") for id_, some in counted.most_common())
+
+
+def _page_of(code: str) -> str:
+    return next((path for start, path in _PAGES if code.startswith(start)), "")
 
 
 def _row(project: Project, one: Attention, names: dict[str, str], ours: Colleagues) -> AttentionRow:
     finding = one.finding
-    page = next((path for code, path in _PAGES if finding.code.startswith(code)), "")
+    page = _page_of(finding.code)
     owner, titles = ours.link(finding.owner), {path: title for title, path in SECTIONS}
     if project.base != ACCOUNTS:
         owner = Link(owner.text)  # people of a case have no page

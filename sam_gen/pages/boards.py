@@ -142,7 +142,8 @@ def _needs(seen: Seen, offerings: Sequence[str], words: Wording) -> Iterable[Cel
     needs: dict[str, list[Need]] = {}
     for need in seen.account.footprint:
         needs.setdefault(key_of(need.offering), []).append(need)
-    units = max(1, len(seen.account.units))
+    above = {key_of(unit.part_of) for unit in seen.account.units}
+    units = max(1, sum(unit.key not in above for unit in seen.account.units))
     return (_need(needs.get(offering, []), units, words) for offering in offerings)
 
 

@@ -8,11 +8,13 @@ from sam_gen.advise.brief import Brief, brief, gaps
 from sam_gen.assess.agenda import Item
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
+from sam_gen.model.business import Feedback
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.plan import Initiative
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
+from sam_gen.pages.asking import asking
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns
@@ -47,7 +49,7 @@ def brief_page(project: Project, account: Account) -> Page:
             "who": _who(sight, sheet),
             "stand": _stand(sight, people, sheet),
             "promises": _promises(sight, sheet),
-            "ask": _ask(sheet),
+            "ask": _ask(sight, sheet),
             "late": _late(sight, sheet),
             "unknown": _unknown(sight, sheet),
         },
@@ -147,34 +149,70 @@ def _when(sight: Sight, item: Item) -> tuple[str, str]:
     return (until(item.days), "red") if item.overdue else (sight.day(item.due), "ink")
 
 
-def _ask(sheet: Brief) -> Block:
+def _ask(sight: Sight, sheet: Brief) -> Block:
+    asked = sheet.questions
+    steps = sum(one.due is not None for one in asked)
+    said = tally([(steps, "step of ours", "steps of ours"), (len(asked) - steps, "question", "questions")], "")
+    rest = sheet.questions_elsewhere
+    empty = "No question follows from the file. Ask what has changed."
+    if rest:
+        empty = "Nothing the file lacks is for those who come. Ask what has changed."
     return Block(
-        heading=f"Ask: {count(len(sheet.questions), 'question')}" if sheet.questions else "Ask: what has changed?",
+        heading=f"Ask: {said}" if asked else "Ask: what has changed?",
         numbered=True,
-        entries=tuple(Entry("", one.text, f"{one.whom} · {one.why}") for one in sheet.questions),
-        more="from the gaps in the file: who is not known, not met, assumed or stale",
-        empty="" if sheet.questions else "No gap in what the file knows of the key players. Ask what has changed.",
+        entries=tuple(asking(one, sight.names, sight.as_of) for one in asked),
+        more=f"{count(rest, 'question')} for people who do not come, on the overview"
+        if rest
+        else "from the gaps in the file: who is not known, not met, assumed or stale",
+        empty="" if asked else empty,
     )
 
 
 def _late(sight: Sight, sheet: Brief) -> Block:
-    rows = [*sheet.they_may_raise, *sheet.we_may_raise]
-    ours, theirs = len(sheet.they_may_raise), len(sheet.we_may_raise)
-    said = f"{count(ours, 'late thing')} of ours" if ours else "nothing of ours is late"
-    said += f", {number(theirs)} of theirs for us to raise" if theirs else ""
+    entries = [
+        *(_late_entry(sight, item, theirs=False) for item in sheet.they_may_raise),
+        *(_wish(sight, one) for one in sheet.wishes),
+        *(_late_entry(sight, item, theirs=True) for item in sheet.we_may_raise),
+    ]
+    rest, elsewhere = len(entries) - _MOST, sheet.late_elsewhere
+    more = [f"{number(rest)} more on the overview"] if rest > 0 else []
+    more += [f"late elsewhere: {number(elsewhere)}, on the overview"] if elsewhere else []
     return Block(
-        heading=f"What they may raise: {said}",
+        heading=f"What they may raise: {_raised(sheet)}",
         source=sight.source(next((name for name in _LISTS if getattr(sight.account, name)), "actions")),
-        more=_rest(rows),
-        entries=tuple(_late_entry(sight, item, item in sheet.we_may_raise) for item in rows[:_MOST]),
-        empty="" if rows else "Nothing is late. Ask what they would put on the list.",
+        more=capital("; ".join(more)),
+        entries=tuple(entries[:_MOST]),
+        empty="" if entries else "Nothing they wait for is late. Ask what they would put on the list.",
     )
 
 
-_LISTS = ("promises", "actions", "objectives")
+def _raised(sheet: Brief) -> str:
+    """Say what is late in the order of the list; nothing late at all is more than nothing they wait for."""
+    ours, theirs = len(sheet.they_may_raise), len(sheet.we_may_raise)
+    said = [count(ours, "late thing") + " of ours"] if ours else []
+    said += [count(len(sheet.wishes), "open wish", "open wishes")] if sheet.wishes else []
+    if not said:
+        said = ["nothing late of ours that they wait for" if sheet.late else "nothing of ours is late"]
+    said += [f"{number(theirs)} of theirs for us to raise"] if theirs else []
+    return ", ".join(said)
 
 
-def _late_entry(sight: Sight, item: Item, theirs: bool) -> Entry:
+def _wish(sight: Sight, one: Feedback) -> Entry:
+    days = (sight.as_of - one.date).days
+    limit = sight.project.playbook.method.health.voice.settle_within
+    who = sight.names.their(one.who)
+    return Entry(
+        f"asked {sight.day(one.date)}",
+        one.wants or "",
+        f"their wish, not settled{f' · {who}' if who else ''}",
+        "red" if days > limit else "ochre",
+    )
+
+
+_LISTS = ("promises", "actions", "objectives", "feedback")
+
+
+def _late_entry(sight: Sight, item: Item, *, theirs: bool) -> Entry:
     owner = sight.names.full(item.owner) or "no owner"
     owner += ", who has left" if sight.names.left(item.owner) else ""
     return Entry(until(item.days or 0), item.what, f"{_whose(sight, item, theirs)} · {owner}", "red")

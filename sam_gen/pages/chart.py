@@ -24,6 +24,10 @@ _SHEET = (1250, 800)
 """The largest drawing, in pixels, that a printed sheet shows at four fifths; a larger one is printed as its list."""
 
 
+_SPEAKS_FOR_EMPLOYEES = "employee-representation"
+"""The function of models/people.yml whose people stand outside the line."""
+
+
 @dataclass(frozen=True)
 class PersonRow:
     """One person in the table beside the map."""
@@ -97,6 +101,12 @@ class Chart:
         """Return the division somebody sits in: the unit at the top of theirs."""
         name = self.names.unit(self.people[key].person.unit)
         return self._tops.get(name.casefold(), name)
+
+    def outside(self, key: str) -> bool:
+        """Whether somebody reports to nobody by their part: on the board, or speaking for the employees."""
+        person, levels = self.people[key].person, self.playbook.method.people.levels
+        on_board = bool(levels) and key_of(person.level) == levels[0].id
+        return not person.reports_to and (on_board or key_of(person.function) == _SPEAKS_FOR_EMPLOYEES)
 
     def left_manager(self, key: str) -> str:
         """Return the name of the manager if they have left."""
@@ -252,7 +262,9 @@ def short_reason(chart: Chart, key: str, why: Why) -> str:
     """Say why somebody has no place, without names of a circle."""
     if why.kind is Unplaced.ALONE:
         left = chart.left_manager(key)
-        return f"reported to {left}, who has left" if left else "no manager given: ask whom they report to"
+        if left:
+            return f"reported to {left}, who has left"
+        return "stands outside the line" if chart.outside(key) else "no manager given: ask whom they report to"
     if why.kind is Unplaced.ABSENT:
         return "the manager is not in the file"
     return "the reporting lines run in a circle"

@@ -14,6 +14,7 @@ from sam_gen.draw.coverage import Coverage as Matrix
 from sam_gen.draw.coverage import Theirs, Tie, Unit, coverage_matrix
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
+from sam_gen.model.footprint import HeldBy
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages.parts import Marked, Source, source, talk, talk_tone
@@ -142,7 +143,10 @@ class _Matrix:
         live = sum(self._live(who.person.key) > 0 for who in some)
         said = f"a live tie with {live if live else 'none'} of {len(some)}"
         rows = [(who, self._theirs(who)) for who in some]
-        blank = [who.person.name for who, row in rows if len(self.here) > MANY and not row.key and not any(row.ties)]
+        many = len(self.here) > MANY
+        blank = [
+            who.person.name for who, row in rows if many and not row.key and not any(row.ties) and not who.last_talk
+        ]
         shown = tuple(row for who, row in rows if who.person.name not in blank)
         others = f"Nobody of ours has talked with {listed(blank)}." if blank else ""
         return Unit(name, shown, said, others)
@@ -157,6 +161,9 @@ class _Matrix:
         ties = tuple(self._tie(self._spoken.get((our, key)), key_of(who.person.owner) == our) for our in self.ours)
         tone = "ink" if live else "ochre"
         name, title = who.person.name, who.person.title or ""
+        if not talks and _unnoted(who, self.playbook, self.as_of):
+            said = f"{who.talk_age} d, by whom not noted"
+            return Theirs(name, title, who.key_player, ties, said, str(live) if live else "not known", tone)
         return Theirs(name, title, who.key_player, ties, str(talks), str(live) if live else "none", tone)
 
     def _tie(self, pair: Pair | None, owner: bool) -> Tie | None:
@@ -177,6 +184,11 @@ class _Matrix:
         return f"{live if live else 'none'} of {len(self.here)}", "live ties"
 
 
+def _unnoted(who: Standing, playbook: Playbook, as_of: datetime.date) -> bool:
+    """Whether they spoke with us in the window, as far as the day of the last talk tells."""
+    return bool(who.last_talk and within(who.last_talk, playbook.method.people.talks_window, as_of))
+
+
 def _last(who: Standing) -> Cell:
     shown = talk(who)
     return Cell(shown.word, mark=shown.mark, tone=talk_tone(who))
@@ -190,7 +202,14 @@ def unit_section(account: Account, playbook: Playbook, people: Sequence[Standing
     ties = units(account, playbook, people, as_of)
     named = [tie for tie in ties if tie.name]
     alive = [tie for tie in named if any(who.freshness in _ALIVE for who in tie.people)]
-    rows = tuple(_unit_row(tie) for tie in ties)
+    ours = {key_of(cell.unit) for cell in account.footprint if cell.held_by is HeldBy.US}
+    served = {unit.name for unit in account.units if unit.key in ours}
+    rows = tuple(
+        _unit_row(tie, any(_unnoted(who, playbook, as_of) for who in tie.people))
+        if tie.people
+        else _empty_unit(tie.name, tie.name in served)
+        for tie in ties
+    )
     window = span(playbook.method.people.talks_window)
     heads = columns("Unit", "People we know of", "For us", f">Talks in {window}", "Last talk")
     return Coverage(
@@ -211,10 +230,7 @@ def _units_heading(named: int, alive: int) -> str:
     return f"By unit: a live tie in {'both' if named == alive == 2 else f'{number(alive)} of {number(named)}'}"
 
 
-def _unit_row(tie: UnitTie) -> Row:
-    if not tie.people:
-        hole = Cell("nobody known yet: ask who runs it", tone="ochre")
-        return Row((Cell(tie.name), hole, Cell("not known yet", tone="grey"), Cell("0"), Cell("never", tone="grey")))
+def _unit_row(tie: UnitTie, spoken: bool) -> Row:
     friends = [who.person.name for who in tie.people if who.for_us]
     last = min((who for who in tie.people if who.talk_age is not None), key=lambda who: who.talk_age or 0, default=None)
     return Row(
@@ -222,10 +238,20 @@ def _unit_row(tie: UnitTie) -> Row:
             Cell(tie.name or "Unit not named"),
             Cell(_named(tie.people)),
             Cell(listed(friends)) if friends else Cell("nobody known to be", tone="ochre"),
-            Cell(str(tie.talks)),
+            Cell("by whom not noted", tone="grey") if spoken and not tie.talks else Cell(str(tie.talks)),
             _last(last) if last else Cell("never", tone="ochre"),
         )
     )
+
+
+def _empty_unit(name: str, served: bool) -> Row:
+    """Say of a unit without people what is missing; where we serve something, somebody has met us."""
+    said = "we serve it; note who of them is there"
+    if not served:
+        said = "nobody on file is noted for this unit: ask who runs it"
+    last = Cell("not known yet" if served else "never", tone="grey")
+    talks = Cell("not known yet", tone="grey") if served else Cell("0")
+    return Row((Cell(name), Cell(said, tone="ochre"), Cell("not known yet", tone="grey"), talks, last))
 
 
 def _named(people: Sequence[Standing]) -> str:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.diagnosis import Diagnosed, Stand, Word
+from sam_gen.assess.diagnosis import Diagnosed, Stand, Word, first_stage
 from sam_gen.assess.next_signs import How, NextSign
 from sam_gen.assess.position import DimensionSigns, Sign
 from sam_gen.draw import continuum, marks
@@ -48,6 +48,17 @@ def heading(found: Diagnosed) -> str:
         return f"The middle of the dimensions is {found.middle.name}, held at {found.today.name} by {by}{blank}"
     middle = f"The middle of the dimensions is {found.middle.name}" if found.middle else "Dimensions"
     return f"{middle}{blank}"
+
+
+def counted_lowest(found: Diagnosed, playbook: Playbook) -> str:
+    """Say what stage the unknown dimensions are taken for, where the middle would be another without them."""
+    at = playbook.method.continuum.stages
+    known = sorted(at.index(stand.stage) for stand in found.stands if stand.stage)
+    low = first_stage(playbook)
+    if not found.unknown or not known or low is None or at[known[(len(known) - 1) // 2]] is found.middle:
+        return ""
+    what = "The dimension not known yet counts" if len(found.unknown) == 1 else "Dimensions not known yet count"
+    return f" {what} as {low.name}, and that decides the middle."
 
 
 def _small(stand: Stand) -> str:
@@ -120,11 +131,20 @@ def _row(
     names: Names,
     as_of: datetime.date,
 ) -> Row:
-    head = Cell(stand.dimension.name, second="holds the others down" if stand.gate else "")
+    head = Cell(stand.dimension.name, second=_gate(stand, found))
     stage = Cell(stand.stage.name) if stand.stage else Cell("not known yet", second=f"ask: {stand.ask}", tone="grey")
     scale = Cell("", mark=_band(stand, found, playbook))
     step = steps.get(stand.dimension.id)
     return Row((head, scale, stage, _rests_on(stand), _age(stand, as_of), _next(step, names)))
+
+
+def _gate(stand: Stand, found: Diagnosed) -> str:
+    """Say of a counted dimension what it does: it holds the others down only where today lies below their middle."""
+    if not stand.gate:
+        return ""
+    weaker = found.weaker_gate
+    holds = found.capped and weaker is not None and stand.stage is weaker.stage
+    return "holds the others down" if holds else "counted twice: sets the limit"
 
 
 def _band(stand: Stand, found: Diagnosed, playbook: Playbook) -> Svg:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.assess.doors import Door, doors
 from sam_gen.assess.footprint import Grid, Need
 from sam_gen.assess.opportunities import Judged
 from sam_gen.assess.people import Standing
 from sam_gen.draw.track import tag
+from sam_gen.model.claims import Basis
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import support
 from sam_gen.pages.tables import Cell, Row, Table, columns
@@ -78,8 +80,10 @@ def unlinked_block(sight: Sight, found: Sequence[Judged]) -> Block:
     kept = sight.project.playbook.method.priorities.no_growth
     new = [row for row in found if row.opportunity.kind not in kept]
     alone = [row for row in new if not sight.initiative(row.opportunity.for_)]
+    ours = {one.key for one in sight.account.initiatives if one.basis is Basis.ASSUMED}
+    guessed = sum(key_of(row.opportunity.for_) in ours for row in new if row not in alone)
     return Block(
-        heading=_unlinked_heading(len(alone), len(new), len(found)),
+        heading=_unlinked_heading(len(alone), guessed, len(new), len(found)),
         source=sight.source("opportunities"),
         lead="They serve no initiative that the client has named. Find the one they help, or let them wait."
         if len(alone) > 1
@@ -97,18 +101,28 @@ def unlinked_block(sight: Sight, found: Sequence[Judged]) -> Block:
     )
 
 
-def _unlinked_heading(alone: int, all_: int, with_kept: int) -> str:
-    """Count those that would be new; a renewal is no white space of anybody's."""
+def _unlinked_heading(alone: int, guessed: int, all_: int, with_kept: int) -> str:
+    """Count those that would be new; a renewal is no white space of anybody's, and what we assume nobody named."""
     beyond = " beyond what we have" if with_kept > all_ else ""
     if not all_:
         return f"White space of theirs: no opportunity{beyond} is named yet"
     everyone = {1: "the one open opportunity", 2: "both open opportunities"}.get(
         all_, f"all {number(all_)} open opportunities"
     ) + beyond
-    if not alone:
-        return f"White space of theirs: {everyone} {'serves' if all_ == 1 else 'serve'} an initiative they named"
-    some = everyone if alone == all_ else f"{number(alone)} of {number(all_)} open opportunities{beyond}"
-    return f"White space of ours, not theirs: {some}"
+    verb = "serves" if guessed == 1 else "serve"
+    if alone:
+        some = everyone if alone == all_ else f"{number(alone)} of {number(all_)} open opportunities{beyond}"
+        rest = f"; {number(guessed)} {verb} an initiative that we only assume" if guessed else ""
+        return f"White space of ours, not theirs: {some}{rest}"
+    if guessed == all_:
+        return f"White space of theirs: {everyone} {verb} an initiative that we only assume"
+    if guessed:
+        named = f"{number(all_ - guessed)} of {number(all_)} open opportunities{beyond}"
+        serve = "serves" if all_ - guessed == 1 else "serve"
+        return (
+            f"White space of theirs: {named} {serve} an initiative they named; {number(guessed)} {verb} one we assume"
+        )
+    return f"White space of theirs: {everyone} {'serves' if all_ == 1 else 'serve'} an initiative they named"
 
 
 def _unlinked(sight: Sight, row: Judged) -> Row:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from sam_gen.advise.focus import Focus
 from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.assess.coverage import key_of
+from sam_gen.assess.introductions import Way, introductions
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, validations
 from sam_gen.model.method import FocusKind
-from sam_gen.model.people import PersonStatus
-from sam_gen.pages.blocks import Sight
+from sam_gen.model.people import Meeting, Person, PersonStatus
+from sam_gen.pages.blocks import Sight, figure
 from sam_gen.pages.focus_facts import MOST_NAMES, Fact, goal_facts, reality, some, stand_words
 from sam_gen.pages.parts import Source
 from sam_gen.pages.words import capital, count, listed, number, span
@@ -93,28 +95,69 @@ def _unmet(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
     care = "no owner among us" if person.owner is None else f"{sight.names.full(person.owner)} has the tie"
     also = f" Also without an owner, or never met: {some(others)}." if others else ""
     open_ = f"Nobody of ours looks after {whom}." if person.owner is None else f"Nobody has met {whom}."
-    helper = _near(people, first) or _helper(people, chosen.who)
-    how = "introduce us to" if first.last_talk is None else "bring us back to"
-    next_talk = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
-    lead = sight.names.full(sight.account.lead)
-    options = [
-        f"Ask {helper} to {how} {person.name}" if helper else f"Write to {person.name} with one reason of theirs",
-        f"Name who of ours looks after {person.name}, from this week"
-        if person.owner is None
-        else f"{sight.names.full(person.owner)} asks for half an hour",
-    ]
-    if next_talk:
-        options.append(f"Ask that {person.name} joins on {sight.day(next_talk.date)}: {next_talk.what}")
-    elif lead:
-        options.append(f"{lead} calls {person.name} with one question about their own work")
+    coming = _coming(sight, person)
+    owner = sight.names.full(person.owner)
+    options = (
+        _introduced(sight, first),
+        f"{owner} asks for half an hour" if owner else f"Name who of ours looks after {person.name}, from this week",
+        _joining(sight, people, person),
+    )
     return _Words(
         sentence=open_,
         why=f"{person.name} is a key player; {met}; {care}.{also}",
         goal=f"What does a good talk with {person.name} look like, and by when?",
-        options=tuple(options),
-        nothing=f"{person.name} hears about us from others, or on the day of the decision.",
+        options=tuple(option for option in options if option),
+        nothing=f"{person.name} sits across from us on {sight.day(coming.date)}, and nobody of ours is prepared for it."
+        if coming
+        else f"{person.name} hears about us from others, or on the day of the decision.",
         field="people",
     )
+
+
+def _coming(sight: Sight, person: Person) -> Meeting | None:
+    """Return the next meeting if somebody comes to it."""
+    meeting = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+    return meeting if meeting and person.key in map(key_of, meeting.theirs) else None
+
+
+def _introduced(sight: Sight, who: Standing) -> str:
+    """Ask the first person on the way the map shows; without a way say so."""
+    name = who.person.name
+    if _coming(sight, who.person):
+        known = who.person.cares_about
+        return f"{'Begin with' if known else 'Find out'} what {name} wants to be known for, before we speak of our work"
+    way = next((way for way in _ways(sight) if way.target.person.key == who.person.key), None)
+    if way is None:
+        return f"Write to {name} with one reason of theirs"
+    if not way.hops:
+        return f"Nobody yet can introduce us to {name}: write, with one reason of theirs"
+    first = way.hops[0]
+    helper, to = sight.names.their(first.start), sight.names.their(first.to)
+    if len(way.hops) > 1:
+        return f"Ask {helper} to introduce us to {to}: the way to {name}"
+    return f"Ask {helper} to {'bring us back to' if who.last_talk else 'introduce us to'} {name}"
+
+
+def _ways(sight: Sight) -> tuple[Way, ...]:
+    return introductions(sight.account, sight.project.playbook, sight.as_of)
+
+
+def _joining(sight: Sight, people: Sequence[Standing], person: Person) -> str:
+    """Use the next meeting for somebody who comes, or is near the work or the line of somebody who comes."""
+    meeting = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+    there = [who.person for who in people if meeting and who.person.key in map(key_of, meeting.theirs)]
+    if meeting and _coming(sight, person):
+        return f"Speak with {person.name} on {sight.day(meeting.date)}, where they come anyway"
+    if meeting and any(_close(person, other) for other in there):
+        return f"Ask that {person.name} joins on {sight.day(meeting.date)}: {meeting.what}"
+    lead = sight.names.full(sight.account.lead)
+    return f"{lead} calls {person.name} with one question about their own work" if lead else ""
+
+
+def _close(one: Person, other: Person) -> bool:
+    """Whether two are of one function, or one of them leads the other."""
+    same = bool(one.function) and key_of(one.function) == key_of(other.function)
+    return same or key_of(one.reports_to) == other.key or key_of(other.reports_to) == one.key
 
 
 def _promise(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words:
@@ -138,6 +181,69 @@ def _promise(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words
     )
 
 
+def _late(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words:
+    item = chosen.item
+    if item is None or item.due is None:
+        raise ValueError("a focus on a late step has an item with a day")
+    by = sight.names.full(item.owner)
+    days = (sight.as_of - item.due).days
+    taken = f"decided {sight.day(item.review.date)}, " if item.review else ""
+    return _Words(
+        sentence=f"A step of ours is {days} d late: {item.what.rstrip('.')}.",
+        why=f"{by} has it, {taken}due {sight.day(item.due)}; of all that is late on our side it is the oldest step.",
+        goal="What will be different once it is done, and on which day will it be?",
+        options=(
+            f"{by} does it this week, and says on which day",
+            f"Somebody else takes it over from {by}",
+            "Strike it out, and tell whoever counts on it",
+        ),
+        nothing="what we write into a plan stops meaning anything.",
+        field="reviews" if item.review else "actions",
+    )
+
+
+def _wish(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words:
+    wish = chosen.wish
+    if wish is None:
+        raise ValueError("a focus on a wish has one")
+    who = sight.names.their(wish.who)
+    whom, days = who or "the client", (sight.as_of - wish.date).days
+    limit = sight.project.playbook.method.health.voice.settle_within
+    return _Words(
+        sentence=f"{capital(whom)} has waited {days} d for an answer: {(wish.wants or '').rstrip('.')}.",
+        why=f"{capital(whom)} asked on {sight.day(wish.date)}; a wish is to be settled within {span(limit)}.",
+        goal=f"What will {whom} hear from us, and on which day?",
+        options=(
+            f"Tell {whom} what we will do, and by when",
+            f"Tell {whom} that we will not do it, and why",
+            f"Ask {whom} whether it is still wanted",
+        ),
+        nothing=f"{whom} learns that it is no use to tell us.",
+        field="feedback",
+    )
+
+
+def _off_track(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> _Words:
+    one, now = chosen.objective, chosen.measure
+    if one is None or now is None or now.due is None:
+        raise ValueError("a focus on a measure has an objective, and a benchmark that is due")
+    owner = sight.names.full(one.owner)
+    unit = f" {now.measure.unit}" if now.measure.unit else ""
+    return _Words(
+        sentence=f"“{one.name}” is off its track.",
+        why=f"{now.measure.name}: {figure(now.due.actual)}{unit} on {sight.day(now.due.date)}, "
+        f"where {figure(now.due.target)}{unit} was agreed; {owner or 'nobody'} answers for it.",
+        goal="Which value should be reached next, by which day, and what would bring it there?",
+        options=(
+            "Ask those who do the work what holds it back",
+            "Agree one step that would move it, and who takes it",
+            "Agree another value or another day with the client",
+        ),
+        nothing="the next value is missed as well, and both sides know it.",
+        field="objectives",
+    )
+
+
 def _thread(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
     name, talks = sight.names.full(chosen.carrier), chosen.talks
     ours = sight.names.ours(chosen.carrier)
@@ -145,6 +251,7 @@ def _thread(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
     others = [who for who in people if who.person.status is PersonStatus.ACTIVE and who.person.name != name]
     backup = sight.names.full(sight.account.backup) or "a colleague"
     other = others[0].person.name if others else "somebody from another function"
+    ways = [] if ours else [way for way in _ways(sight) if way.hops and way.hops[0].start == key_of(chosen.carrier)]
     first, newest = sight.day(talks[-1].date), sight.day(talks[0].date)
     return _Words(
         sentence=f"Everything runs through one person {side}: {name}.",
@@ -153,7 +260,9 @@ def _thread(sight: Sight, people: Sequence[Standing], chosen: Focus) -> _Words:
         options=(
             f"{backup} comes along to the next talk and takes one subject over"
             if ours
-            else f"Ask {name} to introduce us to {other}",
+            else f"Ask {name} to introduce us to {sight.names.their(ways[0].hops[0].to)}"
+            if ways
+            else f"Ask {name} who else should know us, and why",
             f"{backup} meets {other} on a subject of theirs",
             f"Write down what only {name} knows",
         ),
@@ -273,6 +382,9 @@ _SAID: dict[FocusKind, Callable[[Sight, Sequence[Standing], Focus], _Words]] = {
     FocusKind.NOBODY_NAMED: _nobody_named,
     FocusKind.UNMET: _unmet,
     FocusKind.PROMISE: _promise,
+    FocusKind.LATE: _late,
+    FocusKind.WISH: _wish,
+    FocusKind.OFF_TRACK: _off_track,
     FocusKind.THREAD: _thread,
     FocusKind.STANDS: _stands,
     FocusKind.OBJECTIVE: _objective,
@@ -289,15 +401,6 @@ def _helper(people: Sequence[Standing], beside: Sequence[Standing]) -> str:
     others = [who for who in people if who.last_talk and who not in beside and who.person.status is PersonStatus.ACTIVE]
     best = max(others, key=lambda who: (who.for_us, -(who.talk_age or 0)), default=None)
     return best.person.name if best else ""
-
-
-def _near(people: Sequence[Standing], about: Standing) -> str:
-    """Name their manager, or one of their reports, whom we have spoken to; for us and lately first."""
-    key, manager = about.person.key, (about.person.reports_to or "").rpartition("/")[2]
-    near = [
-        who for who in people if who.person.key == manager or (who.person.reports_to or "").rpartition("/")[2] == key
-    ]
-    return _helper(near, (about,))
 
 
 def _in_a_quarter(sight: Sight) -> str:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from sam_gen.advise.brief import theirs
 from sam_gen.advise.focus import Focus, talks_that_count
 from sam_gen.assess.agenda import Item, meetings_to_come, open_items
+from sam_gen.assess.alike import names
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import contract_ends, open_objectives, validations
 from sam_gen.assess.reviews import last_review
 from sam_gen.draw import marks
 from sam_gen.model.claims import Basis
-from sam_gen.model.people import PersonStatus
+from sam_gen.model.people import Person, PersonStatus
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.parts import Marked, basis
 from sam_gen.pages.words import count, listed
@@ -47,16 +48,15 @@ def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fac
     """Return dated facts: about the people of the focus first, then about the account."""
     account, as_of, seen = sight.account, sight.as_of, basis(Basis.OBSERVED, sight.words)
     there = chosen.who or tuple(who for who in people if who.key_player)
-    found = [_about(sight, who) for who in there if who.person.status is PersonStatus.ACTIVE][:2]
-    late = [
-        item
-        for item in open_items(account, as_of)
-        if item.overdue and item.record is not (chosen.item and chosen.item.record)
+    here = [who for who in there if who.person.status is PersonStatus.ACTIVE][:2]
+    found = [_about(sight, who) for who in here]
+    found += _care(here[0]) if chosen.who and here else []
+    items = [one for one in open_items(account, as_of) if one.record is not (chosen.item and chosen.item.record)]
+    named = [one for one in items if chosen.who and here and _names(one, here[0].person)]
+    late = sorted((one for one in items if one.overdue), key=lambda one: theirs(one, set(sight.ours)))
+    found += [
+        _step(sight, one) for one in [*named[:1], *(one for one in late if one not in named[:1])][: 1 + bool(named)]
     ]
-    late.sort(key=lambda item: theirs(item, set(sight.ours)))
-    for item in late[:1]:
-        owner = sight.names.full(item.owner) or "no owner"
-        found.append(Fact(f"{_whose(sight, item)} {-(item.days or 0)} d late, {owner}: {item.what}"))
     for talk in talks_that_count(account, sight.project.playbook, as_of)[:1]:
         who = listed([sight.names.their(one) for one in talk.theirs]) or "the client"
         found.append(Fact(f"Newest talk {sight.ago(talk.date)}, with {who}", seen))
@@ -70,6 +70,23 @@ def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fac
     if done:
         found.append(Fact(f"{sight.names.their(done[0].who)} went through the plan {sight.ago(done[0].date)}", seen))
     return found
+
+
+def _care(who: Standing) -> list[Fact]:
+    """Say what somebody wants to be known for, where the file has it."""
+    return [Fact(f"{who.person.name} cares about: {who.person.cares_about}")] if who.person.cares_about else []
+
+
+def _names(item: Item, person: Person) -> bool:
+    """Whether a step is for or by somebody, or names them."""
+    by_them = bool(item.owner) and (item.owner or "").rpartition("/")[2] == person.key
+    return names(item.what, person.name) or by_them or (item.to or "").rpartition("/")[2] == person.key
+
+
+def _step(sight: Sight, item: Item) -> Fact:
+    owner = sight.names.full(item.owner) or "no owner"
+    when = f"{-(item.days or 0)} d late" if item.overdue else f"due {sight.due(item.due)}" if item.due else "no day yet"
+    return Fact(f"{_whose(sight, item)} {when}, {owner}: {item.what}")
 
 
 def _whose(sight: Sight, item: Item) -> str:

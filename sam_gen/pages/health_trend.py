@@ -72,19 +72,23 @@ def _curve(project: Project, seen: Seen, whole: Whole, values: list[float | None
 
 
 def _said(values: Sequence[float | None], labels: Sequence[str]) -> str:
-    """Say how it moved from the first value that is known to today's."""
+    """Say how it moved since the last end of a quarter that is known, and then since the first."""
     known = [(at, value) for at, value in enumerate(values) if value is not None]
     now = values[-1]
     if not known:
         return "not known at any of these days"
-    at, first = known[0]
     if now is None:
         return f"not known today, last {known[-1][1]:.0f} at the {labels[known[-1][0]]}"
-    if at == len(values) - 1:
+    if len(known) == 1:
         return f"{now:.0f} today, not known before"
-    by = round(now) - round(first)
-    moved = "unchanged" if not by else f"{count(abs(by), 'point')} {'up' if by > 0 else 'down'}"
-    return f"{moved} since the {labels[at]}"
+    (first_at, first), (last_at, last) = known[0], known[-2]
+    said = f"{_moved(now, last)} since the {labels[last_at]}"
+    return said if first_at == last_at else f"{said}, {_moved(now, first)} since the {labels[first_at]}"
+
+
+def _moved(now: float, then: float) -> str:
+    by = round(now) - round(then)
+    return "unchanged" if not by else f"{count(abs(by), 'point')} {'up' if by > 0 else 'down'}"
 
 
 def _heading(series: Sequence[Sequence[float | None]]) -> str:
@@ -94,7 +98,7 @@ def _heading(series: Sequence[Sequence[float | None]]) -> str:
         for kind, word in ((1, "up"), (-1, "down"), (0, "unchanged"), (None, "with nothing to compare"))
         if kind in moves
     ]
-    return f"Over {count(QUARTERS, 'quarter')}: {', '.join(parts)}"
+    return f"Since the last known end of a quarter: {', '.join(parts)}"
 
 
 def _move(values: Sequence[float | None]) -> int | None:
@@ -102,5 +106,5 @@ def _move(values: Sequence[float | None]) -> int | None:
     now = values[-1]
     if not known or now is None:
         return None
-    by = round(now) - round(known[0])
+    by = round(now) - round(known[-1])
     return (by > 0) - (by < 0)

@@ -20,7 +20,7 @@ from sam_gen.pages.words import capital, count, listed
 _HOW = {
     Treatment.WORK_WITH: "agree each step with them before others hear of it",
     Treatment.KEEP_CONTENT: "no surprises; ask what would touch them",
-    Treatment.KEEP_INFORMED: "tell them what moves; they carry it",
+    Treatment.KEEP_INFORMED: "tell them what moves, before others do",
     Treatment.WATCH: "look again when their part changes",
 }
 _STAKES = 3

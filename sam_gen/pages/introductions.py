@@ -91,11 +91,11 @@ def _path(sight: Sight, way: Way) -> str:
 
 
 def _nobody(sight: Sight, way: Way) -> str:
-    """Ask the next one who could know."""
-    asked = sight.names.full(way.target.person.owner) or sight.names.full(sight.account.lead) or "the team"
-    if way.before:
+    """Ask the one of ours who spoke with them last, who alone can know."""
+    asked = sight.names.full(f"team/{way.before.ours}") if way.before else ""
+    if asked:
         return f"nobody yet: ask {asked} what became of the last talk"
-    return f"nobody yet: ask {asked} whom {way.target.person.name} listens to"
+    return f"nobody yet: find somebody who works with {way.target.person.name}"
 
 
 def _why(sight: Sight, way: Way) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sam_gen.checks.finding import Finding
 from sam_gen.checks.rules import BY_CODE
 from sam_gen.model.method import Severity
-from sam_gen.pages.words import count, number
+from sam_gen.pages.words import capital, count, number
 
 MOST = 5
 """A longer list is work for `sam-gen check`, not for somebody on the way to a meeting."""
@@ -34,16 +34,17 @@ class Lacks:
 
     heading: str
     rows: tuple[LackRow, ...]
-    more: str
-    source: None = None
+    fold: str
+    """What the fold of the rest is called; empty where nothing is left."""
+    rest: tuple[LackRow, ...]
 
 
 def lacks(findings: Sequence[Finding]) -> Lacks:
     """Build the section: no rule twice before every rule had its turn, so that five lines show five gaps."""
-    shown = _spread(findings)[:MOST]
-    left = len(findings) - len(shown)
-    more = f"{number(left)} more: sam-gen check lists {'it' if left == 1 else 'them'}" if left else ""
-    return Lacks(heading(findings), tuple(_row(finding) for finding in shown), more)
+    rows = tuple(_row(finding) for finding in _spread(findings))
+    left = len(rows) - MOST
+    fold = f"{capital(number(left))} more, which sam-gen check lists too" if left > 0 else ""
+    return Lacks(heading(findings), rows[:MOST], fold, rows[MOST:])
 
 
 def heading(findings: Sequence[Finding]) -> str:

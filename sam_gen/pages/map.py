@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 
-from sam_gen.assess.map_status import map_status
+from sam_gen.assess.map_status import assumed, counts, map_status
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus, Support
+from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages.agreement import agreement_block
@@ -16,6 +18,7 @@ from sam_gen.pages.coverage import MANY, coverage, unit_section
 from sam_gen.pages.functions import functions_block
 from sam_gen.pages.interest import interest_block
 from sam_gen.pages.introductions import introductions_block
+from sam_gen.pages.jump import MAP, jump
 from sam_gen.pages.leaving import leaving_block
 from sam_gen.pages.map_state import status_line
 from sam_gen.pages.parts import account_frame, address
@@ -31,17 +34,20 @@ def map_page(project: Project, account: Account) -> Page:
     sight = Sight.of(project, account)
     names = sight.names
     people = standings(account, playbook, as_of)
+    named = named_section(account, playbook, people, names, as_of)
+    path = f"{address(project, account)}map/"
     return Page(
-        path=f"{address(project, account)}map/",
+        path=path,
         title=f"{account.name}: map",
         template="account/map.md",
         context={
             "frame": account_frame(project, account, names),
-            "status": status_line(map_status(people, playbook.method.people)),
-            "lede": f"{_carries(people, playbook.words)} {_hole(people)}".strip(),
+            "status": status_line(map_status(people, playbook.method, as_of)),
+            "lede": f"{_carries(people, playbook, as_of)} {_hole(people)}".strip(),
             "fold": f"All {count(len(people), 'person', 'people')}, with how we know it" if len(people) > MANY else "",
+            "jumps": jump(path, MAP, {"maps": named, "table": people}),
             "map": map_section(account, playbook, people, names, as_of),
-            "named": named_section(account, playbook, people, names, as_of),
+            "named": named,
             "removal": leaving_block(sight),
             "introductions": introductions_block(sight, people),
             "consensus": agreement_block(sight, people),
@@ -57,19 +63,41 @@ def map_page(project: Project, account: Account) -> Page:
 # The one sentence -------------------------------------------------------------------
 
 
-def _carries(people: Sequence[Standing], words: Wording) -> str:
-    """Say who is for us: key players first, the most influential first."""
+def _carries(people: Sequence[Standing], playbook: Playbook, as_of: datetime.date) -> str:
+    """Say who is for us, key players first, the most influential first; what we only believe is said to be so."""
     if not people:
         return "Nobody is on the map yet."
     friends = [who for who in people if who.for_us and who.person.status is PersonStatus.ACTIVE]
-    keys = [who for who in friends if who.key_player]
-    chosen = sorted(keys or friends, key=_weight, reverse=True)
-    if not chosen:
-        return "Nobody there is known to be for us."
+    friends.sort(key=lambda who: (not who.key_player, -_weight(who)))
+    evidence = playbook.method.evidence
+    sure = [who for who in friends if counts(who, evidence, as_of) and not assumed(who) and who.last_talk]
+    keys = [who for who in sure if who.key_player]
+    believed = [who for who in friends if who not in sure]
+    said = [_we_believe(believed, bool(sure))] if believed and not keys else []
+    if sure:
+        shown = _some(keys or sure, playbook.words)
+        sentence = f"{shown} {'carries' if len(keys or sure) == 1 else 'carry'} us"
+        said.insert(0, f"{sentence}." if keys else f"{sentence}, but no key player does.")
+    return " ".join(said) or "Nobody there is known to be for us."
+
+
+def _some(chosen: Sequence[Standing], words: Wording) -> str:
     shown = [f"{who.person.name}{_mentor(who, words)}" for who in chosen[:2]]
-    shown += [count(len(chosen) - 2, "other")] if len(chosen) > 2 else []
-    sentence = f"{listed(shown)} {'carries' if len(chosen) == 1 else 'carry'} us"
-    return f"{sentence}." if keys else f"{sentence}, but no key player does."
+    return listed(shown + ([count(len(chosen) - 2, "other")] if len(chosen) > 2 else []))
+
+
+def _we_believe(believed: Sequence[Standing], also: bool) -> str:
+    """Say of whom we only believe it, and whether anybody ever met them."""
+    names = [who.person.name for who in believed[:2]]
+    names += [count(len(believed) - 2, "other")] if len(believed) > 2 else []
+    said = f"We believe {listed(names)} {'is' if len(believed) == 1 else 'are'} for us{' too' if also else ''}"
+    unmet = [who for who in believed if who.last_talk is None]
+    if not unmet:
+        return f"{said}."
+    if len(unmet) == len(believed):
+        whom = "them" if len(believed) < 3 else "any of them"
+        return f"{said}; nobody has met {whom}."
+    return f"{said}; nobody has met {listed([who.person.name for who in unmet]) if len(unmet) < 3 else 'some of them'}."
 
 
 def _mentor(who: Standing, words: Wording) -> str:

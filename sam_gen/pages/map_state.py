@@ -25,20 +25,34 @@ def _why(status: MapStatus) -> str:
         verb = "is" if len(status.deciding) == 1 else "are"
         part = "decides or approves" if len(status.deciding) == 1 else "decide or approve"
         return f"{_names(status.deciding)} {verb} for us and {part}.{_more(status)}"
-    if status.colour is Colour.AMBER:
-        verb = "is" if len(status.friends) == 1 else "are"
-        return f"{_names(status.friends)} {verb} for us, but nobody who decides or approves is.{_more(status)}"
-    return f"No key player is known to be for us.{_more(status)}"
+    if status.colour is Colour.RED:
+        return f"No key player is known to be for us.{_more(status)}"
+    sure = [who for who in status.friends if who not in status.believed]
+    if not sure:
+        return f"We assume that {_names(status.believed)} {_are(status.believed)} for us.{_unknown_too(status)}"
+    return f"{_names(sure)} {_are(sure)} for us, but nobody who decides or approves is known to be.{_more(status)}"
+
+
+def _are(some: Sequence[Standing]) -> str:
+    return "is" if len(some) == 1 else "are"
 
 
 def _more(status: MapStatus) -> str:
-    """Say whose stand would change the picture."""
+    """Say of whom we only assume it, and whose stand would change the picture."""
+    said = f" We assume it of {_names(status.believed)}." if status.believed else ""
+    return f"{said}{_unknown_too(status)}"
+
+
+def _unknown_too(status: MapStatus) -> str:
     if not status.unknown:
         return ""
     return f" Not known how {_names(status.unknown)} {'stands' if len(status.unknown) == 1 else 'stand'}."
 
 
 def _unknown(status: MapStatus) -> str:
+    if status.believed:
+        names, verb = _names(status.believed), _are(status.believed)
+        return f"We believe that {names} {verb} for us; what we know of it no longer counts: ask again."
     if not status.unknown:
         return "Ask who decides, who approves and who speaks for us."
     return f"Ask how {_names(status.unknown)} {'sees' if len(status.unknown) == 1 else 'see'} us."

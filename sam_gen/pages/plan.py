@@ -8,6 +8,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.initiatives import business_block
+from sam_gen.pages.jump import PLAN, jump
 from sam_gen.pages.needs import economics_block, feedback_block, horizon_block, insights_block, needs_block
 from sam_gen.pages.objectives import measures_table, objectives_block
 from sam_gen.pages.one_page import sheet
@@ -16,7 +17,7 @@ from sam_gen.pages.overlap import overlap_block
 from sam_gen.pages.parts import address
 from sam_gen.pages.plan_review import DRAFT, review_block, validated
 from sam_gen.pages.risks import risks_block
-from sam_gen.pages.roadmap import quarters, roadmap_block
+from sam_gen.pages.roadmap import near_and_later, quarters, roadmap_block
 from sam_gen.pages.roadmap_drawing import roadmap_drawing
 from sam_gen.pages.score_sheets import closed_fold, score_sheets
 from sam_gen.pages.standing import health_block, hygiene_block
@@ -32,6 +33,7 @@ def plan_page(project: Project, account: Account) -> Page:
     sight = Sight.of(project, account)
     risks = open_risks(account, project.playbook, project.as_of)
     opportunities = open_ones(sight)
+    near, later, later_fold = near_and_later(quarters(sight))
     return Page(
         path=f"{address(project, account)}{PATH}",
         title=f"{account.name}: plan",
@@ -39,6 +41,7 @@ def plan_page(project: Project, account: Account) -> Page:
         context={
             **sight.page("Plan"),
             "lede": _lede(sight),
+            "jumps": jump(f"{address(project, account)}{PATH}", PLAN),
             "sheet": sheet(sight, risks),
             "horizon": horizon_block(sight),
             "business": business_block(sight),
@@ -52,7 +55,9 @@ def plan_page(project: Project, account: Account) -> Page:
             "overlap": overlap_block(sight),
             "roadmap": roadmap_block(sight),
             "roadmap_drawing": roadmap_drawing(sight, roadmap(account, project.as_of)),
-            "quarters": quarters(sight),
+            "quarters": near,
+            "later": later,
+            "later_fold": later_fold,
             "team": team_block(sight),
             "needs": needs_block(sight),
             "insights": insights_block(sight),

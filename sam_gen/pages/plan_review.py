@@ -31,7 +31,11 @@ def _span(sight: Sight) -> Entry:
     if span is None:
         return Entry("Timeframe", "not agreed yet: until when does this plan count?", tone="ochre")
     words = findings.plan_span((span.start - sight.as_of).days, (span.end - sight.as_of).days)
-    return Entry("Timeframe", f"{sight.day(span.start)} to {sight.day(span.end)}", words)
+    days = [sight.day(span.start), sight.day(span.end)]
+    if span.start.year != span.end.year:
+        years = (str(span.start.year), str(span.end.year))
+        days = [one if one.endswith(year) else f"{one} {year}" for one, year in zip(days, years, strict=True)]
+    return Entry("Timeframe", " to ".join(days), words)
 
 
 def _validation(sight: Sight, done: Sequence[Validation]) -> tuple[Entry, ...]:

@@ -22,6 +22,7 @@ from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages import dimensions
 from sam_gen.pages.blocks import Block
+from sam_gen.pages.jump import POSITION, jump
 from sam_gen.pages.parts import Marked, Names, Source, account_frame, address, basis, source
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.trail import trail_drawing
@@ -55,13 +56,15 @@ def position_page(project: Project, account: Account) -> Page:
     drawing, spoken = trail_drawing(account, playbook, as_of), _trail(account, playbook, names, as_of)
     evidence = _source(account, playbook, "evidence")
     words = _words(account, playbook, found, as_of)
+    path = f"{address(project, account)}position/"
     return Page(
-        path=f"{address(project, account)}position/",
+        path=path,
         title=f"{account.name}: position",
         template="account/position.md",
         context={
             "frame": account_frame(project, account, names),
             "lede": _lede(found),
+            "jumps": jump(path, POSITION),
             "ask": found.ask or "",
             "begin": "" if account.position else _begin(playbook, as_of),
             "say": Block(_scale_heading(found), _source(account, playbook, "own_view", "desired")),
@@ -72,7 +75,7 @@ def position_page(project: Project, account: Account) -> Page:
             "dimensions": Block(
                 dimensions.heading(found), evidence, table=dimensions.table(found, playbook, steps, names, as_of)
             ),
-            "rule": _rule(found, playbook),
+            "rule": _rule(found, playbook) + dimensions.counted_lowest(found, playbook),
             "heard": dimensions.heard(words, playbook.words, as_of),
             "heard_heading": dimensions.heard_heading(words, playbook.words),
             "not_heard": dimensions.not_heard(words),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sam_gen.assess.plan import Dated, DatedKind, roadmap
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.footprint import HeldBy
-from sam_gen.pages.blocks import Block, Sight, tally
+from sam_gen.pages.blocks import LONG, Block, Sight, tally
 from sam_gen.pages.quarters import quarter_name
 from sam_gen.pages.words import count, listed
 
@@ -27,6 +27,7 @@ _DATED = {
 }
 
 
+LATE = "Late"
 MOST_UNITS = 3
 """Units one line names; more of them are a number."""
 
@@ -58,11 +59,22 @@ def quarters(sight: Sight) -> tuple[Quarter, ...]:
     groups: dict[str, list[Dated]] = {}
     starts = sight.project.playbook.settings.fiscal_year_starts
     for item in roadmap(sight.account, sight.as_of):
-        groups.setdefault("Late" if item.date < sight.as_of else quarter_name(item.date, starts), []).append(item)
+        groups.setdefault(LATE if item.date < sight.as_of else quarter_name(item.date, starts), []).append(item)
     return tuple(
-        Quarter(name, "red" if name == "Late" else "ink", tuple(_dated(sight, item) for item in items))
+        Quarter(name, "red" if name == LATE else "ink", tuple(_dated(sight, item) for item in items))
         for name, items in groups.items()
     )
+
+
+def near_and_later(groups: tuple[Quarter, ...]) -> tuple[tuple[Quarter, ...], tuple[Quarter, ...], str]:
+    """Keep what is late and the quarter after it open where there is much more; say what the fold of the rest holds."""
+    near = 2 if groups and groups[0].name == LATE else 1
+    later = groups[near:]
+    steps = sum(len(group.rows) for group in later)
+    if steps < LONG:
+        return groups, (), ""
+    more = count(steps, "more", "more")
+    return groups[:near], later, f"{more} from {later[0].name} on"
 
 
 def _dated(sight: Sight, item: Dated) -> tuple[str, str, str, str]:

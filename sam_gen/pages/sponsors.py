@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing, standings
-from sam_gen.assess.sponsors import Kept, Pair, pairs, unpaired
+from sam_gen.assess.sponsors import Kept, Pair, ours_is_executive, pairs, unpaired
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
@@ -15,6 +17,8 @@ from sam_gen.pages.words import count, number
 from sam_gen.render.page import Page
 
 PATH = "sponsors/"
+_STEPS = 4
+"""Steps shown; the others follow from the tables below."""
 
 
 def sponsors_page(project: Project, account: Account) -> Page:
@@ -22,6 +26,7 @@ def sponsors_page(project: Project, account: Account) -> Page:
     sight = Sight.of(project, account)
     rows = pairs(account, project.as_of)
     alone = unpaired(account, project.playbook, standings(account, project.playbook, project.as_of))
+    broken = _late_promises(sight, rows)
     return Page(
         path=f"{address(project, account)}{PATH}",
         title=f"{account.name}: sponsors",
@@ -29,8 +34,8 @@ def sponsors_page(project: Project, account: Account) -> Page:
         context={
             **sight.page("Sponsors"),
             "lede": _lede(rows, alone),
-            "first": _first(sight, rows, alone),
-            "pairs": _pairs(sight, rows),
+            "first": _first(sight, rows, alone, broken),
+            "pairs": _pairs(sight, rows, len(broken)),
             "alone": _alone(sight, alone),
         },
         searched=False,
@@ -47,16 +52,38 @@ def _lede(rows: Sequence[Pair], alone: Sequence[Standing]) -> str:
     return said[:1].upper() + said[1:] + (rest[:2].upper() + rest[2:] if alone else "")
 
 
-def _first(sight: Sight, rows: Sequence[Pair], alone: Sequence[Standing]) -> Block:
-    steps = [*_to_repair(sight, rows), *_to_pair(alone)]
+def _late_promises(sight: Sight, rows: Sequence[Pair]) -> list[Item]:
+    """Return what the two of a pair promised one another and have not kept in time, the longest late first."""
+    both = {frozenset((key_of(row.record.ours), key_of(row.record.theirs))) for row in rows}
+    return [
+        item
+        for item in open_items(sight.account, sight.as_of)
+        if item.kind is ItemKind.PROMISE and item.overdue and frozenset((key_of(item.owner), key_of(item.to))) in both
+    ]
+
+
+def _first(sight: Sight, rows: Sequence[Pair], alone: Sequence[Standing], broken: Sequence[Item]) -> Block:
+    steps = [*_to_keep(sight, broken), *_to_repair(sight, rows), *_to_pair(sight, alone)]
+    order = "late promises of a pair, pairs that never spoke, then the longest late, then executives without a peer"
+    rest = len(steps) - _STEPS
     return Block(
         heading=f"What to do first: {count(len(steps), 'step')}" if steps else "What to do first: nothing is late",
         source=sight.source("sponsors"),
-        more="pairs that never spoke, then the longest late, then executives without a peer by their influence",
+        more=f"{number(rest)} more; {order} by their influence" if rest > 0 else f"{order} by their influence",
         numbered=True,
-        entries=tuple(Entry("", what, why) for what, why in steps[:4]),
+        entries=tuple(Entry("", what, why) for what, why in steps[:_STEPS]),
         empty="" if steps else _calm(sight, rows),
     )
+
+
+def _to_keep(sight: Sight, broken: Sequence[Item]) -> list[tuple[str, str]]:
+    return [
+        (
+            f"{sight.names.full(item.owner)} keeps a promise: {item.what}",
+            f"promised to {sight.names.full(item.to)}, {-(item.days or 0)} d late",
+        )
+        for item in broken
+    ]
 
 
 def _calm(sight: Sight, rows: Sequence[Pair]) -> str:
@@ -81,27 +108,30 @@ def _to_repair(sight: Sight, rows: Sequence[Pair]) -> list[tuple[str, str]]:
     return steps
 
 
-def _to_pair(alone: Sequence[Standing]) -> list[tuple[str, str]]:
-    return [
-        (
-            f"Name a peer for {who.person.name}",
-            ", ".join(
-                part
-                for part in (
-                    who.person.title or "",
-                    f"influence {who.influence.value}" if who.influence else "influence not known yet",
-                )
-                if part
-            ),
-        )
-        for who in alone
-    ]
+def _to_pair(sight: Sight, alone: Sequence[Standing]) -> list[tuple[str, str]]:
+    steps = []
+    for who in alone:
+        influence = f"influence {who.influence.value}" if who.influence else "influence not known yet"
+        second = ", ".join(part for part in (who.person.title or "", influence) if part)
+        steps.append((_peer(sight, who), second))
+    return steps
 
 
-def _pairs(sight: Sight, rows: Sequence[Pair]) -> Block:
+def _peer(sight: Sight, who: Standing) -> str:
+    """Say how somebody gets a peer; an executive of ours who holds the tie is the one at hand."""
+    playbook = sight.project.playbook
+    owner = next((one for one in playbook.team if one.id == key_of(who.person.owner)), None)
+    if owner is None or not ours_is_executive(owner, playbook.method.people):
+        return f"Name a peer for {who.person.name}"
+    agree = "agree the first talk and write the pair" if who.last_talk is None else "write the pair"
+    return f"{who.person.name}: {owner.name} holds the tie; {agree}, or name another"
+
+
+def _pairs(sight: Sight, rows: Sequence[Pair], broken: int) -> Block:
     late = sum(row.kept is Kept.LATE for row in rows)
     never = sum(row.kept is Kept.NEVER for row in rows)
-    said = tally([(late, "late", "late"), (never, "never spoke", "never spoke")], "nothing late")
+    promises = (broken, "promise late", "promises late")
+    said = tally([(late, "late", "late"), (never, "never spoke", "never spoke"), promises], "nothing late")
     return Block(
         heading=f"Executive pairs: {number(len(rows))}, {said}" if rows else "Executive pairs: none yet",
         source=sight.source("sponsors"),

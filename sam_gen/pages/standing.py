@@ -84,7 +84,7 @@ def note(whole: Whole) -> str:
     if not total:
         return "The model has no part yet."
     if whole.value is None or not known:
-        first = whole.unknown[0].figure.ask if whole.unknown else ""
+        first = next((part.figure.ask for part in whole.unknown if part.figure.ask), "")
         return f"{capital(share)}: too few for a number. Ask: {first}" if first else f"{capital(share)}."
     weakest = min(known, key=lambda part: part.figure.value or 0.0)
     because = f": {weakest.figure.because[0].text}" if weakest.figure.because else ""
@@ -154,6 +154,8 @@ def _because(part: Scored) -> Cell:
     rest = f" · {count(more, 'more reason')}" if more > 0 else ""
     if part.figure.value is None:
         found = " · ".join(reasons)
+        if not part.figure.ask:
+            return Cell(capital(found), tone="grey")
         return Cell(f"Ask: {part.figure.ask}", second=found, tone="grey")
     first, *others = reasons or ["no reason on file"]
     return Cell(capital(first), second=f"{' · '.join(others)}{rest}")

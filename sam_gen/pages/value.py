@@ -26,6 +26,7 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages.blocks import Block
+from sam_gen.pages.jump import VALUE, jump
 from sam_gen.pages.parts import Names, Source, account_frame, address, basis, source
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import amount, capital, count, day, listed, number, span
@@ -57,20 +58,23 @@ def value_page(project: Project, account: Account) -> Page:
     values = benefits(account, as_of)
     kept = promises(account, playbook, as_of)
     unnamed = [one for one in kept if one.side is Side.UNNAMED]
+    listed_benefits, both = _benefits(account, playbook, values, names, as_of), _balance(account, playbook)
+    path = f"{address(project, account)}value/"
     return Page(
-        path=f"{address(project, account)}value/",
+        path=path,
         title=f"{account.name}: value",
         template="account/value.md",
         context={
             "frame": account_frame(project, account, names),
             "lede": f"{_value_sentence(values, account, playbook)} {_promise_sentence(kept)}",
+            "jumps": jump(path, VALUE, {"benefits": listed_benefits.table, "dependence": both}),
             "firmness": _firmness(playbook.words, values),
             "sums": _sums(account, playbook, values),
-            "benefits": _benefits(account, playbook, values, names, as_of),
+            "benefits": listed_benefits,
             "ours": _promises(account, playbook, kept, Side.OURS, names, as_of),
             "theirs": _promises(account, playbook, kept, Side.THEIRS, names, as_of),
             "unnamed": _promises(account, playbook, unnamed, Side.UNNAMED, names, as_of) if unnamed else None,
-            "balance": _balance(account, playbook),
+            "balance": both,
             "on_us": _ties(account, playbook, Direction.CLIENT_ON_US, as_of),
             "on_them": _ties(account, playbook, Direction.US_ON_CLIENT, as_of),
             "undirected": _ties(account, playbook, None, as_of) if ties(account, None) else None,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from sam_gen.assess.doors import knowledge, whom_to_ask
+from sam_gen.assess.doors import knowledge, never_met, served_units, whom_to_ask
 from sam_gen.assess.footprint import Grid, Need, UnitRow, grid, largest_door, total
 from sam_gen.assess.opportunities import judged
 from sam_gen.assess.people import Standing, standings
@@ -81,6 +81,12 @@ def _lede(found: Grid, money: Money) -> str:
     known = f"We know who holds {number(whole.known) if whole.known else 'none'} of {count(whole.needs, 'cell')}."
     if whole.share is None:
         return f"{known} What they spend is not known well enough for a share."
+    if not whole.share and whole.ours:
+        cells = (
+            "one cell only, where nothing is ours" if whole.compared == 1 else f"{number(whole.compared)} cells only"
+        )
+        known = f"our share is not known, since the whole spend is known of {cells}"
+        return f"{money(whole.ours)} a year is ours; {known}."
     share = f"We hold {percent(whole.share)} of the spend we know of, in {whole.compared} of {whole.used} cells."
     door = largest_door(found)
     where = f" The largest known spend that is not ours is at {door[0].name}: {money(door[1])} a year." if door else ""
@@ -115,12 +121,13 @@ def _blanks(account: Account, playbook: Playbook, found: Grid, people: Sequence[
     """List what is not known, unit by unit, with whom to ask there."""
     open_ = [(row, [need for need in row.needs if not need.known]) for row in found.rows if not row.group]
     blank = [(row, needs) for row, needs in open_ if needs]
+    served = served_units(found.needs)
     rows = tuple(
         Row(
             (
                 Cell(row.unit.name, second=f"{len(needs)} of {len(row.needs)} not known"),
                 Cell(_which(needs, len(row.needs))),
-                _whom(row, people),
+                _whom(row, people, row.unit.key in served),
             )
         )
         for row, needs in blank
@@ -151,9 +158,13 @@ def _which(needs: Sequence[Need], all_: int) -> str:
     return "every offering" if len(names) == all_ > 2 else listed(names)
 
 
-def _whom(row: UnitRow, people: Sequence[Standing]) -> Cell:
-    """Name who of that unit we talk to."""
-    best = whom_to_ask(row.unit, people)
-    if best is None:
-        return Cell("nobody there has met us: ask who runs it", tone="ochre")
-    return Cell(best.person.name, second=best.person.title or "")
+def _whom(row: UnitRow, people: Sequence[Standing], served: bool) -> Cell:
+    """Name who of that unit we talk to, else who of it is on file."""
+    if best := whom_to_ask(row.unit, people):
+        return Cell(best.person.name, second=best.person.title or "")
+    if unmet := never_met(row.unit, people):
+        title = f"{unmet.person.title}: " if unmet.person.title else ""
+        return Cell(unmet.person.name, second=f"{title}never met", tone="ochre")
+    if served:
+        return Cell("we serve it; note who of them is there", tone="ochre")
+    return Cell("nobody on file is noted for this unit: ask who runs it", tone="ochre")

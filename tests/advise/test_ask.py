@@ -32,7 +32,7 @@ CASES = cases()
 
 def ask(text: str):
     project, account = only(text)
-    return questions(account, standings(account, project.playbook, project.as_of), project.as_of)
+    return questions(account, project.playbook, standings(account, project.playbook, project.as_of), project.as_of)
 
 
 @pytest.mark.parametrize("title", CASES)
@@ -71,7 +71,7 @@ def gaps(account, stands) -> list[str]:
 def test_most_of_the_examples_have_something_to_ask():
     project = example()
     asked = [
-        questions(account, standings(account, project.playbook, project.as_of), project.as_of)
+        questions(account, project.playbook, standings(account, project.playbook, project.as_of), project.as_of)
         for account in project.accounts
     ]
     assert sum(map(bool, asked)) > len(asked) / 2
@@ -81,26 +81,31 @@ def test_most_of_the_examples_have_something_to_ask():
 def test_the_examples(account):
     project = example()
     stands = standings(account, project.playbook, project.as_of)
-    asked = questions(account, stands, project.as_of)
+    asked = questions(account, project.playbook, stands, project.as_of)
     assert len(asked) <= MOST
     assert asked or not gaps(account, stands), "no question is left out while there is a gap"
     assert len({question.text for question in asked}) == len(asked)
     people = {person.name for person in account.people}
-    assert all(question.whom in people for question in asked)
-    assert all(question.whom not in question.text for question in asked), "nobody is asked about himself"
+    put = [question for question in asked if question.due is None]
+    assert all(question.whom in people for question in put)
+    assert all(question.whom not in question.text for question in put), "nobody is asked about himself"
+    assert sum("introduce us" in one.text or "bring us together" in one.text for one in put) <= 1
 
 
 def test_at_most_four():
     people = "".join(f"  - {{id: p{i}, name: Person {i}, roles: [decider]}}\n" for i in range(9))
-    assert [question.text[-2] for question in ask(f"name: A\npeople:\n{people}")] == ["0", "1", "2", "3"]
+    assert [question.text[:17] for question in ask(f"name: A\npeople:\n{people}")] == [
+        f"How does Person {i}" for i in range(4)
+    ]
 
 
 STEPS = [
-    ("roles: [decider]", "Would you introduce us to Priya Rao?"),
+    ("roles: [decider]", "How does Priya Rao see our work?"),
+    ("roles: [decider], support: mentor, reports_to: lund", "Would you introduce us to Priya Rao?"),
     ("roles: [decider], last_contact: 2026-11-01", "How does Priya Rao see our work?"),
     ("roles: [decider], last_contact: 2026-11-01, support: mentor", None),
     (
-        "roles: [decider], last_contact: 2024-11-01, support: mentor",
+        "roles: [decider], last_contact: 2024-11-01, support: mentor, reports_to: lund",
         "What is new with Priya Rao, and would you bring us together again?",
     ),
     ("roles: [decider], title: COO, status: vacant", "Who decides while the post of COO is empty?"),
@@ -111,5 +116,7 @@ STEPS = [
 
 @pytest.mark.parametrize(("fields", "question"), STEPS)
 def test_what_the_file_comes_to_say_changes_the_question(fields, question):
-    asked = ask(f"name: A\ntier: key\npeople: [{{id: rao, name: Priya Rao, {fields}}}]\n")
+    talk = "contacts: [{date: 2026-11-01, ours: [mira-holm], theirs: [lund]}]"
+    lund = "{id: lund, name: Per Lund}"
+    asked = ask(f"name: A\ntier: key\npeople: [{{id: rao, name: Priya Rao, {fields}}}, {lund}]\n{talk}\n")
     assert [one.text for one in asked] == ([question] if question else [])

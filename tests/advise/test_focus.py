@@ -9,6 +9,8 @@ from sam_gen.advise.coach import probes
 from sam_gen.advise.focus import focus
 from sam_gen.assess.people import standings
 from sam_gen.model.method import FocusKind
+from sam_gen.pages.blocks import Sight
+from sam_gen.pages.focus import focus_words
 
 TODAY = day("2026-11-20")
 WELL = """\
@@ -39,6 +41,13 @@ def kind(text: str) -> FocusKind:
         ("roles: [decider], owner: mira-holm,", "roles: [decider],", FocusKind.UNMET),
         ("theirs: [ann]", "theirs: []", FocusKind.UNMET),
         ("due: 2026-12-01", "due: 2026-11-19", FocusKind.PROMISE),
+        ("objectives:", "actions: [{what: X, owner: jon-aas, due: 2026-11-19}]\nobjectives:", FocusKind.LATE),
+        ("objectives:", "actions: [{what: X, owner: people/ann, due: 2026-11-19}]\nobjectives:", FocusKind.CHANGED),
+        ("objectives:", "actions: [{what: X, owner: jon-aas, due: 2026-11-20}]\nobjectives:", FocusKind.CHANGED),
+        ("objectives:", "feedback: [{date: 2026-01-01, who: ann, wants: X}]\nobjectives:", FocusKind.WISH),
+        ("objectives:", "feedback: [{date: 2026-11-19, who: ann, wants: X}]\nobjectives:", FocusKind.CHANGED),
+        ("{name: M}", "{name: M, benchmarks: [{date: 2026-11-01, target: 9, actual: 8}]}", FocusKind.OFF_TRACK),
+        ("{name: M}", "{name: M, benchmarks: [{date: 2026-11-01, target: 9, actual: 9}]}", FocusKind.CHANGED),
         ("by: mira-holm, to: ann, due: 2026-12-01", "by: ann, to: mira-holm, due: 2026-11-19", FocusKind.CHANGED),
         ("ours: [mira-holm]", "ours: [jon-aas]", FocusKind.THREAD),
         ("basis: observed", "basis: assumed", FocusKind.STANDS),
@@ -76,6 +85,85 @@ def test_four_questions_always(text):
 def test_example_questions_name_its_people(account):
     playbook = example().playbook
     people = standings(account, playbook, TODAY)
-    names = {who.person.name for who in people}
+    names = {account.name, *(who.person.name for who in people)}
     asked = probes(account, people, focus(account, playbook, people, TODAY))
     assert all(any(name in probe.text for name in names) for probe in asked)
+
+
+def test_what_somebody_last_asked_is_a_question_about_one_we_have_met_and_not_the_focus():
+    text = """\
+name: A
+people:
+  - {id: far, name: Far, roles: [decider], influence: 9}
+  - {id: ann, name: Ann, roles: [decider], influence: 8, owner: mira-holm}
+  - {id: bo, name: Bo, roles: [decider], influence: 7, owner: jon-aas}
+contacts: [{date: 2026-11-03, ours: [mira-holm], theirs: [ann, bo]}]
+"""
+    project, account = only(text)
+    people = standings(account, project.playbook, TODAY)
+    chosen = focus(account, project.playbook, people, TODAY)
+    asked = [probe.text for probe in probes(account, people, chosen) if "last ask of us" in probe.text]
+    assert chosen.who[0].person.name == "Far"
+    assert asked == ["What did Ann last ask of us that was not an order?"]
+
+
+JOINING = """\
+name: A
+lead: mira-holm
+people:
+  - {id: far, name: Far Away, roles: [decider], cares_about: Quiet nights, function: operations}
+  - {id: ann, name: Ann, roles: [decider], owner: mira-holm}
+  - {id: bo, name: Bo, roles: [champion], owner: jon-aas}
+meetings: [{date: 2026-11-24, what: Numbers, ours: [mira-holm], theirs: [ann]}]
+contacts: [{date: 2026-11-03, ours: [mira-holm], theirs: [ann, bo]}]
+actions:
+  - {what: Write to the house, owner: mira-holm, due: 2026-11-01}
+  - {what: Ring Away, owner: mira-holm, due: 2026-12-01}
+"""
+
+
+def said(text: str):
+    project, account = only(text)
+    people = standings(account, project.playbook, TODAY)
+    return focus_words(Sight.of(project, account), people, focus(account, project.playbook, people, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "options"),
+    [
+        (
+            "Ann",
+            "Ann",
+            ["Nobody yet can introduce us to Far Away: write", "Mira Holm calls"],
+        ),
+        (
+            "{id: ann,",
+            "{id: ann, reports_to: far,",
+            ["Ask Ann to introduce us to Far Away", "Ask that Far Away"],
+        ),
+        ("{id: bo,", "{id: bo, reports_to: far,", ["Ask Bo to introduce us to Far Away", "Mira Holm calls"]),
+        ("theirs: [ann]}", "theirs: [far]}", ["Begin with what", "Speak with Far Away on Tue 24 Nov, where"]),
+    ],
+)
+def test_an_introduction_follows_the_map_and_the_next_meeting_fits(old, new, options):
+    found = [text for _, text in said(JOINING.replace(old, new)).options]
+    assert [found[0][: len(options[0])], found[2][: len(options[1])]] == options
+
+
+def test_a_step_that_names_the_person_comes_before_an_older_one():
+    facts = [fact.text for fact in said(JOINING).reality]
+    assert facts[1:3] == [
+        "Far Away cares about: Quiet nights",
+        "Our action due Tue 1 Dec, in 11 d, Mira Holm: Ring Away",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ("actions: [{what: X y., owner: jon-aas, due: 2026-11-19}]", "A step of ours is 1 d late: X y."),
+        ("feedback: [{date: 2026-01-01, wants: A list}]", "The client has waited 323 d for an answer: A list."),
+    ],
+)
+def test_what_is_late_is_said(more, sentence):
+    assert said(f"{WELL}{more}\n").sentence == sentence

@@ -132,7 +132,7 @@ def test_those_who_left_are_gone_and_a_vacancy_is_nobody():
     assert [reason.place.line for reason in figure.because] == [4, 5, 6]
     figure = in_touch(people)
     assert (figure.value, figure.unit) == (1, "of 4 people")
-    assert figure.because[0].text == "Ann: last talk 2026-11-01"
+    assert figure.because[0].text == "Ann: last talk 1 Nov 2026"
     assert figure.because[3].text == "Dag: last talk never"
 
 

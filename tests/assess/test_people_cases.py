@@ -23,7 +23,7 @@ def keys(some) -> str:
 
 
 def seen_status(project, account):
-    status = map_status(standings(account, project.playbook, TODAY), project.playbook.method.people)
+    status = map_status(standings(account, project.playbook, TODAY), project.playbook.method, TODAY)
     yield status.colour or "unknown"
     yield f"deciding: {keys(status.deciding)}"
     yield f"friends: {keys(status.friends)}"

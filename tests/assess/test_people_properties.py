@@ -147,7 +147,7 @@ def seen(account):
             for one in consensus(account, people, MODEL, TODAY)
         ],
         {one.who.person.key: (one.treatment, one.stakes) for one in treatments(account, PLAYBOOK, people, TODAY)},
-        map_status(people, MODEL).colour,
+        map_status(people, PLAYBOOK.method, TODAY).colour,
     )
 
 

@@ -143,7 +143,7 @@ def test_the_parts_that_ship_have_a_rule():
         hygiene_of(read.accounts[0], read.playbook, TODAY),
     ):
         assert sum(part.weight for part in whole.parts) == 100
-        assert all(part.known or part.figure.ask for part in whole.parts)
+        assert all(part.known or part.figure.ask or part.figure.because for part in whole.parts)
 
 
 def test_both_explain_themselves():
@@ -257,3 +257,38 @@ def test_the_index_lies_between_equal_and_alone(amounts):
 )
 def test_quarters_follow_our_year(date, starts, said):
     assert quarter_name(day(date), starts) == said
+
+
+# What nothing can be said of yet, and why ---------------------------------------------
+
+
+def part_of(whole, id_: str):
+    return next(part.figure for part in whole.parts if part.id == id_)
+
+
+def test_what_is_to_come_is_not_asked_for():
+    read, account = only(
+        "name: A\ntier: key\npromises: [{what: Doors, by: mira-holm, due: 2026-12-01}]\n"
+        "actions: [{what: Count, owner: mira-holm, due: 2026-11-20}]\n"
+    )
+    health_, hygiene_ = health_of(account, read.playbook, TODAY), hygiene_of(account, read.playbook, TODAY)
+    doors = "nothing was due lately; the next is “Doors” on 1 Dec 2026"
+    for figure, said in (
+        (part_of(health_, "delivery"), doors),
+        (part_of(hygiene_, "promises"), doors),
+        (part_of(hygiene_, "actions"), "nothing was due lately; the next is “Count” on 20 Nov 2026"),
+    ):
+        assert (figure.value, figure.ask, figure.because[0].text) == (None, "", said)
+
+
+def test_without_a_day_it_is_asked_for():
+    read, account = only("name: A\ntier: key\npromises: [{what: Doors, by: mira-holm}]\n")
+    figure = part_of(health_of(account, read.playbook, TODAY), "delivery")
+    assert figure.ask == "What did we promise them, and by when?"
+
+
+def test_days_are_said_as_readers_write_them():
+    read, account = only("name: A\ntier: key\nfeedback: [{date: 2026-06-18, wants: Doors}]\n")
+    assert part_of(health_of(account, read.playbook, TODAY), "voice").because[0].text == (
+        "not settled since 18 Jun 2026: Doors"
+    )

@@ -90,7 +90,7 @@ SKELETON = """root => {
       drawn.push([`${card(node.parentNode)} ${node.getAttribute("class")}`, node.textContent]);
       return;
     }
-    if (node.matches(".s-lacks .s-line, .s-pressing > li > .s-line > strong")) {
+    if (node.matches(".s-lacks .s-line, .s-pressing > li > .s-line > strong, .s-pressing-rest a")) {
       out.push(["finding", node.firstChild.data]);
       [...node.childNodes].slice(1).forEach(walk);
       return;

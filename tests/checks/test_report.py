@@ -201,8 +201,8 @@ def test_every_function_that_returns_a_figure_can_be_explained():
         )
     }
     of_one_record = {name for name, takes in made.items() if re.match(r"\s*\w+: Opportunity\b", takes)}
-    of_any_parts = {name for name, takes in made.items() if re.match(r"\s*value: float", takes)}
-    assert (of_one_record, of_any_parts) == ({"score_of"}, {"score"}), "all others are figures of an account"
+    of_any_parts = {name for name, takes in made.items() if re.match(r"\s*(value: float|coming: Sequence)", takes)}
+    assert (of_one_record, of_any_parts) == ({"score_of"}, {"score", "not_due"}), "all others are of an account"
     of_accounts = made.keys() - of_one_record - of_any_parts
     assert {"backing", "selection_score", "evidence_debt", "single_points", "growth_cover"} <= of_accounts
     assert {name for name in of_accounts if not re.search(rf"\b{name}[(,)]", registry)} == set()
@@ -226,11 +226,11 @@ def test_a_reason_says_whether_it_counts_and_cites_its_own_line():
         "  · Per Lund: doubter  accounts/a.yml:4:60",
     ]
     assert explain_figure(read, "a", "in_touch").splitlines()[2:] == [
-        "  ✓ Priya Rao: last talk 2026-11-10  accounts/a.yml:7:5",
-        "  ✓ Per Lund: last talk 2026-10-01  accounts/a.yml:4:83",
+        "  ✓ Priya Rao: last talk 10 Nov 2026  accounts/a.yml:7:5",
+        "  ✓ Per Lund: last talk 1 Oct 2026  accounts/a.yml:4:83",
     ]
     later = explain_figure(project(PEOPLE, as_of="2027-11-20"), "a", "in_touch")
-    assert "  · Priya Rao: last talk 2026-11-10  accounts/a.yml:7:5\n" in later
+    assert "  · Priya Rao: last talk 10 Nov 2026  accounts/a.yml:7:5\n" in later
 
 
 @pytest.mark.parametrize(

@@ -284,3 +284,55 @@ def check_of(text, date):
         _READ[text] = read(text, playbook=RUNNING, as_of=date)
     project = _READ[text]
     return check_account(project.accounts[0], project.playbook, date)
+
+
+# Whom a question goes to ------------------------------------------------------------
+
+ASKED = """\
+name: Acme
+lead: mira-holm
+people:
+  - {id: rao, name: Priya Rao, roles: [decider]}
+  - {id: lund, name: Per Lund, reports_to: rao, owner: jon-aas}
+"""
+GONE = ASKED.replace("owner: jon-aas", "status: left, until: 2026-06-30")
+ALONE = GONE.replace(", reports_to: rao", "")
+DOWN = "position: {signals: [{signal: quiet, as_of: 2026-11-02%s}, {signal: price-talk, as_of: 2026-10-01}]}\n"
+LONG_AGO = "validation: [{date: 2025-01-01, who: lund}]\n"
+WISH = "feedback: [{date: 2026-09-01, who: lund, wants: Door times}]\n"
+
+
+def asked(account: str, code: str) -> str:
+    (one,) = found(account, code)
+    return one.ask.partition(",")[0] + (", who asks" if ", who asks them, and when: “" in one.ask else "")
+
+
+@pytest.mark.parametrize(
+    ("account", "code", "whom"),
+    [
+        (ASKED + DOWN % ", who: lund", "SAM506", "Per Lund"),
+        (ASKED + DOWN % ", by: jon-aas", "SAM506", "Jon Aas, who asks"),
+        (ASKED + DOWN % "", "SAM506", "Mira Holm, who asks"),
+        (GONE + DOWN % ", who: lund", "SAM506", "Priya Rao"),
+        (ASKED + LONG_AGO, "SAM305", "Per Lund"),
+        (GONE + LONG_AGO, "SAM305", "Priya Rao"),
+        (ALONE + LONG_AGO, "SAM305", "Whoever follows Per Lund"),
+        (GONE + "actions: [{what: Count, owner: lund, due: 2026-11-01}]\n", "SAM212", "Mira Holm"),
+        (ASKED + WISH, "SAM312", "Per Lund"),
+        (ASKED + WISH + "promises: [{what: Doors, by: mira-holm, to: lund}]\n", "SAM312", "Jon Aas"),
+        (ASKED + WISH + "promises: [{what: Doors, by: lund, to: mira-holm}]\n", "SAM312", "Per Lund"),
+        (ASKED + WISH + "actions: [{what: Tell Lund, owner: mira-holm}]\n", "SAM312", "Jon Aas"),
+        (ASKED + WISH + "actions: [{what: Tell Rao, owner: mira-holm}]\n", "SAM312", "Per Lund"),
+    ],
+)
+def test_whom_a_question_goes_to(account, code, whom):
+    assert asked(account, code) == whom
+
+
+@pytest.mark.parametrize(
+    ("account", "who"),
+    [(ASKED, "who: lund"), (GONE, "who: rao"), (ALONE.replace(", roles: [decider]", ""), "who: # ask whom")],
+)
+def test_the_line_of_a_validation_names_nobody_who_has_left(account, who):
+    (one,) = found(account + LONG_AGO, "SAM305")
+    assert who in one.line

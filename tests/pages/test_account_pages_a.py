@@ -27,7 +27,7 @@ def shown(name: str, text: str = FULL, **more: str) -> str:
 
 SAYS = {
     "map": [
-        "Per Lund and Elin Berg (mentor) carry us.",
+        "We believe Per Lund and Elin Berg are for us.",
         "The hole is Priya Rao (Controller): nobody of ours looks after the tie.",
         "Elin Berg moves Per Lund",
         "No longer there: Ulf Gone, until 30 Jun",
@@ -36,7 +36,7 @@ SAYS = {
         "owner, none in a year 629 d, stale",
         "Three live pairs of ours and theirs",
         "By unit: a live tie in one of three",
-        "Plant South nobody known yet: ask who runs it",
+        "Plant South nobody on file is noted for this unit: ask who runs it",
     ],
     "position": [
         "The evidence puts us at Basic. We say Cooperative, one stage higher, and wish for Integrated.",
@@ -162,7 +162,8 @@ def people(*lines: str) -> str:
     return "name: Acme\npeople:\n" + "".join(f"  - {{{line}}}\n" for line in lines)
 
 
-FRIEND = "roles: [decider], support: supporter, owner: mira-holm, last_contact: 2026-11-01"
+SHOWN = "support: {value: supporter, basis: observed, as_of: 2026-11-01, by: mira-holm, evidence: Said so}"
+FRIEND = f"roles: [decider], {SHOWN}, owner: mira-holm, last_contact: 2026-11-01"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,12 @@ FRIEND = "roles: [decider], support: supporter, owner: mira-holm, last_contact: 
     [
         (people(f"name: A, {FRIEND}"), "A carries us. Every key player has an owner and a talk that still tells."),
         (people(f"name: A, {FRIEND}", f"name: B, {FRIEND}", f"name: C, {FRIEND}"), "A, B and one other carry us."),
-        (people("name: A, support: supporter"), "A carries us, but no key player does. No key player is named yet"),
+        (
+            people(f"name: A, {SHOWN}, last_contact: 2026-11-01"),
+            "A carries us, but no key player does. No key player is named yet",
+        ),
+        (people("name: A, support: supporter"), "We believe A is for us; nobody has met them. No key player is named"),
+        (people("name: A, support: supporter, last_contact: 2026-11-01"), "We believe A is for us. No key player"),
         (people("name: A, roles: [decider], status: vacant"), "The hole is A: the post is vacant."),
         (
             people("name: A, roles: [decider]", "name: B, roles: [approver], influence: 9"),

@@ -118,11 +118,24 @@ def test_what_is_over_is_no_option():
         ("{name: D, for: i}, {name: E, for: i}", "White space of theirs: both open opportunities serve"),
         ("{name: D, for: i}, {name: E, kind: renew}", "theirs: the one open opportunity beyond what we have serves"),
         ("{name: E, kind: renew}", "White space of theirs: no opportunity beyond what we have is named yet"),
+        ("{name: D, for: j}", "the one open opportunity serves an initiative that we only assume"),
+        ("{name: D, for: j}, {name: E, for: j}", "both open opportunities serve an initiative that we only assume"),
+        (
+            "{name: D, for: i}, {name: E, for: i}, {name: F, for: j}",
+            "two of three open opportunities serve an initiative they named; one serves one we assume",
+        ),
+        (
+            "{name: D}, {name: F, for: j}",
+            "not theirs: one of two open opportunities; one serves an initiative that we only assume",
+        ),
         ("{name: D, for: i}, {name: E}", "White space of ours, not theirs: one of two open opportunities"),
     ],
 )
 def test_whose_white_space(opportunities, says):
-    assert says in white_space(f"initiatives: [{{id: i, name: I}}]\nopportunities: [{opportunities}]\n")
+    seen = "basis: observed, as_of: 2026-11-01, by: mira-holm, evidence: In their report"
+    assumed = "basis: assumed, as_of: 2026-11-01, by: mira-holm"
+    both = f"[{{id: i, name: I, {seen}}}, {{id: j, name: J, {assumed}}}]"
+    assert says in white_space(f"initiatives: {both}\nopportunities: [{opportunities}]\n")
 
 
 def test_a_unit_that_uses_nothing_has_no_amounts():
@@ -137,7 +150,7 @@ def test_doors_of_one_unit_are_one_row():
     text = white_space(f"{UNITS}{people}footprint: [{{unit: u, offering: drives, held_by: us}}]\n")
     assert "Doors: two cells beside what we serve, with somebody for us" in text
     assert "Line integration and Service: not known yet Drives there Ann Poe Mentor" in text
-    assert "Nobody there has met us. Ask who runs it" not in text
+    assert "Ask who runs it:" not in text
     assert "Ask Ann Poe: who serves Line integration at U today, and until when?" in text
 
 
@@ -154,3 +167,29 @@ def test_the_method_explains_both():
     for text in ("initiative_confirmed", "renewal and defence", "known_from", "one_kind_from"):
         assert text in pages["method/priorities/"]
     assert "Knowledge coverage = known cells ÷ all cells" in pages["method/white-space/"]
+
+
+@pytest.mark.parametrize(
+    ("people", "cells", "says"),
+    [
+        ("", "", "Nobody on file is noted for U. Ask who runs it: who serves"),
+        ("", "", "every offering nobody on file is noted for this unit: ask who runs it"),
+        ("", "{unit: u, offering: drives, held_by: us}", "We serve U, and nobody on file is noted for it."),
+        ("", "{unit: u, offering: drives, held_by: us}", "we serve it; note who of them is there"),
+        ("{name: Ann Poe, title: Clerk, unit: U}", "", "Ask Ann Poe, whom nobody of ours has met yet: who serves"),
+        ("{name: Ann Poe, title: Clerk, unit: U}", "", "Ann Poe Clerk: never met"),
+    ],
+)
+def test_whom_to_ask_in_a_unit(people, cells, says):
+    more = "{unit: v, offering: drives, held_by: in_house}"
+    footprint = ", ".join(one for one in (cells, more) if one)
+    assert says in white_space(f"{UNITS}people: [{people}]\nfootprint: [{footprint}]\n")
+
+
+def test_ours_without_a_spend_is_no_share():
+    cells = (
+        "{unit: u, offering: drives, held_by: us, ours: 4000}, {unit: v, offering: drives, held_by: in_house, spend: 9}"
+    )
+    text = white_space(f"currency: EUR\n{UNITS}footprint: [{cells}]\n")
+    assert "€4 k a year is ours; our share is not known, since the whole spend is known of one cell only, where" in text
+    assert "We hold 0%" not in text

@@ -34,8 +34,8 @@ words:
   - {of: direction/client_on_us, say: What they need us for}
 """
 MENTOR = """\
-  - {id: pike, name: Pia Pike, title: Planner, reports_to: lund, roles: [champion], influence: 3, support: mentor,
-     owner: jon-aas, last_contact: 2026-11-10}
+  - {id: pike, name: Pia Pike, title: Planner, reports_to: lund, roles: [champion], influence: 3, owner: jon-aas,
+     support: {value: mentor, basis: observed, as_of: 2026-11-10}, last_contact: 2026-11-10}
 """
 ACCOUNT = FULL.replace("influences:", f"{MENTOR}influences:")
 

@@ -1,0 +1,36 @@
+"""Two lines that say the same, and a line that names somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from sam_gen.assess.alike import alike, names
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Send Poelgeest the page on speakers", "The page on speakers, to Poelgeest", True),
+        ("Send Poelgeest the page", "Ring Poelgeest", False),
+        ("Walk the night shift", "Walk the day shift", True),
+        ("Ask him", "Ask him", False),
+    ],
+)
+def test_two_long_words_make_two_lines_the_same(one, other, same):
+    assert alike(one, other) is same
+    assert alike(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "there"),
+    [
+        ("Ask Lund on Friday", "Per Lund", True),
+        ("Ask Lundberg on Friday", "Per Lund", False),
+        ("Ring Σταμάτη before noon", "Ελένη Σταμάτη (Eleni Stamati)", True),
+        ("The ()", "()", True),
+        ("Heading ##", "Heading ##", True),
+        ("Nobody", "Per Lund", False),
+    ],
+)
+def test_a_line_names_somebody_by_the_last_word(line, name, there):
+    assert names(line, name) is there
