@@ -89,7 +89,7 @@ def check(files: tuple[Path, ...], config: Path, as_of: datetime.date | None, st
     except ReadingProblems as error:
         _report_problems(error.problems, scope, form)
         return
-    found = scope.of_findings(findings.check(project))
+    found = scope.of_findings((*findings.check(project), *findings.check_practice(project, scope.names)))
     click.echo(report.FORMATS[form](found), nl=False)
     if form == "text":
         click.echo(f"{scope.said or _inventory(project)}: {report.counts(found) if found else 'no problems'}.")
@@ -329,6 +329,17 @@ def export_json(
 
     with _exporting(config, edition, as_of) as (folders, project):
         _hand_over(as_json(project, chosen(project, account)).encode("utf-8"), out, folders)
+
+
+@export.command("cards", help=does("export cards"))
+@_OUT
+@_CONFIG
+def export_cards(out: Path | None, config: Path) -> None:
+    """Write the review cards."""
+    from sam_gen.pages.learning import anki
+
+    with _exporting(config, Edition.TEAM, None) as (folders, project):
+        _hand_over(anki(project.playbook).encode("utf-8"), out, folders)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -15,6 +15,7 @@ from sam_gen.checks.hygiene import (
     expired,
     expired_ignore,
     lost_entry,
+    unknown_answers,
     unknown_rule,
     unknown_settings,
     unused_ignore,
@@ -56,12 +57,23 @@ def check_cases(project: Project) -> tuple[Finding, ...]:
     if cases is None or loud is Severity.OFF:
         return ()
     found = []
-    for account in cases.accounts:
+    for account in (*cases.accounts, *(cases.practice.accounts if cases.practice else ())):
         lost = tuple(one for one in cases.lost if one.account == account.id)
         facts = Facts(account, cases.playbook, cases.as_of, lost=lost)
         kept, _ = _apply([(lost_entry, hit) for hit in lost_entry.judge(facts)], _live(account, cases.as_of))
         found += [Finding.of(lost_entry, loud, hit) for _, hit in kept]
     return tuple(found)
+
+
+def check_practice(project: Project, files: Collection[str]) -> tuple[Finding, ...]:
+    """Return every finding of the practice files that were asked for by their names, in the order of their lines.
+
+    Their faults are meant: whoever asks for everything, or for a folder, is not told of them.
+    """
+    cases = project.cases
+    asked = [one for one in cases.practice.accounts if one.place.file in files] if cases and cases.practice else []
+    found = [one for account in asked if cases for one in check_account(account, cases.playbook, cases.as_of)]
+    return tuple(sorted(found, key=lambda one: (one.place, one.code, one.subject)))
 
 
 def check_account(
@@ -107,7 +119,10 @@ def _audiences(rule: Rule) -> tuple[int, ...]:
 def _playbook(playbook: Playbook) -> Iterator[Finding]:
     settings = playbook.method.rules
     by_code = {setting.code: setting for setting in settings.rules}
-    unknown = unknown_settings((*settings.rules, *playbook.method.attention.rules), CODES)
+    unknown = (
+        *unknown_settings((*settings.rules, *playbook.method.attention.rules), CODES),
+        *unknown_answers(playbook.tools, CODES),
+    )
     for rule, hit in (*((unknown_rule, hit) for hit in unknown), *content(playbook)):
         loud = severity(rule, None, by_code.get(rule.code))
         if loud is not Severity.OFF:

@@ -1,64 +1,36 @@
 """SAM4xx: the playbook's own texts, by the marks of a text that somebody can use.
 
-They look at no account. Questions of the bank are read today; a lesson or a tool joins by yielding its texts below.
-Words in quotation marks are somebody else's and do not count as ours.
+They look at no account: questions of the bank, lessons and tools. Words in quotation marks are somebody else's and
+do not count as ours.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from sam_gen.checks.facts import Facts
+from sam_gen.checks.content_checks import CHECKS
+from sam_gen.checks.content_lessons import LESSONS
+from sam_gen.checks.content_texts import Judge, Shelf, Text, of_no_account, runs, sentences, words
+from sam_gen.checks.content_tools import TOOLS
 from sam_gen.checks.finding import Hit, Rule, rule
-from sam_gen.checks.sayings import cut, quote
-from sam_gen.model.method import RuleSettings
-from sam_gen.model.place import Place
+from sam_gen.checks.sayings import quote
+from sam_gen.model.method import Severity
 from sam_gen.model.playbook import Playbook
 
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
-_WORD = re.compile(r"[\w'’-]*\w")
 _CLOSED = re.compile(
     r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)(?:n't)?|can't|won't"
 )
 """Words with which a question begins that yes or no would answer."""
+_ADVICE = "why don't you"
+"""How advice begins that is dressed as a question."""
 
-
-@dataclass(frozen=True)
-class Text:
-    """One text of the playbook."""
-
-    value: str
-    place: Place
-    subject: str
-    """The record it is a part of, as list/id."""
-    asks: bool = False
-    """Whether it is a question to be said aloud."""
-
-    @property
-    def own(self) -> str:
-        """The text without what it quotes."""
-        return _QUOTED.sub(" ", self.value)
-
-
-Judge = Callable[[tuple[Text, ...], RuleSettings], Iterator[Hit]]
-_READS = tuple(f"questions.{name}" for name in ("ask", "when", "listen_for", "follow_up", "red_flag"))
-
-
-def texts(playbook: Playbook) -> tuple[Text, ...]:
-    """Return the texts that are looked at, in the order of files and lines."""
-    return tuple(
-        Text(getattr(one, name), one.place_of(name), f"questions/{one.id}", asks=name in ("ask", "follow_up"))
-        for one in playbook.questions
-        for name in ("ask", "when", "listen_for", "follow_up", "red_flag")
-    )
-
-
-def _of_no_account(_facts: Facts) -> Iterator[Hit]:
-    """Find nothing: these rules are about the playbook."""
-    return iter(())
+_READS = (
+    *(f"questions.{name}" for name in ("ask", "when", "listen_for", "follow_up", "red_flag")),
+    *("lessons.you_can", "lessons.checks", "lessons.body"),
+    *(f"tools.{name}" for name in ("symptom", "when", "when_not", "need", "output", "body")),
+)
 
 
 # The rules -------------------------------------------------------------------------
@@ -69,7 +41,7 @@ worn_word = rule(
     reads=_READS,
     why="A word that fits every client says nothing about this one, and readers skip what surrounds it.",
     remedy="Say what somebody does or sees. If the word is right in your company, take it out of plain: in rules.yml.",
-)(_of_no_account)
+)(of_no_account)
 
 long_sentence = rule(
     "SAM408",
@@ -77,7 +49,7 @@ long_sentence = rule(
     reads=_READS,
     why="Nobody can keep it in mind while they look at the person in front of them.",
     remedy="Cut it in two, or leave out the half that explains. Another limit? Set it in rules.yml.",
-)(_of_no_account)
+)(of_no_account)
 
 closed_question = rule(
     "SAM409",
@@ -85,7 +57,7 @@ closed_question = rule(
     reads=("questions.ask", "questions.follow_up"),
     why="The answer is one word, and whoever is asked has not had to look.",
     remedy="Begin with who, what, which, when, where or how. Is yes or no the point? Then it needs no bank.",
-)(_of_no_account)
+)(of_no_account)
 
 same_words = rule(
     "SAM410",
@@ -93,15 +65,34 @@ same_words = rule(
     reads=_READS,
     why="Somebody who hears the second one thinks of the first, and the answer comes from memory.",
     remedy="Write one of the two afresh from its own case. Do both ask the same? Keep the better one.",
-)(_of_no_account)
+)(of_no_account)
+
+long_on_average = rule(
+    "SAM411",
+    "Sentences long on average",
+    reads=("lessons.body", "tools.body"),
+    why="Each sentence may be short enough to be said, and a page of them is still read twice.",
+    remedy="Take the five longest and cut each in two. Another limit? Set mean_words in rules.yml.",
+    severity=Severity.NOTE,
+)(of_no_account)
+
+exclaims = rule(
+    "SAM412",
+    "Exclamation mark in a text",
+    reads=_READS,
+    why="The sign asks the reader to feel what the sentence has not shown.",
+    remedy="End with a full stop and look whether the sentence still holds. Did somebody say it so? Then quote them.",
+    severity=Severity.NOTE,
+)(of_no_account)
 
 
-def _worn(found: tuple[Text, ...], settings: RuleSettings) -> Iterator[Hit]:
-    pattern = _pattern(settings.plain)
-    for text in found if pattern else ():
-        match = pattern.search(text.own) if pattern else None
+def _worn(shelf: Shelf) -> Iterator[Hit]:
+    """Fire once for each text: a worn word, or a word beside others than those it may stand before."""
+    patterns = [one for one in (_pattern(shelf.settings.plain), _misplaced(shelf.settings.only)) if one]
+    for text in shelf.texts:
+        match = next((found for one in patterns if (found := one.search(text.own))), None)
         if match:
-            yield Hit(f"{_name(text)} says {quote(match[0])}.", text.place, text.subject)
+            yield Hit(f"{text.name} says {quote(match[0])}.", text.at(match.start()), text.subject)
 
 
 @cache
@@ -111,66 +102,89 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) if parts else None
 
 
-def _long(found: tuple[Text, ...], settings: RuleSettings) -> Iterator[Hit]:
-    for text in found:
-        most = settings.ask_words if text.asks else settings.sentence_words
-        longest = max((len(words(one)) for one in sentences(text.value)), default=0)
-        if longest > most:
-            yield Hit(f"{_name(text)} has a sentence of {longest} words; {most} fit.", text.place, text.subject)
+@cache
+def _misplaced(pairs: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds the first word of any pair before a word that no pair allows it."""
+    allowed: dict[str, list[str]] = {}
+    for pair in pairs:
+        first, _, second = pair.partition(" ")
+        ends = r"\w*" if second.endswith("*") else ""
+        allowed.setdefault(first, []).append(rf"{re.escape(second.removesuffix('*'))}{ends}(?!\w)")
+    parts = [rf"{re.escape(first)}\s+(?!{'|'.join(second)})\w+" for first, second in allowed.items()]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})", re.IGNORECASE) if parts else None
 
 
-def _closed(found: tuple[Text, ...], _settings: RuleSettings) -> Iterator[Hit]:
-    for text in found:
-        first = next(iter(words(text.value)), "")
-        if text.asks and _CLOSED.fullmatch(first):
-            yield Hit(f"{_name(text)} begins with {quote(first)}.", text.place, text.subject)
+def _long(shelf: Shelf) -> Iterator[Hit]:
+    for text in shelf.texts:
+        most = shelf.settings.ask_words if text.asks else shelf.settings.sentence_words
+        for at, sentence in sentences(text.value):
+            if len(words(sentence)) > most:
+                message = f"{text.name} has a sentence of {len(words(sentence))} words; {most} fit."
+                yield Hit(message, text.at(at), text.subject)
 
 
-def _alike(found: tuple[Text, ...], settings: RuleSettings) -> Iterator[Hit]:
-    """Fire once for each text that shares a run with another record before it."""
-    taken: dict[tuple[str, ...], Text] = {}
-    for text in found:
-        runs = _runs(words(text.value), settings.shared_words + 1)
-        twin = next((taken[run] for run in runs if run in taken and taken[run].subject != text.subject), None)
-        for run in runs:
+def _closed(shelf: Shelf) -> Iterator[Hit]:
+    for text in shelf.texts:
+        if not text.asks:
+            continue
+        said = words(text.value)
+        if _CLOSED.fullmatch(next(iter(said), "")):
+            yield Hit(f"{text.name} begins with {quote(said[0])}.", text.place, text.subject)
+        elif " ".join(said).startswith(_ADVICE):
+            yield Hit(f"{text.name} begins with {quote(_ADVICE)}: that is advice.", text.place, text.subject)
+
+
+def _alike(shelf: Shelf) -> Iterator[Hit]:
+    """Fire once for each text that shares a run with another record of its kind before it."""
+    taken: dict[tuple[str, tuple[str, ...]], Text] = {}
+    for text in shelf.texts:
+        kind = text.subject.partition("/")[0]
+        own = [(at, (kind, run)) for at, run in runs(text, shelf.settings.shared_words + 1)]
+        shared = next(((at, run) for at, run in own if run in taken and taken[run].subject != text.subject), None)
+        for _, run in own:
             taken.setdefault(run, text)
-        if twin:
-            where = f"{_name(twin)[0].lower()}{_name(twin)[1:]} in {twin.place.file}:{twin.place.line}"
-            message = f"{_name(text)} shares more than {settings.shared_words} words in a row with {where}."
-            yield Hit(message, text.place, text.subject)
+        if shared:
+            at, (_, said) = shared
+            twin = taken[shared[1]]
+            where = f"{twin.name[0].lower()}{twin.name[1:]} in {twin.place.file}:{twin.place.line}"
+            words_of_both = quote(" ".join(said).replace("_", " ").strip())
+            yield Hit(f"{text.name} has {words_of_both} in common with {where}.", text.at(at), text.subject)
 
 
-def _runs(said: tuple[str, ...], long: int) -> tuple[tuple[str, ...], ...]:
-    return tuple(said[at : at + long] for at in range(len(said) - long + 1))
+def _mean(shelf: Shelf) -> Iterator[Hit]:
+    """Count whole sentences alone: a heading of a column is short for another reason."""
+    most = shelf.settings.course.mean_words
+    for subject, texts in shelf.bodies.items():
+        whole = [words(one) for text in texts if not text.cell for _, one in sentences(text.value)]
+        said = [one for one in whole if one]
+        if said and sum(map(len, said)) > most * len(said):
+            mean = sum(map(len, said)) / len(said)
+            message = f"{texts[0].name} has {mean:.1f} words a sentence; at most {most} are asked for."
+            yield Hit(message, texts[0].at(), subject)
 
 
-def _name(text: Text) -> str:
-    kind, _, id_ = text.subject.partition("/")
-    return f"{kind.capitalize().removesuffix('s')} {cut(id_)}"
+def _loud(shelf: Shelf) -> Iterator[Hit]:
+    for text in shelf.texts:
+        at = text.own.find("!")
+        if at >= 0:
+            yield Hit(f"{text.name} has an exclamation mark outside a quotation.", text.at(at), text.subject)
 
 
-def sentences(text: str) -> tuple[str, ...]:
-    """Split a text where a sentence ends."""
-    return tuple(part for part in re.split(r"(?<=[.?!])[\"”]?\s+", text) if part)
-
-
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, in small letters."""
-    return tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
-
-
-_JUDGES: Mapping[Rule, Judge] = {
+_WORDS: Mapping[Rule, Judge] = {
     worn_word: _worn,
     long_sentence: _long,
     closed_question: _closed,
     same_words: _alike,
+    long_on_average: _mean,
+    exclaims: _loud,
 }
+_JUDGES: Mapping[Rule, Judge] = {**_WORDS, **LESSONS, **CHECKS, **TOOLS}
 CONTENT: tuple[Rule, ...] = tuple(_JUDGES)
 
 
 def content(playbook: Playbook) -> Iterator[tuple[Rule, Hit]]:
     """Return what the rules find in the texts of the playbook."""
-    found = texts(playbook)
+    shelf = Shelf(playbook)
     for one, judge in _JUDGES.items():
-        for hit in judge(found, playbook.method.rules):
+        for hit in judge(shelf):
             yield one, hit

@@ -11,6 +11,7 @@ from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import ago, cut, join, on, quote
 from sam_gen.model.account import Ignore
 from sam_gen.model.attention import RuleWeight
+from sam_gen.model.curriculum import Tool
 from sam_gen.model.method import RuleSetting, Severity
 
 
@@ -79,6 +80,14 @@ def unknown_settings(settings: Iterable[RuleSetting | RuleWeight], codes: frozen
         if setting.code not in codes:
             what = "the setting" if isinstance(setting, RuleSetting) else "the weight"
             yield Hit(_no_rule(setting.code, what), setting.place_of("code"), f"rules/{setting.code}")
+
+
+def unknown_answers(tools: Iterable[Tool], codes: frozenset[str]) -> Iterator[Hit]:
+    """Find the rules a tool answers to that are none: the same rule, seen in the playbook."""
+    for tool in tools:
+        for at, code in enumerate(tool.answers):
+            if code not in codes:
+                yield Hit(_no_rule(code, f"tool {cut(tool.id)}"), tool.place_of("answers", at), f"tools/{tool.id}")
 
 
 def _no_rule(code: str, what: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from sam_gen.editions.narrow import ids_in, narrow, shows, without_lost
 from sam_gen.model.edition import Edition
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.practice import Practice
 from sam_gen.model.project import Project
 from sam_gen.model.record import Audience, Record
 
@@ -21,7 +22,17 @@ def project_for(edition: Edition, project: Project) -> Project:
         edition=edition,
         accounts=tuple(without_lost(narrow(account, clearance), elsewhere) for account in project.accounts),
         cases=project_for(edition, project.cases) if project.cases else None,
+        practice=_practice(project.practice, clearance, elsewhere) if project.practice else None,
         coaching=project.coaching if shows(clearance, Audience.RESTRICTED) else None,
+    )
+
+
+def _practice(practice: Practice, clearance: Audience, elsewhere: Mapping[str, set[str]]) -> Practice:
+    """Cut the files to work on; as they stand they are shown only where an edition shows every line of them."""
+    return replace(
+        practice,
+        accounts=tuple(without_lost(narrow(account, clearance), elsewhere) for account in practice.accounts),
+        texts=practice.texts if shows(clearance, Audience.INTERNAL) else {},
     )
 
 

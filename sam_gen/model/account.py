@@ -56,7 +56,7 @@ class Account(Record):
     currency: Currency | None = shared("The currency of every amount here, as an ISO code.", default=None)
     in_short: Prose | None = internal("Where we stand in two sentences, for somebody with ten seconds.")
     business: Business | None = shared("What they do.", default=None)
-    horizon: Horizon | None = shared("What both sides want in one to three years.", default=None)
+    horizon: Horizon | None = shared("What both sides want in the years to come.", default=None)
     initiatives: Many[Initiative] = shared("What the client wants to change.", default=())
     people: Many[Person] = shared("Who counts at the client.", default=())
     influences: Many[Tie] = internal("Who moves whom, beside the reporting line.", default=())

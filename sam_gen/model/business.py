@@ -23,7 +23,7 @@ class Business(Record):
 
 
 class Horizon(Record):
-    """What both sides want to have reached together in one to three years."""
+    """What both sides want to have reached together in the years to come."""
 
     until: Date | None = shared("The day it is about.", default=None)
     vision: Prose | None = shared("Two sentences that both sides could sign.", default=None)

@@ -44,6 +44,7 @@ TOOL_HEADINGS = ("Five minutes", "Thirty minutes", "Workshop", "What comes out",
 """The headings of a tool's text, all of them, in this order."""
 
 Factor = Annotated[int, Between(0, 5)]
+Objective = Annotated[int, Between(1, 9)]
 Minutes = Annotated[int, Between(1, 600, "minutes")]
 
 
@@ -94,6 +95,7 @@ class Check(Record):
 
     question: Prose = shared("A situation and one decision.")
     options: Many[Option] = shared("Two to four answers, one of them right.")
+    tests: Many[Objective] = shared("Which of the lesson's objectives it tests, by number from 1.", default=())
 
     @model_validator(mode="after")
     def _one_right(self) -> Self:
@@ -119,6 +121,7 @@ class Lesson(Record):
     tools: Many[ToolId] = shared("Tools that help with it.", default=())
     competencies: Many[CompetencyId] = shared("Competencies it builds.", default=())
     serves: Many[Line] = shared("Sections and rules it explains.", default=())
+    practises: Many[Objective] = shared("Objectives its exercise tests, by number from 1.", default=())
     checks: Many[Check] = shared("The self-check.", default=())
     body: Body = shared("The text under its fixed headings.")
 

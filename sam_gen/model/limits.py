@@ -195,3 +195,13 @@ class Windows(Record):
     meetings_ahead: Days = shared("Days that the list of next meetings of one of us looks ahead.")
     account_ahead: Days = shared("Days ahead within which the page of an account says that something is due.")
     desk_ahead: Days = shared("Days ahead within which the desk and the page of one of us say that something is due.")
+    recall_after: Many[Days] = shared(
+        "Days after a lesson was done on which its questions come back; each more than the one before.",
+        default=(3, 10, 21),
+    )
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if list(self.recall_after) != sorted(set(self.recall_after)):
+            raise refuse("SAM035", "recall_after does not rise", "Write each day once, rising: [3, 10, 21].")
+        return self

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from sam_gen.model.account_pages import AccountPage
 from sam_gen.model.limits import Percent, RiskGrid
 from sam_gen.model.people import SeesUs
 from sam_gen.model.plan import OpportunityKind
 from sam_gen.model.record import Record, shared
 from sam_gen.model.scalars import Between, Days, DimensionId, Id, Label, Line, Many, Prose, StageId, TierId, Word
+from sam_gen.model.texts import CourseLimits
 
 Weight = Annotated[int, Between(0, 100)]
 Few = Annotated[int, Between(0, 99)]
@@ -114,6 +116,14 @@ class Continuum(Record):
     diagnosis: Diagnosis | None = shared("How the dimensions make one stage.", default=None)
 
 
+class Shows(Record):
+    """One place of an account in which a competency shows."""
+
+    field: Line = shared("The field of the account's file, `people.support`.")
+    page: AccountPage | None = shared("The page of the account that shows it.", default=None)
+    look_for: Line = shared("What one would find there, and what would be missing without it.")
+
+
 class Competency(Record):
     """Something a strategic account manager can do, at four levels."""
 
@@ -123,6 +133,7 @@ class Competency(Record):
     name: Line = shared("The name of the competency.")
     levels: Many[Line] = shared("Four sentences: aware, applies with help, owns it, shapes how others do it.")
     evidence: Line = shared("Where in the accounts it shows.")
+    shows: Many[Shows] = shared("The same place by place, to look up before a talk.", default=())
 
 
 class Competencies(Record):
@@ -311,11 +322,15 @@ class RuleSettings(Record):
     blank_most: Percent = shared("Per cent of the white space that may be unknown before a rule speaks.", default=50)
     strong_from: Annotated[int, Between(1, 3)] = shared("Strength from which a dependence on us is strong.", default=2)
     pay_late_from: Few = shared("Days over the agreed ones from which a payment is late.", default=1)
+    course: CourseLimits = shared("What the texts of the training are held to.", default=CourseLimits.model_construct())
     ask_words: Annotated[int, Between(5, 60)] = shared("Words a question of the bank may have.", default=25)
-    sentence_words: Annotated[int, Between(5, 60)] = shared("Words any other sentence of it may have.", default=30)
-    shared_words: Annotated[int, Between(3, 30)] = shared("Words in a row two questions may share.", default=8)
+    sentence_words: Annotated[int, Between(5, 60)] = shared("Words any other sentence of ours may have.", default=30)
+    shared_words: Annotated[int, Between(3, 30)] = shared("Words in a row two texts of a kind may share.", default=8)
     plain: Many[Label] = shared(
         "Words that our texts do without; a star at the end stands for any ending: leverag*.", default=()
+    )
+    only: Many[Label] = shared(
+        "Words that our texts use before certain others alone, each with one of them: strategic account.", default=()
     )
     rules: Many[RuleSetting] = shared("Only rules that differ from warning.", default=())
 

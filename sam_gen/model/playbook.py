@@ -8,7 +8,10 @@ from typing import Annotated, ClassVar, Self
 from pydantic import model_validator
 
 from sam_gen.model.attention import AttentionModel
+from sam_gen.model.becoming import Becoming
 from sam_gen.model.curriculum import Lesson, Tool
+from sam_gen.model.facilitation import Facilitation
+from sam_gen.model.glossary import Glossary
 from sam_gen.model.limits import EvidenceModel, PeopleModel, RiskGrid, Windows
 from sam_gen.model.method import (
     Competencies,
@@ -21,6 +24,7 @@ from sam_gen.model.method import (
     Signals,
 )
 from sam_gen.model.onboarding import Onboarding
+from sam_gen.model.provenance import Provenance
 from sam_gen.model.questions import Question
 from sam_gen.model.record import Record, shared
 from sam_gen.model.review import PlanReview
@@ -144,6 +148,14 @@ class Playbook:
     """The bank of coaching questions, in the order of files and lines."""
     onboarding: Onboarding | None = None
     """The first ninety days of each role; None where the playbook has no such file."""
+    becoming: Becoming | None = None
+    """Who leads an account and how we choose them; None where the playbook has no such file."""
+    facilitation: Facilitation | None = None
+    """How the course is run with a team; None where the playbook has no such file."""
+    glossary: Glossary | None = None
+    """What our words mean here; None where the playbook has no such file."""
+    provenance: Provenance | None = None
+    """Claims without a source and the grounds of the course; None where the playbook has no such file."""
     welcome: str = ""
     """The text of `welcome.md`, which opens the training."""
     words: Wording = field(default_factory=Wording)

@@ -11,6 +11,7 @@ from sam_gen.model.coaching import AccountCoaching, PersonCoaching
 from sam_gen.model.edition import Edition
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.practice import Practice
 
 
 @dataclass(frozen=True)
@@ -56,3 +57,5 @@ class Project:
     """The small world of lessons and exercises: accounts, team and a fixed day of its own; None if there is none."""
     lost: tuple[Lost, ...] = ()
     """Of cases: what was left out because the company's models have no such entry any more."""
+    practice: Practice | None = None
+    """Of cases: exercises and the files to work on; None where there is no such folder."""

@@ -36,7 +36,8 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command(
         usage="[FILE…]",
         does="List what cannot be read, or else what the files lack. A FILE is an account's file or folder, or one of "
-        "the playbook: then its lines alone. A part of an account that is a folder stands for the whole account.",
+        "the playbook: then its lines alone. A part of an account that is a folder stands for the whole account. "
+        "The faults of a practice file of the course are named only when it is a FILE.",
         options={
             **_CONFIG,
             **_AS_OF,
@@ -113,6 +114,13 @@ COMMANDS: Mapping[str, Command] = {
         does="Write all tables for another program, with the reasons of each figure and where they stand in the files.",
         options=_EXPORT,
         examples=("sam-gen export json --out accounts.json",),
+    ),
+    "export cards": Command(
+        usage="",
+        does="Write the questions of the self-checks as cards for Anki: CSV with the settings Anki reads at its top. "
+        "The same card keeps the same key, so that a later import renews it.",
+        options={name: _EXPORT[name] for name in ("--out", "--config")},
+        examples=("sam-gen export cards --out cards.csv",),
     ),
     "log": Command(
         usage="ACCOUNT TEXT --who PERSON",

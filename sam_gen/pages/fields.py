@@ -13,12 +13,17 @@ from typing import Any, TypeVar
 from sam_gen.model import scalars
 from sam_gen.model.account import Account
 from sam_gen.model.audience import Shown
+from sam_gen.model.becoming import Becoming
 from sam_gen.model.claims import Claim
 from sam_gen.model.coaching import AccountCoaching, PersonCoaching
 from sam_gen.model.curriculum import Lesson, Tool
+from sam_gen.model.facilitation import Facilitation
+from sam_gen.model.glossary import Glossary, SitePage
 from sam_gen.model.method import Offerings
 from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.playbook import Settings, Team
+from sam_gen.model.practice import Exercise
+from sam_gen.model.provenance import Provenance
 from sam_gen.model.questions import Ask, QuestionFile
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import Between, RefersTo, Word
@@ -34,10 +39,15 @@ FILES: Mapping[str, type[Record]] = {
     "playbook/offerings.yml": Offerings,
     "playbook/words.yml": Words,
     "playbook/onboarding.yml": Onboarding,
+    "playbook/becoming.yml": Becoming,
+    "playbook/facilitation.yml": Facilitation,
+    "playbook/glossary.yml": Glossary,
+    "playbook/provenance.yml": Provenance,
     **{f"playbook/models/{name}.yml": record for name, record in MODELS.items()},
     "playbook/curriculum/…/<lesson>.md": Lesson,
     "playbook/tools/<tool>.md": Tool,
     "playbook/questions/<name>.yml": QuestionFile,
+    "playbook/cases/practice/<exercise>.yml": Exercise,
     "coaching/accounts/<id>.yml": AccountCoaching,
     "coaching/people/<id>.yml": PersonCoaching,
 }
@@ -61,6 +71,7 @@ _TEXTS: tuple[tuple[Any, str], ...] = (
     (scalars.Link, "a link: https://…, mailto:…"),
     (scalars.EditPattern, "a web address with {path} in it"),
     (scalars.Flag, "yes or no"),
+    (SitePage, "a page of this site from its root: /method/health/"),
     (Term, "a field and its word: support/mentor"),
     (Shown, "shared or internal"),
 )

@@ -9,6 +9,7 @@ from sam_gen.model.limits import ClaimKind, EvidenceModel, LossKind, PeopleModel
 from sam_gen.model.people import Role
 from sam_gen.model.record import Record
 from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.words import listed
 
 _BASES = {
     Basis.ASSUMED: "we think so",
@@ -22,7 +23,7 @@ _KINDS = {
     ClaimKind.MONEY: ("money_lasts", "an amount: what they spend, what something is worth"),
 }
 _BACK = ("validation_lasts", "without_review", "hand_over_lasts", "vacant_lasts", "coaching_lasts")
-_AHEAD = ("contract_ahead", "look_ahead", "meetings_ahead", "account_ahead", "desk_ahead")
+_AHEAD = ("contract_ahead", "look_ahead", "meetings_ahead", "account_ahead", "desk_ahead", "recall_after")
 
 
 def _said(record: Record, field: str) -> str:
@@ -150,8 +151,15 @@ def windows(model: Windows) -> dict[str, object]:
 
 
 def _windows(model: Windows, label: str, fields: tuple[str, ...]) -> Table:
-    rows = _limits(model, *((field, _unit(getattr(model, field))) for field in fields))
+    rows = _limits(model, *((field, _days(getattr(model, field))) for field in fields))
     return Table(label, columns(*_HEADS), rows)
+
+
+def _days(value: int | tuple[int, ...]) -> str:
+    """Write one number of days, or several: 3, 10 and 21 days."""
+    if isinstance(value, int):
+        return _unit(value)
+    return f"{listed([str(one) for one in value[:-1]] + [_unit(value[-1])])}" if value else "never"
 
 
 def grid(model: RiskGrid) -> Table:

@@ -11,15 +11,13 @@ from sam_gen.model.project import Project
 from sam_gen.model.review import MARKS
 from sam_gen.model.scalars import Line
 from sam_gen.pages import continuum_method, method_attention, method_opportunities, method_standing
+from sam_gen.pages.competencies import model_context
 from sam_gen.pages.limits import evidence, grid, grid_points, people, roles, windows
 from sam_gen.pages.parts import frame
-from sam_gen.pages.questions import HOME, bank
+from sam_gen.pages.questions import bank
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns
 from sam_gen.pages.words import count
 from sam_gen.render.page import Page
-
-LEVELS = ("Aware", "Applies with help", "Owns it", "Shapes how others do it")
-"""The four levels of every competency."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def method_pages(project: Project) -> tuple[Page, ...]:
     parts = _parts(playbook)
     contexts = {
         "continuum": _continuum(playbook.method),
-        "competencies": _competencies(playbook),
+        "competencies": model_context(project),
         "questions": bank(playbook),
         "selection": _selection(playbook.method),
         "health": method_standing.health(playbook.method),
@@ -142,7 +140,7 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             "Would this plan hold?",
             count(len(method.review.rubric), "criterion", "criteria"),
         ),
-        Part("windows", "Windows", "When is something old, and when is it near?", "10 windows"),
+        Part("windows", "Windows", "When is something old, and when is it near?", "11 windows"),
         Part("figures", "Figures", "How is this number worked out?", "people, talks, days"),
     )
 
@@ -200,28 +198,6 @@ def _levels(stages: Sequence[Stage], one: Dimension) -> tuple[Cell, ...]:
     return tuple(
         Cell(looks[stage.id]) if stage.id in looks else Cell("not written yet", tone="grey") for stage in stages
     )
-
-
-def _competencies(playbook: Playbook) -> dict[str, object]:
-    model = playbook.method.competencies
-    rows = tuple(
-        Row((Cell(one.name), *_four(one.levels), Cell(one.evidence), _asked(playbook, one.id)), f"competency-{one.id}")
-        for one in model.competencies
-    )
-    heads = columns("Competency", *(f"{at} {level}" for at, level in enumerate(LEVELS, 1)), "Where it shows", "To ask")
-    return {"about": model.about, "table": Table("Competencies by level", heads, rows, wide=True)}
-
-
-def _asked(playbook: Playbook, competency: str) -> Cell:
-    """Lead to the questions that let somebody show a competency."""
-    questions = [one for one in playbook.questions if one.competency_id == competency]
-    if not questions:
-        return Cell("no question yet", tone="grey")
-    return Cell(count(len(questions), "question"), to=f"{HOME}#competency-{competency}")
-
-
-def _four(levels: Sequence[str]) -> tuple[Cell, ...]:
-    return _plain(*(levels[at] if at < len(levels) else None for at in range(len(LEVELS))))
 
 
 def _weight(weight: int) -> Cell:

@@ -233,10 +233,10 @@ def _settled(sight: Sight, wants: str | None, settled: datetime.date | None, age
 
 
 def horizon_block(sight: Sight) -> Block:
-    """Build the section on what both sides want to have reached in one to three years."""
+    """Build the section on what both sides want to have reached in the years to come."""
     horizon = sight.account.horizon
     if horizon is None or not (horizon.vision or horizon.until):
-        ask = "Which two sentences about the next one to three years could both sides sign?"
+        ask = "Which two sentences about the years to come could both sides sign?"
         return Block(heading="Where both want to be: not written yet", empty=ask)
     until = f"by {sight.day(horizon.until)}" if horizon.until else "no day yet"
     passed = " (that day has passed)" if sight.late(horizon.until) else ""

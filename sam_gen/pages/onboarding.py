@@ -9,13 +9,14 @@ from sam_gen.model.curriculum import Lesson
 from sam_gen.model.onboarding import RolePath, Stretch, StretchGate
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.pages.learning import lesson_digest
+from sam_gen.pages.learning_paths import HOME, anchor, days_of, path_parts
 from sam_gen.pages.parts import frame
 from sam_gen.pages.tables import Link
-from sam_gen.pages.words import count, span_of_minutes
+from sam_gen.pages.words import capital, count, span_of_minutes
 from sam_gen.render.page import Page
 
 TRAINING = "training/"
-HOME = "training/onboarding/"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class LessonStep:
 
     link: Link
     minutes: str
+    id: str
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,9 @@ class PathText:
     """The way of one role."""
 
     id: str
+    """The anchor on the page."""
+    key: str
+    """What a browser keeps where the reader has chosen this path."""
     heading: str
     name: str
     who: str
@@ -77,6 +83,8 @@ def onboarding_page(project: Project) -> Page:
             "frame": frame(project, ()),
             "home": TRAINING,
             "about": written.about if written else "",
+            "path_parts": path_parts(playbook),
+            "certificate": "training/certificate/",
             "paths": tuple(_path(one, playbook) for one in written.paths) if written else (),
         },
         wide=False,
@@ -91,27 +99,30 @@ def onboarding_words(playbook: Playbook) -> str:
 
 
 def _path(path: RolePath, playbook: Playbook) -> PathText:
-    anchor = path.id.replace("-", "")
     stretches, before = [], 0
     for stretch in path.stretches:
-        stretches.append(_stretch(stretch, before, anchor, playbook))
+        stretches.append(_stretch(stretch, before, anchor(path), playbook))
         before = stretch.day
     minutes = sum(lesson.minutes for one in path.stretches for lesson in _lessons(one, playbook))
     heading = f"{path.name}: {span_of_minutes(minutes)} of lessons" if minutes else path.name
-    return PathText(anchor, heading, path.name, path.who, tuple(stretches))
+    return PathText(anchor(path), path.id, heading, path.name, path.who, tuple(stretches))
 
 
-def _stretch(stretch: Stretch, before: int, anchor: str, playbook: Playbook) -> StretchText:
+def _stretch(stretch: Stretch, before: int, path: str, playbook: Playbook) -> StretchText:
     lessons = _lessons(stretch, playbook)
     minutes = span_of_minutes(sum(lesson.minutes for lesson in lessons))
     said = f": {count(len(lessons), 'lesson')}, {minutes}" if lessons else ""
     return StretchText(
-        id=f"{anchor}{stretch.day}",
-        heading=f"Days {before + 1} to {stretch.day}{said}",
-        lessons=tuple(LessonStep(_link(lesson), span_of_minutes(lesson.minutes)) for lesson in lessons),
+        id=f"{path}{stretch.day}",
+        heading=f"{capital(days_of(before, stretch.day))}{said}",
+        lessons=tuple(_step(lesson) for lesson in lessons),
         acts=stretch.acts,
         gate=_gate(stretch.gate, stretch.day, playbook) if stretch.gate else None,
     )
+
+
+def _step(lesson: Lesson) -> LessonStep:
+    return LessonStep(_link(lesson), span_of_minutes(lesson.minutes), lesson.id, lesson_digest(lesson))
 
 
 def _gate(gate: StretchGate, day: int, playbook: Playbook) -> GateText:

@@ -10,17 +10,26 @@ from sam_gen.model.project import Project
 from sam_gen.pages.account import account_page
 from sam_gen.pages.accounts import accounts_page
 from sam_gen.pages.attention import Pressing, pressing
+from sam_gen.pages.becoming import becoming_pages
 from sam_gen.pages.brief import brief_page
 from sam_gen.pages.coaching import coaching_page
+from sam_gen.pages.competencies import sheet_pages
+from sam_gen.pages.competency_check import competency_check_pages
 from sam_gen.pages.desk import desk_page
+from sam_gen.pages.facilitate import facilitate_pages
+from sam_gen.pages.glossary import glossary_page
 from sam_gen.pages.hand_over import hand_over_page
 from sam_gen.pages.leader import leader_pages
+from sam_gen.pages.learning import anki
+from sam_gen.pages.learning_cards import FILE as CARDS_FILE
 from sam_gen.pages.map import map_page
 from sam_gen.pages.method import method_pages
 from sam_gen.pages.person import person_pages
 from sam_gen.pages.plan import plan_page
 from sam_gen.pages.portfolio import portfolio_pages
 from sam_gen.pages.position import position_page
+from sam_gen.pages.practice import practice_pages
+from sam_gen.pages.provenance import provenance_page
 from sam_gen.pages.reference import reference_pages
 from sam_gen.pages.reviews import reviews_page
 from sam_gen.pages.sponsors import sponsors_page
@@ -39,9 +48,20 @@ def site_pages(project: Project) -> tuple[Page, ...]:
         *(page for account in project.accounts for page in _account_pages(project, account)),
         *_portfolio_pages(project, found),
         *training_pages(project, _account_pages, {"method/competencies/"}),
+        *practice_pages(project),
+        glossary_page(project),
+        provenance_page(project),
+        *sheet_pages(project),
+        *becoming_pages(project),
+        *facilitate_pages(project),
         *tool_pages(project),
         *reference_pages(project, {lesson.id: lesson_address(lesson) for lesson in project.playbook.lessons}),
     )
+
+
+def site_files(project: Project) -> dict[str, str]:
+    """Return every generated file that is no page, by its address."""
+    return {CARDS_FILE: anki(project.playbook)} if project.playbook.lessons else {}
 
 
 def _account_pages(project: Project, account: Account) -> Iterator[Page]:
@@ -66,4 +86,5 @@ def _portfolio_pages(project: Project, found: Pressing) -> Iterator[Page]:
     yield from person_pages(project, index, found)
     yield from portfolio_pages(project, index)
     yield from leader_pages(project, index)
+    yield from competency_check_pages(project)
     yield from method_pages(project)

@@ -8,9 +8,9 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.pages.chooser import HOME, chooser_page, said, sizes_words, stages_words, tool_address
 from sam_gen.pages.parts import frame
+from sam_gen.pages.terms import FirstUses, terms_of
 from sam_gen.pages.training import Way, lesson_address, page_source
 from sam_gen.pages.words import listed, number
-from sam_gen.render.body import Body
 from sam_gen.render.page import Page
 
 
@@ -23,6 +23,7 @@ def tool_page(project: Project, tool: Tool) -> Page:
     """Build the page of one tool."""
     playbook = project.playbook
     path = tool_address(tool)
+    first = FirstUses(terms_of(playbook), path)
     return Page(
         path=path,
         title=tool.name,
@@ -32,14 +33,14 @@ def tool_page(project: Project, tool: Tool) -> Page:
             "home": HOME,
             "symptom": said(tool.symptom),
             "three": f"Three forms: {listed([str(one) for one in tool.minutes])} minutes",
-            "when": tool.when,
-            "when_not": tool.when_not,
-            "need": tool.need,
-            "output": tool.output,
+            "when": first.lines(tool.when),
+            "when_not": first.lines(tool.when_not),
+            "need": first.lines(tool.need),
+            "output": first.line(tool.output),
             "tags": ", ".join(tool.tags),
-            "fits": _fits(tool, playbook),
+            "fits": first.line(_fits(tool, playbook)),
             "rules": _rules(tool),
-            "parts": {id_: Body(text, path) for id_, text in sections(tool.body, TOOL_HEADINGS).items()},
+            "parts": first.bodies(sections(tool.body, TOOL_HEADINGS)),
             "lessons": _lessons(tool, playbook),
             "lessons_heading": _lessons_heading(tool, playbook),
             "source": page_source(playbook, tool),

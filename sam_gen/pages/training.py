@@ -14,9 +14,16 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
 from sam_gen.pages.account import account_page
-from sam_gen.pages.onboarding import HOME as ONBOARDING
+from sam_gen.pages.learning import factor_title, lesson_digest, question_key, reading_minutes
+from sam_gen.pages.learning_cards import HOME as CARDS
+from sam_gen.pages.learning_cards import cards_page, recall_days, recall_value
+from sam_gen.pages.learning_certificate import HOME as CERTIFICATE
+from sam_gen.pages.learning_certificate import certificate_page
+from sam_gen.pages.learning_paths import HOME as ONBOARDING
+from sam_gen.pages.learning_paths import path_parts, path_steps
 from sam_gen.pages.onboarding import onboarding_page, onboarding_words
 from sam_gen.pages.parts import Frame, Source, address, frame
+from sam_gen.pages.terms import FirstUses, terms_of
 from sam_gen.pages.words import capital, count, long_day, number, span_of_minutes
 from sam_gen.render.body import Body
 from sam_gen.render.page import Page
@@ -44,6 +51,9 @@ class LessonRow:
     minutes: str
     can: str
     factor: str
+    id: str
+    digest: str
+    cards: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +73,7 @@ class Answer:
     """One answer of a self-check."""
 
     text: str
+    right: bool
     verdict: str
     tone: str
     feedback: str
@@ -74,6 +85,8 @@ class Question:
     """One question of a self-check, under its number."""
 
     label: str
+    key: str
+    """What a browser keeps under it: another question has another."""
     question: str
     answers: tuple[Answer, ...]
 
@@ -118,6 +131,8 @@ def training_pages(
     return (
         training_page(project),
         onboarding_page(project),
+        cards_page(project),
+        certificate_page(project),
         *(lesson_page(project, at, addresses) for at in range(len(lessons))),
         *case_pages(project, account_pages or (lambda cases, account: (account_page(cases, account),))),
     )
@@ -126,11 +141,6 @@ def training_pages(
 def lesson_address(lesson: Lesson) -> str:
     """Return the address of a lesson."""
     return f"{HOME}{lesson.id}/"
-
-
-def factor_title(factor: int) -> str:
-    """Return how a factor is called in the navigation: `2 Diagnosis`."""
-    return f"{factor} {capital(FACTORS[factor])}" if factor else "Start"
 
 
 # The course ---------------------------------------------------------------------------
@@ -150,7 +160,13 @@ def training_page(project: Project) -> Page:
             "week": _first_week(playbook),
             "onboarding": onboarding_words(playbook),
             "onboarding_address": ONBOARDING,
+            "days": recall_days(playbook),
+            "recall": recall_value(playbook),
+            "path_parts": path_parts(playbook),
+            "cards_address": CARDS,
+            "certificate_address": CERTIFICATE,
             "factors": tuple(_factor_row(factor, playbook) for factor in range(len(FACTORS))),
+            "terms": _terms_heading(playbook),
             "cases": _cases_words(project),
             "cases_address": CASES,
         },
@@ -164,6 +180,11 @@ def _lede(lessons: Sequence[Lesson]) -> str:
         return "No lesson yet."
     minutes = sum(lesson.minutes for lesson in lessons)
     return f"{capital(count(len(lessons), 'lesson'))}, {span_of_minutes(minutes)} in all, on a start and five factors."
+
+
+def _terms_heading(playbook: Playbook) -> str:
+    entries = playbook.glossary.terms if playbook.glossary else ()
+    return f"Words: {count(len(entries), 'term')} to look up" if entries else "Words: no term yet"
 
 
 def _first_week(playbook: Playbook) -> dict[str, object]:
@@ -196,7 +217,16 @@ def _factor_row(factor: int, playbook: Playbook) -> FactorRow:
 def _lesson_row(lesson: Lesson) -> LessonRow:
     can = lesson.you_can[0] if lesson.you_can else ""
     minutes = span_of_minutes(lesson.minutes)
-    return LessonRow(lesson.name, lesson_address(lesson), minutes, can, factor_title(lesson.factor))
+    return LessonRow(
+        name=lesson.name,
+        address=lesson_address(lesson),
+        minutes=minutes,
+        can=can,
+        factor=factor_title(lesson.factor),
+        id=lesson.id,
+        digest=lesson_digest(lesson),
+        cards=count(len(lesson.checks), "card") if lesson.checks else "",
+    )
 
 
 # One lesson ---------------------------------------------------------------------------
@@ -207,7 +237,9 @@ def lesson_page(project: Project, at: int, addresses: Collection[str]) -> Page:
     playbook = project.playbook
     lesson = playbook.lessons[at]
     path = lesson_address(lesson)
-    parts = {id_: Body(text, path) for id_, text in sections(lesson.body, LESSON_HEADINGS).items()}
+    first = FirstUses(terms_of(playbook), path)
+    you_can = first.lines(lesson.you_can)
+    parts = first.bodies(sections(lesson.body, LESSON_HEADINGS))
     title = factor_title(lesson.factor)
     return Page(
         path=path,
@@ -216,10 +248,14 @@ def lesson_page(project: Project, at: int, addresses: Collection[str]) -> Page:
         context={
             "frame": frame(project, ()),
             "where": _where(lesson, playbook.lessons),
+            "lesson": lesson.id,
+            "digest": lesson_digest(lesson),
+            "recall": recall_value(playbook),
+            "path_steps": path_steps(lesson, playbook),
             "home": HOME,
             "title": title,
             "title_address": f"{HOME}#{FACTORS[lesson.factor]}",
-            "you_can": lesson.you_can,
+            "you_can": you_can,
             "parts": parts,
             "check_heading": _check_heading(len(lesson.checks)),
             "checks": tuple(_question(at, check) for at, check in enumerate(lesson.checks, 1)),
@@ -230,7 +266,7 @@ def lesson_page(project: Project, at: int, addresses: Collection[str]) -> Page:
                 for rule in RULES
                 if rule.lesson == lesson.id
             ),
-            "serves": ", ".join(lesson.serves),
+            "serves": _explained(lesson),
             "before": _neighbour(playbook.lessons, at, -1),
             "after": _neighbour(playbook.lessons, at, +1),
             "source": page_source(playbook, lesson),
@@ -248,7 +284,9 @@ def page_source(playbook: Playbook, record: Record) -> Source:
 
 def _where(lesson: Lesson, lessons: Sequence[Lesson]) -> str:
     same = [one.id for one in lessons if one.factor == lesson.factor]
-    return f"lesson {same.index(lesson.id) + 1} of {len(same)} · {span_of_minutes(lesson.minutes)}"
+    whole, text = span_of_minutes(lesson.minutes), reading_minutes(lesson)
+    read = f", {text} of them to read" if text < lesson.minutes < 60 else f", {span_of_minutes(text)} to read"
+    return f"lesson {same.index(lesson.id) + 1} of {len(same)} · {whole}{read if text < lesson.minutes else ''}"
 
 
 def _check_heading(questions: int) -> str:
@@ -259,6 +297,7 @@ def _question(at: int, check: Check) -> Question:
     answers = tuple(
         Answer(
             text=option.text,
+            right=option.right,
             verdict="This one." if option.right else "Not this one.",
             tone="teal" if option.right else "ochre",
             feedback=option.feedback,
@@ -266,12 +305,19 @@ def _question(at: int, check: Check) -> Question:
         )
         for option in check.options
     )
-    return Question(f"Question {at}", check.question, answers)
+    return Question(f"Question {at}", question_key(check), check.question, answers)
 
 
 def _tools(lesson: Lesson, playbook: Playbook) -> tuple[Way, ...]:
     wanted = {reference.rpartition("/")[2] for reference in lesson.tools}
     return tuple(Way(tool.name, f"tools/{tool.id}/", tool.symptom) for tool in playbook.tools if tool.id in wanted)
+
+
+def _explained(lesson: Lesson) -> str:
+    """Name the places of the site a lesson explains, in words: Plan: needs; rules that lead here are named as such."""
+    listed_below = {rule.code for rule in RULES if rule.lesson == lesson.id}
+    words = (one.replace("-", " ").partition("/") for one in lesson.serves if one not in listed_below)
+    return " · ".join(f"{capital(page)}: {section}" if section else capital(page) for page, _, section in words)
 
 
 def _competencies(lesson: Lesson, playbook: Playbook, addresses: Collection[str]) -> tuple[Way, ...]:

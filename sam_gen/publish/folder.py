@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from sam_gen.model.edition import Edition
-from sam_gen.pages.site import site_pages
+from sam_gen.pages.site import site_files, site_pages
 from sam_gen.publish import mkdocs_yml
 from sam_gen.publish.collisions import collisions
 from sam_gen.publish.edition import read_edition
@@ -65,6 +65,7 @@ def write(
     tree: dict[str, bytes | Path] = {"mkdocs.yml": mkdocs_yml.for_engine(text, added).encode()}
     tree |= {f"docs/{name}": path for name, path in written.items()}
     tree |= {f"docs/assets/{path.name}": path for suffix in names for path in assets(suffix)}
+    tree |= {f"docs/{address}": content.encode() for address, content in site_files(project).items()}
     tree |= {f"docs/{rendered.page.source}": _source(rendered).encode() for rendered in pages}
     tree |= _theme(config.theme.custom_dir, folders.root)
     with stopping(directory, HalfWritten):

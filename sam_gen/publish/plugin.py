@@ -21,7 +21,7 @@ from sam_gen.model.problem import Problem, ReadingProblems, quoted, summary
 from sam_gen.model.project import Project
 from sam_gen.model.words import nearest
 from sam_gen.pages.problems import problems_banner, problems_page
-from sam_gen.pages.site import site_pages
+from sam_gen.pages.site import site_files, site_pages
 from sam_gen.publish.collisions import collisions
 from sam_gen.publish.edition import read_edition
 from sam_gen.publish.nav import navigation
@@ -57,6 +57,8 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
         """What `sam-gen build` has read already, as its edition sees it."""
         self.pages: dict[str, Rendered] = {}
         """The last good pages by source path; they stay while the files are broken under `serve`."""
+        self.beside: dict[str, str] = {}
+        """The last good files that are no pages, by address."""
         self.problems: list[Problem] = []
         self.serving = False
 
@@ -104,6 +106,10 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
         self.problems += problems
         for path in (*assets(".css"), *assets(".js")):
             files.append(File.generated(config, f"assets/{path.name}", abs_src_path=str(path)))
+        for address, content in self.beside.items():
+            if (taken := files.get_file_from_path(address)) is not None:
+                files.remove(taken)
+            files.append(File.generated(config, address, content=content))
         for uri, rendered in self.pages.items():
             if (taken := files.get_file_from_path(uri)) is not None:
                 files.remove(taken)
@@ -150,6 +156,7 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
         try:
             project = self.given or read_edition(folders, self.edition)
             pages = {page.source: render(page) for page in site_pages(project)}
+            beside = site_files(project)
         except ReadingProblems as error:
             self._keep(error.problems)
         except TemplateBroken as error:
@@ -157,7 +164,7 @@ class SamPlugin(BasePlugin[SamConfig]):  # type: ignore[no-untyped-call]
                 raise
             log.error("%s The last good pages stay.", error)
         else:
-            self.pages = pages
+            self.pages, self.beside = pages, beside
             epoch = calendar.timegm(project.as_of.timetuple())
             os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
 

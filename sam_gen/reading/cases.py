@@ -1,6 +1,7 @@
 """`playbook/cases/`: the small world of lessons and exercises, a Project of its own.
 
-It has its own settings, team, offerings and fixed day, and uses the company's models. A company may take entries out
+It has its own settings, team, offerings and fixed day, and uses the company's models. Files to practise on stand in
+`practice/` and are read in the same world. A company may take entries out
 of those models; what a case says about such an entry is left out, for the case has to stay readable, and noted as lost.
 """
 
@@ -22,6 +23,7 @@ from sam_gen.model.scalars import REFERENCE_PATTERN
 from sam_gen.model.words import nearest
 from sam_gen.reading.accounts import read_account
 from sam_gen.reading.folders import account_sources
+from sam_gen.reading.practice import FOLDER, read_practice
 from sam_gen.reading.reader import Reader
 from sam_gen.reading.references import Lists
 from sam_gen.reading.shape import Shape, shape_of, written_out
@@ -48,12 +50,14 @@ def read_cases(reader: Reader, parent: Playbook) -> Project | None:
     sources, problems = account_sources(folders) if (folders.root / folders.accounts).exists() else ([], [])
     inner.add(problems)
     accounts = [read_account(inner, source) for source in sources]
+    practice = read_practice(inner, [source.id for source in sources])
     settings, team, offerings = (records.get(name) for name in _OWN)
     if settings is None or team is None or settings.as_of is None:
         return None
     own = replace(parent, settings=settings, team=team.team, offerings=offerings.offerings if offerings else ())
     lost = tuple(sorted(inner.lost, key=lambda one: one.place))
-    return Project(own, tuple(one for one in accounts if one), settings.as_of, base=BASE, lost=lost)
+    cases = tuple(one for one in accounts if one)
+    return Project(own, cases, settings.as_of, base=BASE, lost=lost, practice=practice)
 
 
 def _lists_of_its_own() -> set[str]:
@@ -90,8 +94,8 @@ def _read_own(reader: Reader) -> dict[str, Any]:
 def _astray(reader: Reader, home: Path) -> Iterator[Problem]:
     """Yield a problem for everything in the folder that would not be read."""
     for path in sorted(home.iterdir()):
-        if path.name not in {*_OWN, "accounts"} and path.name.lower() != "readme.md" and path.name[0] != ".":
-            remedy = f"An account goes into accounts/; besides, there may be {', '.join(_OWN)}."
+        if path.name not in {*_OWN, "accounts", FOLDER} and path.name.lower() != "readme.md" and path.name[0] != ".":
+            remedy = f"An account goes into accounts/; besides, there may be {', '.join(_OWN)} and {FOLDER}/."
             yield Problem(Place(reader.folders.name_of(path), 1, 1), "SAM002", "this would not be read", remedy)
 
 

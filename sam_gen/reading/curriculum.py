@@ -19,7 +19,22 @@ from sam_gen.reading.reader import Reader
 from sam_gen.reading.references import Ids
 
 FOLDERS = tuple(f"{number}-{factor}" for number, factor in enumerate(FACTORS))
-RESERVED = frozenset({"cases", "certificate", "competencies", "onboarding", "role-plays", "simulation"})
+RESERVED = frozenset(
+    {
+        "becoming",
+        "cards",
+        "cases",
+        "certificate",
+        "competencies",
+        "facilitate",
+        "glossary",
+        "onboarding",
+        "practice",
+        "provenance",
+        "role-plays",
+        "simulation",
+    }
+)
 """Addresses below /training/ that no lesson may have."""
 
 _LESSON_FILE = re.compile(rf"(\d{{1,2}})-({ID_PATTERN})\.md")

@@ -61,7 +61,8 @@ def read_page(reader: Reader, path: Path, headings: Sequence[str]) -> PlacedDict
         reader.add([Problem(tree.keys_at["body"], "SAM030", "the text is not a field", remedy)])
     body = Text(name, tuple(lines[end + 1 :]), end + 2)
     reader.add(list(body_problems(body, headings)))
-    tree["body"] = PlacedText("\n".join(body.lines).strip("\n"), Place(name, body.first, 1))
+    blank = next((at for at, line in enumerate(body.lines) if line), 0)
+    tree["body"] = PlacedText("\n".join(body.lines).strip("\n"), Place(name, body.first + blank, 1))
     return tree
 
 

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from sam_gen.model.attention import AttentionModel
+from sam_gen.model.becoming import Becoming
+from sam_gen.model.facilitation import Facilitation
+from sam_gen.model.glossary import Glossary
 from sam_gen.model.limits import EvidenceModel, PeopleModel, RiskGrid, Windows
 from sam_gen.model.method import (
     Competencies,
@@ -21,12 +24,14 @@ from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.place import Place, PlacedDict
 from sam_gen.model.playbook import Method, Playbook, Settings, Team
 from sam_gen.model.problem import Problem
+from sam_gen.model.provenance import Provenance
 from sam_gen.model.record import Record
 from sam_gen.model.review import PlanReview
 from sam_gen.model.standing import HealthModel, HygieneModel
 from sam_gen.model.wording import Wording, Words
 from sam_gen.reading.curriculum import close_training, open_training
 from sam_gen.reading.folders import missing_folder
+from sam_gen.reading.glossary import ambiguous
 from sam_gen.reading.questions import close_questions, open_questions
 from sam_gen.reading.reader import Reader
 from sam_gen.reading.starter import starter
@@ -56,6 +61,10 @@ _OWN: dict[str, type[Record]] = {
     "offerings.yml": Offerings,
     "words.yml": Words,
     "onboarding.yml": Onboarding,
+    "becoming.yml": Becoming,
+    "facilitation.yml": Facilitation,
+    "glossary.yml": Glossary,
+    "provenance.yml": Provenance,
 }
 _NEEDED = ("playbook.yml", "team.yml")
 
@@ -81,6 +90,7 @@ def read_playbook(reader: Reader) -> Playbook | None:
             reader.resolve(kinds[name], tree)
             records[name] = reader.typed(kinds[name], tree)
     reader.add(unclear(records.get("words.yml")))
+    reader.add(ambiguous(records.get("glossary.yml")))
     lessons, tools = close_training(reader, training)
     questions = close_questions(reader, bank)
     if any(records.get(name) is None for name in (*_NEEDED, *MODELS)):
@@ -98,6 +108,10 @@ def read_playbook(reader: Reader) -> Playbook | None:
         tools=tools,
         questions=questions,
         onboarding=records.get("onboarding.yml"),
+        becoming=records.get("becoming.yml"),
+        facilitation=records.get("facilitation.yml"),
+        glossary=records.get("glossary.yml"),
+        provenance=records.get("provenance.yml"),
         welcome=training.welcome,
         words=Wording(words.words if words else ()),
     )

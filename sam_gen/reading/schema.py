@@ -16,11 +16,16 @@ from pydantic.fields import FieldInfo
 
 from sam_gen.model import claims, scalars
 from sam_gen.model.account import Account
+from sam_gen.model.becoming import Becoming
 from sam_gen.model.coaching import AccountCoaching, PersonCoaching
 from sam_gen.model.curriculum import Lesson, ThreeForms, Tool
+from sam_gen.model.facilitation import Facilitation
+from sam_gen.model.glossary import SITE_PAGE, Glossary, SitePage
 from sam_gen.model.method import Offerings
 from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.playbook import Settings, Team
+from sam_gen.model.practice import Exercise
+from sam_gen.model.provenance import Provenance
 from sam_gen.model.questions import Ask, QuestionFile
 from sam_gen.model.record import Record
 from sam_gen.model.review import Anchors
@@ -31,12 +36,17 @@ Schema = dict[str, Any]
 
 KINDS: Mapping[str, type[Record]] = {
     "account": Account,
+    "becoming": Becoming,
     "coaching-account": AccountCoaching,
     "coaching-person": PersonCoaching,
+    "facilitation": Facilitation,
+    "glossary": Glossary,
     "lesson": Lesson,
     "offerings": Offerings,
     "onboarding": Onboarding,
     "playbook": Settings,
+    "practice": Exercise,
+    "provenance": Provenance,
     "questions": QuestionFile,
     "team": Team,
     "tool": Tool,
@@ -49,6 +59,7 @@ BESIDE: Mapping[type[Record], tuple[str, ...]] = {
     Account: ("id",),
     AccountCoaching: ("id",),
     PersonCoaching: ("id",),
+    Exercise: ("id",),
     Lesson: ("id", "number", "body"),
     Tool: ("id", "body"),
 }
@@ -76,6 +87,7 @@ _FORMS: Mapping[Any, Schema] = {
     scalars.Link: {"type": "string", "pattern": "^(https?://|mailto:|tel:)"},
     scalars.EditPattern: {"type": "string", "pattern": r"^https?://.*\{path\}"},
     Term: {"enum": list(TERMS)},
+    SitePage: {"type": "string", "pattern": f"^{SITE_PAGE}$"},
     scalars.RuleCode: {"type": "string", "pattern": r"^SAM[1-9]\d\d$"},
     scalars.Flag: {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]},
 }

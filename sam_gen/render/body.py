@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sam_gen.render.links import between
+from sam_gen.render.terms import Use
 
 _LINK = re.compile(r"(\]\(|^ {0,3}\[[^\]]+\]: *)/([a-z0-9./-]*)((?:#[a-z0-9-]+)?)", re.MULTILINE)
 _FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??\1 *$", re.MULTILINE | re.DOTALL)
@@ -22,13 +23,25 @@ class Body:
     text: str
     page: str
     """The address of the page the text stands on."""
+    terms: tuple[tuple[Use, str], ...] = ()
+    """Words that become links, in the order of the text, each with the address it leads to."""
 
     def __html__(self) -> str:
+        text = self._with_terms()
         parts, at = [], 0
-        for block in _FENCED.finditer(self.text):
-            parts += [self._linked(self.text[at : block.start()]), block[0]]
+        for block in _FENCED.finditer(text):
+            parts += [self._linked(text[at : block.start()]), block[0]]
             at = block.end()
-        return "\n\n" + "".join([*parts, self._linked(self.text[at:])]) + "\n\n"
+        return "\n\n" + "".join([*parts, self._linked(text[at:])]) + "\n\n"
+
+    def _with_terms(self) -> str:
+        """Put the links of terms in; they are written from the root, like those that stand in the text."""
+        parts, at = [], 0
+        for use, address in self.terms:
+            word = self.text[use.start : use.end]
+            parts += [self.text[at : use.start], f"[{word}](/{address}){{.s-term}}"]
+            at = use.end
+        return "".join([*parts, self.text[at:]])
 
     def _linked(self, text: str) -> str:
         return _LINK.sub(lambda link: f"{link[1]}{self._source(link[2])}{link[3]}", text)

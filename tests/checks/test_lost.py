@@ -82,6 +82,7 @@ def shrunk(company: Path) -> Path:
         gone, _ = first(company, file, key)
         path = company / f"playbook/{file}.yml"
         path.write_text(without(path.read_text(encoding="utf-8"), gone), encoding="utf-8")
+    shutil.rmtree(company / "playbook/cases/practice")
     for folder in ("accounts", "playbook/cases/accounts"):
         for path in (company / folder).iterdir():
             if path.is_dir():

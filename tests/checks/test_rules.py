@@ -11,7 +11,21 @@ from helpers import PLAYBOOK, day, example
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sam_gen.checks import care, content, hygiene, money, people, plan, position, progress, ties, voice
+from sam_gen.checks import (
+    care,
+    content,
+    content_checks,
+    content_lessons,
+    content_tools,
+    hygiene,
+    money,
+    people,
+    plan,
+    position,
+    progress,
+    ties,
+    voice,
+)
 from sam_gen.checks.check import ABOUT_IGNORES, CODES, LOUDNESS, check, check_account, severity, visible
 from sam_gen.checks.finding import Rule
 from sam_gen.checks.reads import fields
@@ -98,7 +112,7 @@ def test_rules_are_in_order_and_in_their_group():
         "SAM1": (people, ties),
         "SAM2": (plan, progress),
         "SAM3": (care, voice),
-        "SAM4": (hygiene, content),
+        "SAM4": (hygiene, content, content_lessons, content_checks, content_tools),
         "SAM5": (position,),
         "SAM6": (money,),
     }

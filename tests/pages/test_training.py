@@ -53,6 +53,8 @@ def test_the_addresses(full):
     assert list(pages(full)) == [
         "training/",
         "training/onboarding/",
+        "training/cards/",
+        "training/certificate/",
         "training/first-day/",
         "training/who/",
         "training/whom/",
@@ -99,7 +101,8 @@ def test_the_first_week_is_the_start_and_one_lesson_of_each_factor(full):
 
 def test_nothing_yet(bare):
     made = pages(bare)
-    assert list(made) == ["training/", "training/onboarding/", "training/cases/", "tools/"]
+    mine = ["training/", "training/onboarding/", "training/cards/", "training/certificate/", "training/cases/"]
+    assert list(made) == [*mine, "tools/"]
     course = text_of(as_html(made["training/"]))
     assert "No lesson yet." in course
     assert "playbook/curriculum/1-skills/" in course
@@ -111,7 +114,7 @@ def test_nothing_yet(bare):
 def test_a_lesson(full):
     html = as_html(pages(full)["training/who/"])
     text = text_of(html)
-    assert "lesson 1 of 2 · 25 minutes" in text
+    assert "lesson 1 of 2 · 25 minutes, 1 of them to read" in text
     assert "After this lesson you can sort a statement" in text
     order = [one.attributes["id"] for one in tags(html, "h2")]
     assert order == [
@@ -155,7 +158,7 @@ def test_a_lesson_names_what_goes_with_it_and_no_more(linked):
     ]
     assert whom["tools"] == ()
     assert [one.address for one in whom["competencies"]] == ["method/competencies/#competency-communication"]
-    assert (who["serves"], whom["serves"]) == ("", "position, map")
+    assert (who["serves"], whom["serves"]) == ("", "Position · Map")
     assert who["title_address"] == "training/#diagnosis"
     source = who["source"]
     assert source.href == "https://edit.example/playbook/curriculum/2-diagnosis/1-who.md#L1"
@@ -279,7 +282,7 @@ def test_a_code_block_of_a_body_is_left_alone():
 def test_bodies_are_made_of_checked_texts_alone():
     package = ROOT / "sam_gen"
     calls = [path for path in package.rglob("*.py") if re.search(r"\bBody\(", path.read_text(encoding="utf-8"))]
-    assert {path.relative_to(package).as_posix() for path in calls} == {"pages/training.py", "pages/tools.py"}
+    assert {path.relative_to(package).as_posix() for path in calls} == {"pages/training.py", "pages/terms.py"}
 
 
 def test_fields_of_a_lesson_are_only_text(tmp_path):

@@ -31,7 +31,8 @@ def small(folder: Path, name: str = "Grevenau") -> Path:
     shutil.rmtree(folder / "docs")
     (folder / "docs").mkdir()
     shutil.rmtree(folder / "playbook/curriculum", ignore_errors=True)
-    (folder / "playbook/onboarding.yml").unlink()  # it names lessons
+    for kind in ("onboarding", "glossary", "becoming", "facilitation"):  # they name lessons
+        (folder / f"playbook/{kind}.yml").unlink()
     (folder / "accounts/grevenau.yml").write_text(f"name: {name}\n", encoding="utf-8")
     return folder
 
