@@ -38,9 +38,20 @@ class Question:
 def questions(
     account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date
 ) -> tuple[Question, ...]:
-    """Return at most four questions: what is planned for the next meeting first, then the gaps.
+    """Return at most four lines: what is planned for the next meeting first, then the gaps."""
+    steps = (
+        Question(step.what, step.owner or "", "our step", step.place, there=True, due=step.due)
+        for step in planned(account, playbook, as_of)
+    )
+    return (*steps, *gap_questions(account, playbook, people, as_of))[:MOST]
 
-    Of the gaps, key players nobody has named or met come first and what we assume last. Between the two stand who
+
+def gap_questions(
+    account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date
+) -> tuple[Question, ...]:
+    """Return a question for each gap.
+
+    Key players nobody has named or met come first and what we assume last. Between the two stand who
     comes to the next meeting after a long silence, stands nobody knows, and vacancies.
 
     Each gap is put to somebody who can answer: what we lack about somebody who comes to the next meeting to that
@@ -62,11 +73,7 @@ def questions(
     one_each: dict[str, Question] = {}
     for subject, question in gaps:
         one_each.setdefault(subject, question)
-    steps = [
-        Question(step.what, step.owner or "", "our step", step.place, there=True, due=step.due)
-        for step in planned(account, playbook, as_of)
-    ]
-    return (*steps, *one_each.values())[:MOST]
+    return tuple(one_each.values())
 
 
 _OUT_OF_TOUCH = (Freshness.NEVER, Freshness.STALE)

@@ -12,19 +12,23 @@
    had their turn, and two accounts rarely read the same.
 4. A question is passed over if its competency is that of the question before. If a dimension has no other, it waits
    for the next round. Six questions are chosen, or as many as there are.
+5. The first three name facts of the account, as far as its file can fill their slots: among the questions of the turn
+   those that do have a ring of their own, which comes first. A leader who has read nothing can begin with any of them.
 
-The order of the dimensions follows the evidence; the ring, and that there are six, are convention.
+The order of the dimensions follows the evidence; the rings, and that there are six and three, are convention.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from sam_gen.advise.focus import Focus
+from sam_gen.advise.slots import slots
 from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
+from sam_gen.assess.people import standings
 from sam_gen.model.account import Account
 from sam_gen.model.method import Stage
 from sam_gen.model.playbook import Playbook
@@ -32,28 +36,56 @@ from sam_gen.model.questions import Question
 
 MOST = 6
 """More than one can ask in half an hour; the leader leaves out."""
+NAMED = 3
+"""So many from the first on name facts of the account."""
 
 
 def chosen(
     account: Account, playbook: Playbook, found: Diagnosed, about: Focus, as_of: datetime.date
 ) -> tuple[Question, ...]:
     """Return the questions for a talk about an account, the first about the focus."""
+    facts = slots(account, standings(account, playbook, as_of), as_of)
     rings = [
-        deque(ring(account, stand.dimension.id, fitting(playbook.questions, stand, found), as_of))
+        _Rings.of(account, stand.dimension.id, fitting(playbook.questions, stand, found), facts, as_of)
         for stand in turns(found, about, playbook)
     ]
     picked: list[Question] = []
     while len(picked) < MOST:
         before = len(picked)
         for waiting in rings:
-            last = picked[-1] if picked else None
-            one = next((question for question in waiting if _differs(question, last)), None)
-            if one is not None and len(picked) < MOST:
+            one = waiting.next(picked) if len(picked) < MOST else None
+            if one is not None:
                 picked.append(one)
-                waiting.remove(one)
         if len(picked) == before:
             break
     return tuple(picked)
+
+
+@dataclass(frozen=True)
+class _Rings:
+    """The questions of one dimension: those that name facts of the account, and all."""
+
+    named: tuple[Question, ...]
+    every: tuple[Question, ...]
+
+    @classmethod
+    def of(
+        cls,
+        account: Account,
+        dimension: str,
+        questions: Sequence[Question],
+        facts: Mapping[str, str],
+        as_of: datetime.date,
+    ) -> _Rings:
+        """Lay the questions of a dimension in their rings."""
+        named = tuple(one for one in questions if one.names_facts(facts))
+        return cls(ring(account, dimension, named, as_of), ring(account, dimension, questions, as_of))
+
+    def next(self, picked: Sequence[Question]) -> Question | None:
+        """Return the question whose turn it is after those that are picked."""
+        waiting = (*self.named, *self.every) if len(picked) < NAMED else self.every
+        last = picked[-1] if picked else None
+        return next((one for one in waiting if one not in picked and _differs(one, last)), None)
 
 
 def turns(found: Diagnosed, about: Focus, playbook: Playbook) -> tuple[Stand, ...]:

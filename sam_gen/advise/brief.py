@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.ask import Question, questions
+from sam_gen.advise.ask import Question, gap_questions
+from sam_gen.advise.follow import follow_ups
+from sam_gen.advise.planned import Step, planned
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.coverage import key_of
 from sam_gen.assess.health_measures import unsettled
@@ -21,7 +23,8 @@ from sam_gen.model.record import Audience
 
 MOST_PEOPLE = 6
 """More than that fit neither a sheet nor a head."""
-MOST_QUESTIONS = 4
+MOST_QUESTIONS = 3
+"""More than that nobody keeps in mind on the way in."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,10 @@ class Brief:
     """What is late on theirs, and owned by somebody who will be there."""
     late_elsewhere: int
     """What is late on theirs with somebody else."""
+    steps: tuple[Step, ...]
+    """What we have planned for the meeting."""
     questions: tuple[Question, ...]
-    """For a meeting: our steps for it and what to ask those who come."""
+    """What to ask those who come: what we lack about them first, then what is theirs and may have changed."""
     questions_elsewhere: int
     """Questions for people who do not come."""
     unknown: tuple[Standing, ...]
@@ -66,9 +71,12 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     late = [item for item in items if item.overdue]
     keys = {who.person.key for who in there}
     late_theirs = [item for item in late if theirs(item, ours)]
-    found = questions(account, playbook, people, as_of)
+    found = gap_questions(account, playbook, people, as_of)
     asked = [one for one in found if one.there or meeting is None]
     others = [one for one in found if one not in asked]
+    whom = {one.whom for one in asked}
+    further = follow_ups(account, late_theirs, [who for who in there if who.person.name not in whom], as_of)
+    further += follow_ups(account, late_theirs, [who for who in there if who.person.name in whom], as_of)
     raised = tuple(item for item in late_theirs if key_of(item.owner) in keys)
     return Brief(
         meeting=meeting,
@@ -81,7 +89,8 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         wishes=tuple(sorted(unsettled(account, as_of), key=lambda one: key_of(one.who) not in keys)),
         we_may_raise=raised,
         late_elsewhere=len(late_theirs) - len(raised),
-        questions=tuple(asked[:MOST_QUESTIONS]),
+        steps=planned(account, playbook, as_of),
+        questions=(*asked, *further)[:MOST_QUESTIONS],
         questions_elsewhere=len(others),
         unknown=tuple(who for who in shown if gaps(who)),
     )

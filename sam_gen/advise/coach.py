@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from sam_gen.advise.focus import Focus, key_players
 from sam_gen.assess.people import Standing
+from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.method import FocusKind
 from sam_gen.model.people import PersonStatus, Support
 
 MOST = 4
+MOST_QUOTED = 15
+"""Words of a line of the file in a question; it has to be said aloud."""
 
 
 @dataclass(frozen=True)
@@ -24,64 +27,61 @@ class Probe:
 
 def probes(account: Account, people: Sequence[Standing], chosen: Focus) -> tuple[Probe, ...]:
     """Return four questions: about the focus first, then about people who stand differently towards us."""
-    found = [*_of_focus(chosen, account, people), *_of_people(people, chosen), *_of_anybody(account)]
+    found = [*_of_focus(chosen, account, people), *_of_people(account, people, chosen), *_of_anybody(account)]
     texts = {probe.text: probe for probe in reversed(found)}
     return tuple(probe for probe in found if texts.pop(probe.text, None) is not None)[:MOST]
 
 
 def _of_focus(chosen: Focus, account: Account, people: Sequence[Standing]) -> Iterator[Probe]:
+    """Ask about the focus; each question carries two facts of the account, or a line of its own file."""
+    client = account.name
     if chosen.kind is FocusKind.UNMET:
         name = chosen.who[0].person.name
-        yield Probe(f"What would make half an hour with us worth it for {name}?", "a reason of theirs, not of ours")
+        text = f"What would make half an hour with us worth it for {name} of {client}?"
+        yield Probe(text, "a reason of theirs, not of ours")
     elif chosen.kind is FocusKind.PROMISE and chosen.item:
         key = (chosen.item.to or "").rpartition("/")[2]
-        whom = next((who.person.name for who in people if who.person.key == key), "they")
-        yield Probe(
-            f"“{chosen.item.what}” is late. What will {whom} see, and on which day?",
-            "a day, a name, and who tells them",
-        )
+        whom = next((who.person.name for who in people if who.person.key == key), client)
+        text = f"{quote(chosen.item.what)} is late. What will {whom} see at {client}, and on which day?"
+        yield Probe(text, "a day, a name, and who tells them")
     elif chosen.kind is FocusKind.LATE and chosen.item:
-        yield Probe(
-            f"Who at {account.name} counts on “{chosen.item.what}”, and what do they do without it?",
-            "a name, or that nobody does",
-        )
+        text = f"Who at {client} counts on {quote(chosen.item.what)}, and what do they do without it?"
+        yield Probe(text, "a name, or that nobody does")
     elif chosen.kind is FocusKind.WISH and chosen.wish:
-        yield Probe(
-            f"What does {account.name} do about “{chosen.wish.wants}” while it waits for us?",
-            "what it costs them, in their own unit",
-        )
+        text = f"What does {client} do about {quote(chosen.wish.wants or '')} while it waits for us?"
+        yield Probe(text, "what it costs them, in their own unit")
     elif chosen.kind is FocusKind.OFF_TRACK and chosen.objective:
-        yield Probe(
-            f"What would have to be true at {account.name} for “{chosen.objective.name}” to be reached?",
-            "a cause, not an effort",
-        )
+        text = f"What would have to be true at {client} for {quote(chosen.objective.name)} to be reached?"
+        yield Probe(text, "a cause, not an effort")
     elif chosen.kind is FocusKind.THREAD:
-        yield Probe(f"If this one tie broke tomorrow, who at {account.name} would ring us first?", "one name, quickly")
+        day = on(chosen.talks[0].date)
+        text = f"If the tie of {day} broke tomorrow, who at {client} would ring us first?"
+        yield Probe(text, "one name, quickly")
     elif chosen.kind is FocusKind.STANDS and chosen.who:
-        name = chosen.who[0].person.name
-        yield Probe(f"What did {name} last say or do that shows how they stand?", "words, and the day")
+        text = f"What did {chosen.who[0].person.name} of {client} last say or do that shows how they stand?"
+        yield Probe(text, "words, and the day")
     elif chosen.kind is FocusKind.OBJECTIVE and chosen.objective:
-        yield Probe(
-            f"Who at {account.name} would miss “{chosen.objective.name}” if we dropped it?", "a name and a loss"
-        )
+        text = f"Who at {client} would miss {quote(chosen.objective.name)} if we dropped it?"
+        yield Probe(text, "a name and a loss")
 
 
-def _of_people(people: Sequence[Standing], chosen: Focus) -> Iterator[Probe]:
-    here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
+def _of_people(account: Account, people: Sequence[Standing], chosen: Focus) -> Iterator[Probe]:
+    here, client = [who for who in people if who.person.status is PersonStatus.ACTIVE], account.name
     for who in _standing(here, Support.OPPONENT, Support.DOUBTER)[:1]:
-        yield Probe(
-            f"What good reason may {who.person.name} have not to be for us?", "their reason, with a figure or a day"
-        )
+        word = "is against us" if who.support and who.support.value is Support.OPPONENT else "doubts us"
+        since = f", as of {on(who.support.as_of)}" if who.support and who.support.as_of else f" at {client}"
+        text = f"{who.person.name} {word}{since}: what good reason may there be?"
+        yield Probe(text, "their reason, with a figure or a day")
     for who in _standing(here, Support.MENTOR, Support.SUPPORTER)[:1]:
-        yield Probe(
-            f"If {who.person.name} left next month, who would speak for us, and have we met them?",
-            "a second name from another function",
-        )
+        text = f"If {who.person.name} left next month, who would speak for us at {client}, and have we met them?"
+        yield Probe(text, "a second name from another function")
     about = {who.person.key for who in chosen.who[:1]}
     for who in [who for who in key_players(here) if who.last_talk and who.person.key not in about][:1]:
-        yield Probe(f"What did {who.person.name} last ask of us that was not an order?", "an event, and what we did")
+        day = on(who.last_talk) if who.last_talk else ""
+        text = f"What did {who.person.name} last ask of us, up to the talk of {day}, that was not an order?"
+        yield Probe(text, "an event, and what we did")
     for who in here[:2]:
-        yield Probe(f"What does {who.person.name} want to be known for?", "their own words")
+        yield Probe(f"What does {who.person.name} want to be known for at {client}?", "their own words")
 
 
 def _standing(people: Sequence[Standing], *values: Support) -> list[Standing]:
@@ -96,3 +96,9 @@ def _of_anybody(account: Account) -> Iterator[Probe]:
     )
     yield Probe(f"What would {account.name} miss first if we were gone, and on which day?", "an event in their week")
     yield Probe(f"What has {account.name} struck out of our plan?", "a real loss, told calmly")
+
+
+def quote(text: str) -> str:
+    """Put a line of the file into a question, no longer than one can say in a breath."""
+    words = text.rstrip(".").split()
+    return f"“{' '.join(words)}”" if len(words) <= MOST_QUOTED else f"“{' '.join(words[:MOST_QUOTED]).rstrip(',;:')} …”"

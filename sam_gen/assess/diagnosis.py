@@ -13,7 +13,8 @@ The method, step by step (numbers are those of `models/continuum.yml`):
 4. A client who has never bought stands at the lowest stage, whatever the signs.
 
 Sources: the gates follow the finding that types of relationship differ in contact structure and not in stated intent
-(Davies and Ryals, 2013); the stages follow Millman and Wilson (1995). Weights and limits are convention.
+(Ryals and Davies, 2013); the idea of stages goes back to Millman and Wilson (1995), their names to McDonald and
+Woodburn. Weights and limits are convention.
 """
 
 from __future__ import annotations

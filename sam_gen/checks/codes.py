@@ -52,7 +52,7 @@ READING_CODES: Mapping[str, str] = {
     "SAM068": "A code block is written in a form that not every engine reads as one.",
     "SAM069": "A lesson or question has numbers, minutes or answers that do not fit its kind.",
     "SAM070": "A word or letter of the company stands for two things, or a letter for something without one.",
-    "SAM071": "A question of the bank does not end with a question mark.",
+    "SAM071": "A question of the bank does not end with a question mark, or names a slot that does not exist.",
 }
 """Every code of a problem that stops all commands."""
 

@@ -27,7 +27,7 @@ _ADVICE = "why don't you"
 """How advice begins that is dressed as a question."""
 
 _READS = (
-    *(f"questions.{name}" for name in ("ask", "when", "listen_for", "follow_up", "red_flag")),
+    *(f"questions.{name}" for name in ("ask", "here", "when", "listen_for", "follow_up", "red_flag")),
     *("lessons.you_can", "lessons.checks", "lessons.body"),
     *(f"tools.{name}" for name in ("symptom", "when", "when_not", "need", "output", "body")),
 )
@@ -54,7 +54,7 @@ long_sentence = rule(
 closed_question = rule(
     "SAM409",
     "Question that yes or no answers",
-    reads=("questions.ask", "questions.follow_up"),
+    reads=("questions.ask", "questions.here", "questions.follow_up"),
     why="The answer is one word, and whoever is asked has not had to look.",
     remedy="Begin with who, what, which, when, where or how. Is yes or no the point? Then it needs no bank.",
 )(of_no_account)
@@ -88,7 +88,7 @@ exclaims = rule(
 
 def _worn(shelf: Shelf) -> Iterator[Hit]:
     """Fire once for each text: a worn word, or a word beside others than those it may stand before."""
-    patterns = [one for one in (_pattern(shelf.settings.plain), _misplaced(shelf.settings.only)) if one]
+    patterns = [one for one in (worn_words(shelf.settings.plain), _misplaced(shelf.settings.only)) if one]
     for text in shelf.texts:
         match = next((found for one in patterns if (found := one.search(text.own))), None)
         if match:
@@ -96,9 +96,9 @@ def _worn(shelf: Shelf) -> Iterator[Hit]:
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+def worn_words(plain: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return what finds any of the words; a star at the end of one stands for any ending."""
-    parts = [re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words]
+    parts = [re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in plain]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) if parts else None
 
 

@@ -183,9 +183,10 @@ def texts(playbook: Playbook) -> tuple[Text, ...]:
 
 def _questions(playbook: Playbook) -> Iterator[Text]:
     for one in playbook.questions:
-        for name in ("ask", "when", "listen_for", "follow_up", "red_flag"):
-            asks = name in ("ask", "follow_up")
-            yield Text(getattr(one, name), one.place_of(name), f"questions/{one.id}", name, asks=asks)
+        for name in ("ask", "here", "when", "listen_for", "follow_up", "red_flag"):
+            asks = name in ("ask", "here", "follow_up")
+            if value := getattr(one, name):
+                yield Text(value, one.place_of(name), f"questions/{one.id}", name, asks=asks)
 
 
 def _lessons(playbook: Playbook) -> Iterator[Text]:

@@ -29,6 +29,7 @@ class ReviewKind(Word):
 
     TEAM = "team"
     PLAN = "plan"
+    MIDPOINT = "midpoint"
     QBR = "qbr"
     EXECUTIVE = "executive"
 
@@ -54,7 +55,7 @@ class Review(Record):
     """One review that took place."""
 
     date: Date = shared("The day.")
-    kind: ReviewKind = shared("team, plan, qbr or executive.")
+    kind: ReviewKind = shared("team, plan, midpoint, qbr or executive.")
     ours: Many[Ours] = shared("Who of us took part.", default=())
     theirs: Many[Theirs] = shared("Who of them took part.", default=())
     course: Course | None = internal("keep, pivot or stop.")
@@ -65,7 +66,7 @@ class Review(Record):
 class Cadence(Record):
     """How often one kind of review is agreed."""
 
-    kind: ReviewKind = shared("team, plan, qbr or executive.")
+    kind: ReviewKind = shared("team, plan, midpoint, qbr or executive.")
     every: Annotated[int, Between(1, 730, "days")] = shared("Days from one to the next.")
     next: Date | None = shared("The day of the next one, once agreed.", default=None)
 

@@ -33,6 +33,8 @@ class Session(Record):
     reality: Line | None = restricted("What is the case.")
     options: Many[Line] = restricted("What could be done.", default=())
     will: Many[Line] = restricted("What was promised, with days.", default=())
+    due: Date | None = restricted("The day both look at it again; without one, the next talk is in a fortnight.")
+    kept: Date | None = restricted("The day all of it was kept.")
 
 
 class Aim(Record):

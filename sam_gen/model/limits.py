@@ -190,6 +190,12 @@ class Windows(Record):
     hand_over_lasts: Days = shared("Days a change of lead may take.")
     vacant_lasts: Days = shared("Days after which a vacant post is more than a change of people.")
     coaching_lasts: Days = shared("Days after which the last coaching talk is long ago.")
+    review_grace: Annotated[int, Between(0, 90)] = shared(
+        "Days after its day within which a review still counts as kept.", default=14
+    )
+    midpoint_ahead: Days = shared(
+        "Days before half of the plan is over from which the midpoint check is due.", default=60
+    )
     contract_ahead: Days = shared("Days before the end of a contract from which its future is on the table.")
     look_ahead: Days = shared("Days that the calendar and the list of contract ends look ahead.")
     meetings_ahead: Days = shared("Days that the list of next meetings of one of us looks ahead.")

@@ -9,6 +9,8 @@ from pydantic import model_validator
 
 from sam_gen.model.attention import AttentionModel
 from sam_gen.model.becoming import Becoming
+from sam_gen.model.care import ReviewKind
+from sam_gen.model.coaching_method import CoachingModel
 from sam_gen.model.curriculum import Lesson, Tool
 from sam_gen.model.facilitation import Facilitation
 from sam_gen.model.glossary import Glossary
@@ -55,6 +57,13 @@ class SchemaVersion(Word):
     ONE = "1"
 
 
+class TierReview(Record):
+    """How often accounts of a tier hold one kind of review."""
+
+    kind: ReviewKind = shared("team, plan, midpoint, qbr or executive.")
+    every: Annotated[int, Between(1, 730, "days")] = shared("Days from one to the next.")
+
+
 class Tier(Record):
     """A class of accounts that get the same care."""
 
@@ -63,6 +72,9 @@ class Tier(Record):
     id: Id = shared("What accounts write after `tier:`.")
     name: Line = shared("The tier as readers know it.")
     contact_lasts: Days = shared("Days after which a talk with somebody no longer tells how they stand.")
+    reviews: Many[TierReview] = shared(
+        "How often each kind of review is asked for; what an account agrees under cadence wins.", default=()
+    )
 
 
 class Rate(Record):
@@ -128,6 +140,7 @@ class Method:
     windows: Windows
     attention: AttentionModel
     review: PlanReview
+    coaching: CoachingModel
     grid: RiskGrid
     """The grid of the company's `risks.yml`, or the one that ships where that file has none."""
 

@@ -80,6 +80,7 @@ ENGLISH: Mapping[str, Mapping[Word, str]] = {
     "review": {
         ReviewKind.TEAM: "Team talk",
         ReviewKind.PLAN: "Plan review",
+        ReviewKind.MIDPOINT: "Midpoint check",
         ReviewKind.QBR: "Business review with the client",
         ReviewKind.EXECUTIVE: "Executive review",
     },

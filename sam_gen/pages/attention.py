@@ -48,7 +48,8 @@ class AttentionRow:
     line: str
     ask: str
     remedy: str
-    place: str
+    into: str
+    """Where the line goes."""
 
 
 @dataclass(frozen=True)
@@ -159,5 +160,5 @@ def _row(project: Project, one: Attention, names: dict[str, str], ours: Colleagu
         line=finding.line,
         ask=finding.ask,
         remedy=finding.remedy,
-        place=f"{finding.place.file}:{finding.place.line}",
+        into=f"In {finding.place.file}:{finding.place.line}, as far as it is true:",
     )

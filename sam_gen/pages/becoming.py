@@ -79,10 +79,12 @@ def _parts(project: Project, written: Becoming) -> dict[str, object]:
         "situations": _situations(written),
         "mismatches": written.mismatches,
         "sample": _sample(project, written.sample),
+        "sample_heading": _sample_heading(written.sample),
         "seats": _seats(written.seats),
         "expected": _expected(written.seats, model),
         "pay": _pay(written.pay),
         "carrying": _carrying(written.carrying),
+        "load_heading": _load_heading(written.carrying),
         "onboarding": "training/onboarding/" if project.playbook.onboarding else "",
     }
 
@@ -127,12 +129,18 @@ def _sample(project: Project, sample: WorkSample | None) -> dict[str, object] | 
         at += part.minutes
     marks = tuple(Row((Cell(one.criterion), Cell(one.none), Cell(one.some), Cell(one.full))) for one in sample.marks)
     return {
-        "heading": f"Choose by {_long(at)} of work",
         "about": sample.about,
         "steps": tuple(steps),
         "marks": Table("Marks of the work sample", columns("Criterion", "0", "1", "2"), marks),
         "after": sample.after,
     }
+
+
+def _sample_heading(sample: WorkSample | None) -> str:
+    """Say by how much work one chooses."""
+    if sample is None:
+        return "Choose by work, not by an interview"
+    return f"Choose by {_long(sum(part.minutes for part in sample.parts))} of work"
 
 
 def _long(minutes: int) -> str:
@@ -186,11 +194,17 @@ def _carrying(carrying: Carrying | None) -> dict[str, object] | None:
     one = sum(part.minutes for part in carrying.week)
     rows = tuple(Row((Cell(part.goes_to), Cell(span_of_minutes(part.minutes)))) for part in carrying.week)
     return {
-        "heading": f"Up to {count(carrying.accounts, 'account')} of the first tier",
         "about": carrying.about,
         "week": Table("A week with one account of the first tier", columns("Goes to", ">A week"), rows),
         "sum": _sum(carrying, one) if one else "",
     }
+
+
+def _load_heading(carrying: Carrying | None) -> str:
+    """Say how many accounts fit."""
+    if carrying is None:
+        return "How many accounts one person can carry"
+    return f"Up to {count(carrying.accounts, 'account')} of the first tier"
 
 
 def _sum(carrying: Carrying, one: int) -> str:

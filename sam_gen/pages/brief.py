@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.brief import Brief, brief, gaps
+from sam_gen.advise.planned import Step
 from sam_gen.assess.agenda import Item
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
@@ -16,6 +17,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.asking import asking
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
+from sam_gen.pages.log_lines import after_talk
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed, number, until
@@ -49,9 +51,11 @@ def brief_page(project: Project, account: Account) -> Page:
             "who": _who(sight, sheet),
             "stand": _stand(sight, people, sheet),
             "promises": _promises(sight, sheet),
+            "bring": _bring(sight, sheet),
             "ask": _ask(sight, sheet),
             "late": _late(sight, sheet),
             "unknown": _unknown(sight, sheet),
+            "after": after_talk(sight, sheet.people, sheet.meeting),
         },
         searched=False,
     )
@@ -149,21 +153,36 @@ def _when(sight: Sight, item: Item) -> tuple[str, str]:
     return (until(item.days), "red") if item.overdue else (sight.day(item.due), "ink")
 
 
+def _bring(sight: Sight, sheet: Brief) -> Block | None:
+    """List our steps for the meeting; None where there is none."""
+    if not sheet.steps:
+        return None
+    late = sum(sight.late(one.due) for one in sheet.steps)
+    said = f"{count(len(sheet.steps), 'step')} of ours{f', {number(late)} late' if late else ''}"
+    return Block(
+        heading=f"Done before it: {said}",
+        entries=tuple(_step(sight, one) for one in sheet.steps),
+    )
+
+
+def _step(sight: Sight, step: Step) -> Entry:
+    late = sight.late(step.due)
+    when = until((step.due - sight.as_of).days) if late else sight.day(step.due)
+    return Entry(when, step.what, sight.names.full(step.owner) or "no owner yet", "red" if late else "ink")
+
+
 def _ask(sight: Sight, sheet: Brief) -> Block:
-    asked = sheet.questions
-    steps = sum(one.due is not None for one in asked)
-    said = tally([(steps, "step of ours", "steps of ours"), (len(asked) - steps, "question", "questions")], "")
-    rest = sheet.questions_elsewhere
+    asked, rest = sheet.questions, sheet.questions_elsewhere
     empty = "No question follows from the file. Ask what has changed."
     if rest:
         empty = "Nothing the file lacks is for those who come. Ask what has changed."
     return Block(
-        heading=f"Ask: {said}" if asked else "Ask: what has changed?",
+        heading=f"Ask: {count(len(asked), 'question')}" if asked else "Ask: what has changed?",
         numbered=True,
         entries=tuple(asking(one, sight.names, sight.as_of) for one in asked),
         more=f"{count(rest, 'question')} for people who do not come, on the overview"
         if rest
-        else "from the gaps in the file: who is not known, not met, assumed or stale",
+        else "first what the file does not know, then what may have changed",
         empty="" if asked else empty,
     )
 

@@ -8,32 +8,28 @@ from dataclasses import dataclass
 from sam_gen.advise.brief import theirs
 from sam_gen.advise.coach import probes
 from sam_gen.advise.focus import Focus, focus
-from sam_gen.assess.agenda import ItemKind, open_items
-from sam_gen.assess.people import Standing, standings
+from sam_gen.advise.trains import trained
+from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
-from sam_gen.model.coaching import Score, Session
+from sam_gen.model.coaching import Score
 from sam_gen.model.edition import Edition
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.chooser import tool_address
+from sam_gen.pages.coaching_log import SessionText, log
 from sam_gen.pages.focus import FocusWords, focus_words
+from sam_gen.pages.goals import goals
 from sam_gen.pages.parts import address
 from sam_gen.pages.questions import HOME, selection
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Link, Row, Table, columns
+from sam_gen.pages.training import lesson_address
 from sam_gen.pages.words import capital, count, number, until
 from sam_gen.render.page import Page
 
 PATH = "coaching/"
 _MOST_OPEN = 6
-
-
-@dataclass(frozen=True)
-class SessionText:
-    """One coaching talk, in the order of GROW."""
-
-    when: str
-    who: str
-    focus: str
-    parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -59,11 +55,13 @@ def coaching_page(project: Project, account: Account) -> Page:
         template="account/coaching.md",
         context={
             **sight.page("Coaching"),
-            "lede": _lede(sight),
+            "lede": _lede(sight, people),
             "focus": words,
+            "helps": _helps(sight, chosen),
+            "goals": goals(sight, chosen),
             "grow": _grow(words),
             "questions": _questions(account, people, chosen),
-            "stage": selection(sight, chosen),
+            "stage": selection(sight, people, chosen),
             "bank": HOME,
             "commitments": _commitments(sight),
             "coach": _coach(sight),
@@ -72,10 +70,33 @@ def coaching_page(project: Project, account: Account) -> Page:
     )
 
 
-def _lede(sight: Sight) -> str:
-    lead = sight.names.full(sight.account.lead)
-    whom = f"For a talk with {lead}" if lead else "For a talk with whoever leads this account"
-    return f"{whom}: one focus, the facts on file, and no more than two commitments at the end."
+def _lede(sight: Sight, people: Sequence[Standing]) -> str:
+    """Say with whom the talk is, where the account stands, and when the client is met next."""
+    account = sight.account
+    lead = sight.names.full(account.lead) or "whoever leads the account"
+    stage = diagnose(account, sight.project.playbook, sight.as_of).today
+    known = backing(tuple(people))
+    meeting = next(iter(meetings_to_come(account, sight.as_of)), None)
+    facts = (
+        stage.name if stage else "stage not known yet",
+        f"{known.value:.0f} {known.unit} for us" if known.value is not None else "not known yet who is for us",
+        f"the client next {sight.due(meeting.date)}" if meeting else "no talk with the client agreed",
+    )
+    return f"For a talk with {lead} about {account.name}: {', '.join(facts)}."
+
+
+def _helps(sight: Sight, chosen: Focus) -> tuple[tuple[str, Link], ...]:
+    """Return the lesson, the tool and the competency of the focus; what the playbook lacks is left out."""
+    found = trained(sight.project.playbook, chosen.kind)
+    helps = []
+    if found.lesson:
+        helps.append(("Lesson", Link(found.lesson.name, lesson_address(found.lesson))))
+    if found.tool:
+        helps.append(("Tool", Link(found.tool.name, tool_address(found.tool))))
+    if found.competency:
+        spot = f"method/competencies/#competency-{found.competency.id}"
+        helps.append(("It trains", Link(found.competency.name, spot)))
+    return tuple(helps)
 
 
 def _grow(words: FocusWords) -> Block:
@@ -139,13 +160,12 @@ def _coach(sight: Sight) -> CoachSection | None:
     own = project.coaching.accounts.get(sight.account.id)
     lead = (sight.account.lead or "").rpartition("/")[2]
     person = project.coaching.people.get(lead)
-    past = [one for one in (own.sessions if own else ()) if one.date is None or one.date <= sight.as_of]
-    past.sort(key=lambda one: one.date.toordinal() if one.date else 0, reverse=True)
+    past = log(project, own.sessions if own else ())
     name = sight.names.full(sight.account.lead)
     return CoachSection(
         heading=f"For the coach: {count(len(past), 'talk')} on file",
         notes=(own.notes or "") if own else "",
-        sessions=tuple(_session(sight, one) for one in past),
+        sessions=past,
         scores=Table(
             f"Competencies of {name}" if name else "Competencies",
             columns("Competency", ">Level", "Rests on", "Judged"),
@@ -154,21 +174,6 @@ def _coach(sight: Sight) -> CoachSection | None:
         empty=""
         if own or person
         else f"Nothing on file: write coaching/accounts/{sight.account.id}.yml after the next talk.",
-    )
-
-
-def _session(sight: Sight, one: Session) -> SessionText:
-    parts = (
-        ("Goal", one.goal or ""),
-        ("Reality", one.reality or ""),
-        ("Options", " · ".join(one.options)),
-        ("Will", " · ".join(one.will)),
-    )
-    return SessionText(
-        when=sight.ago(one.date) if one.date else "no day written",
-        who=sight.names.full(one.coach) or "not written who coached",
-        focus=one.focus or "no focus written",
-        parts=tuple((name, text) for name, text in parts if text),
     )
 
 

@@ -162,7 +162,7 @@ class _Matrix:
         tone = "ink" if live else "ochre"
         name, title = who.person.name, who.person.title or ""
         if not talks and _unnoted(who, self.playbook, self.as_of):
-            said = f"{who.talk_age} d, by whom not noted"
+            said = f"{who.talk_age} d, who?"
             return Theirs(name, title, who.key_player, ties, said, str(live) if live else "not known", tone)
         return Theirs(name, title, who.key_player, ties, str(talks), str(live) if live else "none", tone)
 

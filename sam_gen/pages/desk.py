@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from sam_gen.advise.log_lines import Stale, stale
 from sam_gen.assess.agenda import Item, meetings_to_come, open_items
 from sam_gen.assess.people import backing, standings, tier_of
 from sam_gen.assess.portfolio import key_of
@@ -13,6 +14,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.attention import Pressing, desk_attention, pressing
 from sam_gen.pages.colleagues import address as person_address
+from sam_gen.pages.log_lines import stale_list
 from sam_gen.pages.parts import Names, address, frame
 from sam_gen.pages.tables import Link
 from sam_gen.pages.words import day, span, until
@@ -65,6 +67,7 @@ class _Seen:
     row: AccountRow
     items: tuple[tuple[int, DeskItem], ...]
     dates: tuple[tuple[datetime.date, Date], ...]
+    stale: tuple[Account, tuple[Stale, ...]]
 
 
 def desk_page(project: Project, found: Pressing | None = None) -> Page:
@@ -88,6 +91,7 @@ def desk_page(project: Project, found: Pressing | None = None) -> Page:
             "ahead": span(project.playbook.method.windows.desk_ahead),
             "dates": tuple(date for _, date in dates[:_DUE_ROWS]),
             "rows": tuple(one.row for one in seen),
+            "stale": stale_list(project, [one.stale for one in seen]),
         },
         nav=("Desk",),
     )
@@ -104,15 +108,16 @@ def _see(project: Project, account: Account) -> _Seen:
     ahead = playbook.method.windows.desk_ahead
     items = [item for item in open_items(account, as_of) if item.days is not None and item.days <= ahead]
     meetings = meetings_to_come(account, as_of)
-    figure, tier = backing(standings(account, playbook, as_of)), tier_of(account, playbook)
-    shown = "not known yet" if figure.value is None else f"{figure.value:.0f} of {len(figure.because)}"
+    people = standings(account, playbook, as_of)
+    figure, tier = backing(people), tier_of(account, playbook)
+    backed = "not known yet" if figure.value is None else f"{figure.value:.0f} of {len(figure.because)}"
     row = AccountRow(
         name=account.name,
         address=address(project, account),
         tier=tier.name if tier else "none yet",
         lead=_linked(names, account.lead, "none yet"),
         late=sum(item.overdue for item in items),
-        backing=shown,
+        backing=backed,
         next_date=day(meetings[0].date, as_of) if meetings else "none agreed",
         next_what=meetings[0].what if meetings else "",
     )
@@ -129,7 +134,8 @@ def _see(project: Project, account: Account) -> _Seen:
         )
         for meeting in meetings
     )
-    return _Seen(row, tuple((item.days or 0, _item(item, project, account, names)) for item in items), dates)
+    shown = tuple((item.days or 0, _item(item, project, account, names)) for item in items)
+    return _Seen(row, shown, dates, (account, stale(account, playbook, people, as_of)))
 
 
 def _item(item: Item, project: Project, account: Account, names: Names) -> DeskItem:

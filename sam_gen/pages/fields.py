@@ -24,7 +24,7 @@ from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.playbook import Settings, Team
 from sam_gen.model.practice import Exercise
 from sam_gen.model.provenance import Provenance
-from sam_gen.model.questions import Ask, QuestionFile
+from sam_gen.model.questions import Ask, Here, QuestionFile
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import Between, RefersTo, Word
 from sam_gen.model.wording import Term, Words
@@ -56,6 +56,7 @@ FILES: Mapping[str, type[Record]] = {
 _TEXTS: tuple[tuple[Any, str], ...] = (
     (scalars.Line, "one line of text"),
     (Ask, "a question of one line, with its question mark"),
+    (Here, "a question of one line, with slots in braces"),
     (scalars.Label, "a word or two"),
     (scalars.Letter, "one letter"),
     (scalars.Prose, "a short text in Markdown"),

@@ -99,7 +99,11 @@ def _whose(sight: Sight, item: Item) -> str:
 def _about(sight: Sight, who: Standing) -> Fact:
     talk = f"last talk {sight.ago(who.last_talk)}" if who.last_talk else "no talk on file"
     known = basis(who.support.basis, sight.words) if who.support else _no_basis()
-    return Fact(f"{stand_words(sight, who)}; {talk}", known)
+    said = stand_words(sight, who)
+    if who.support is None and who.last_talk is None:
+        weight = f"influence {who.influence.value} of 10" if who.influence else "influence not known"
+        said = f"{who.person.name} of {sight.account.name}, {weight}, stand not known"
+    return Fact(f"{said}; {talk}", known)
 
 
 def _no_basis() -> Marked:

@@ -71,6 +71,8 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "white-space/blanks": ("plan-whose-white-space", "unknowns-first"),
     "white-space/doors": ("plan-whose-white-space", "first-ten-questions"),
     "white-space/ours-not-theirs": ("plan-their-initiatives-first", "initiative-cards"),
+    "reviews/agenda": ("toolkit-the-review-that-decides", "five-decision-agenda"),
+    "reviews/midpoint": ("plan-objectives-that-pay-both", "from-to-by"),
     "reviews/rhythm": ("toolkit-the-review-that-decides", "five-decision-agenda"),
     "reviews/since": ("skills-a-team-that-reports-elsewhere", "thirty-minute-pulse"),
     "reviews/decisions": ("toolkit-the-review-that-decides", "five-decision-agenda"),

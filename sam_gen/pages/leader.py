@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from sam_gen.assess.portfolio import Load, Portfolio, key_of
-from sam_gen.model.coaching import PersonCoaching, Score, Session
+from sam_gen.advise.trains import newest_scores
+from sam_gen.advise.whom import last_session, newest, open_since, turns
+from sam_gen.assess.portfolio import Load, Portfolio
+from sam_gen.model.coaching import Aim, PersonCoaching, Score, Session
 from sam_gen.model.edition import Edition
-from sam_gen.model.method import Competency
 from sam_gen.model.playbook import Colleague
 from sam_gen.model.project import Coaching, Project
-from sam_gen.pages.accounts import account_link, late_cell
+from sam_gen.pages.coaching_log import SessionText, log
 from sam_gen.pages.colleagues import Colleagues
+from sam_gen.pages.leader_turns import METHOD, gaps_part, load_part, some, turns_parts
 from sam_gen.pages.parts import address, frame
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns
-from sam_gen.pages.words import count, day, listed
+from sam_gen.pages.words import day
 from sam_gen.render.page import Page
-
-_HELP = 2
-"""Up to this level, of four, somebody still needs help: there is a gap."""
 
 
 def leader_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
@@ -28,18 +28,26 @@ def leader_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
         return ()
     coaching = project.coaching or Coaching()
     shown = [one for one in project.playbook.team if _coached(index.loads[one.id], coaching.people.get(one.id))]
-    last = {one.id: _last_session(project, coaching, index.loads[one.id], one.id) for one in shown}
+    last = {one.id: last_session(coaching, one.id, index.loads[one.id], project.as_of) for one in shown}
+    talked = [one for one in shown if index.loads[one.id].leads or one.id in coaching.people]
+    found = turns(index, coaching, project.playbook, project.as_of)
+    now, later = turns_parts(project, found)
     page = Page(
         path="coaching/",
         title="Coaching",
         template="leader.md",
         context={
             "frame": frame(project, ()),
-            "lede": _lede(project, shown, last),
-            "people": _people(project, index, coaching, shown, last),
+            "lede": _lede(project, talked, last),
+            "method": METHOD,
+            "now": now,
+            "later": later,
+            "gaps": gaps_part(project, coaching.people, shown),
+            "load": load_part(project, index, shown),
+            "people": _people(project, coaching, talked, last),
             "scores": _scores(project, coaching, shown),
-            "gaps": _gaps(project, coaching, shown),
             "accounts": _accounts(project, index, coaching),
+            "log": _logs(project, coaching, shown),
         },
         searched=False,
         nav=("Coaching",),
@@ -52,33 +60,20 @@ def _coached(load: Load, file: PersonCoaching | None) -> bool:
     return bool(load.accounts or load.items or file)
 
 
-def _newest(project: Project, sessions: tuple[Session, ...]) -> Session | None:
-    held = [one for one in sessions if one.date and one.date <= project.as_of]
-    return max(held, key=lambda one: one.date or datetime.date.min, default=None)
-
-
-def _last_session(project: Project, coaching: Coaching, load: Load, who: str) -> Session | None:
-    """Find the last talk with somebody: in their own file, or about an account they lead."""
-    own = coaching.people[who].sessions if who in coaching.people else ()
-    led = (coaching.accounts.get(seen.account.id) for seen in load.leads)
-    return _newest(project, (*own, *(session for file in led if file for session in file.sessions)))
-
-
-def _lede(project: Project, shown: list[Colleague], last: Mapping[str, Session | None]) -> str:
-    if not shown:
+def _lede(project: Project, talked: Sequence[Colleague], last: Mapping[str, Session | None]) -> str:
+    """Say with whom no talk is on file, with whom it is long ago, and whose promise of the last one is late."""
+    if not talked:
         return ""
-    never = [one.name for one in shown if last[one.id] is None]
-    quiet = project.playbook.method.windows.coaching_lasts
-    long_ago = [one.name for one in shown if _age(project, last[one.id]) > quiet]
+    quiet, fortnight = project.playbook.method.windows.coaching_lasts, project.playbook.method.coaching.fortnight
+    never = [one.name for one in talked if last[one.id] is None]
+    long_ago = [one.name for one in talked if _age(project, last[one.id]) > quiet]
+    late = [one.name for one in talked if (open_since(last[one.id], fortnight, project.as_of) or 0) > 0]
     texts = [
-        f"No coaching talk on file with {_some(never)}." if never else "",
-        f"Longer than {quiet} days ago with {_some(long_ago)}." if long_ago else "",
+        f"No coaching talk on file with {some(never)}." if never else "",
+        f"Longer than {quiet} days ago with {some(long_ago)}." if long_ago else "",
+        f"What {some(late)} promised in the last talk is late." if late else "",
     ]
     return " ".join(text for text in texts if text) or f"Each has had a talk in the last {quiet} days."
-
-
-def _some(names: list[str]) -> str:
-    return listed([*names[:3], count(len(names) - 3, "other")]) if len(names) > 3 else listed(names)
 
 
 def _age(project: Project, session: Session | None) -> int:
@@ -89,42 +84,59 @@ def _age(project: Project, session: Session | None) -> int:
 
 
 def _people(
-    project: Project,
-    index: Portfolio,
-    coaching: Coaching,
-    shown: list[Colleague],
-    last: Mapping[str, Session | None],
+    project: Project, coaching: Coaching, shown: Sequence[Colleague], last: Mapping[str, Session | None]
 ) -> Table:
     ours = Colleagues(project.playbook)
-    heads = columns("Who", "Leads", "Last talk", "Promised in it", "Wants to be able to", ">Overdue")
-    rows = tuple(
-        _person_row(project, ours, index.loads[one.id], coaching.people.get(one.id), one, last[one.id]) for one in shown
-    )
+    heads = columns("Who", "Last talk", "Promised in it", "Wants to be able to", "Notes")
+    rows = tuple(_person_row(project, ours, coaching.people.get(one.id), one, last[one.id]) for one in shown)
     return Table("One row for each of us", heads, rows)
 
 
 def _person_row(
-    project: Project,
-    ours: Colleagues,
-    load: Load,
-    file: PersonCoaching | None,
-    one: Colleague,
-    session: Session | None,
+    project: Project, ours: Colleagues, file: PersonCoaching | None, one: Colleague, session: Session | None
 ) -> Row:
-    leads = tuple(account_link(project, seen) for seen in load.leads)
-    aims = [aim.what for aim in file.aims if aim.what and not (aim.done and aim.done <= project.as_of)] if file else []
-    promised = session.will if session else ()
+    aims = [_aim(project, aim.what, aim.due) for aim in _open_aims(project, file)]
     return Row(
         (
             Cell(one.name, ours.link(one.id).to, one.role),
-            Cell(links=leads) if leads else Cell("no account", tone="grey"),
             _session_cell(project, ours, session),
-            Cell("; ".join(promised)) if promised else Cell("nothing on file", tone="grey"),
-            Cell("; ".join(aims)) if aims else Cell("not known yet: ask", tone="grey"),
-            late_cell(load.late),
+            _promised(project, session),
+            Cell("; ".join(aims) or "not known yet: ask", second=_reached(project, file), tone="" if aims else "grey"),
+            Cell(prose=file.notes) if file and file.notes else Cell("none", tone="grey"),
         ),
         f"coach-{one.id}",
     )
+
+
+def _open_aims(project: Project, file: PersonCoaching | None) -> list[Aim]:
+    return [aim for aim in file.aims if aim.what and not (aim.done and aim.done <= project.as_of)] if file else []
+
+
+def _reached(project: Project, file: PersonCoaching | None) -> str:
+    done = [
+        f"{aim.what}, {day(aim.done, project.as_of)}"
+        for aim in (file.aims if file else ())
+        if aim.done and aim.done <= project.as_of
+    ]
+    return f"reached: {'; '.join(done)}" if done else ""
+
+
+def _aim(project: Project, what: str | None, due: datetime.date | None) -> str:
+    return f"{what}, by {day(due, project.as_of)}" if due else f"{what}, no day yet"
+
+
+def _promised(project: Project, session: Session | None) -> Cell:
+    """Say what was promised in the last talk, and whether it is kept, open or late."""
+    if session is None or not session.will:
+        return Cell("nothing on file", tone="grey")
+    days = open_since(session, project.playbook.method.coaching.fortnight, project.as_of)
+    said = "; ".join(session.will)
+    if days is None:
+        kept = f"kept {day(session.kept, project.as_of)}" if session.kept else "kept"
+        return Cell(said, second=kept)
+    if days > 0:
+        return Cell(said, second=f"{days} d late: ask what came of it", tone="red")
+    return Cell(said, second="open, due today" if days == 0 else f"open, due in {-days} d")
 
 
 def _session_cell(project: Project, ours: Colleagues, session: Session | None) -> Cell:
@@ -137,28 +149,12 @@ def _session_cell(project: Project, ours: Colleagues, session: Session | None) -
     return Cell(day(session.date, project.as_of), second=about, tone="ochre" if late else "")
 
 
-# Scores and gaps -----------------------------------------------------------------------------------
-
-
-def _newest_scores(project: Project, file: PersonCoaching | None) -> Mapping[str, Score]:
-    """Return the newest score of each competency that was judged by the day the site is seen from."""
-    found: dict[str, Score] = {}
-    for score in file.scores if file else ():
-        if score.level is None or (score.as_of and score.as_of > project.as_of):
-            continue
-        key = key_of(score.competency)
-        before = found.get(key)
-        if before is None or (score.as_of or datetime.date.min) >= (before.as_of or datetime.date.min):
-            found[key] = score
-    return found
-
-
-def _scores(project: Project, coaching: Coaching, shown: list[Colleague]) -> Table:
+def _scores(project: Project, coaching: Coaching, shown: Sequence[Colleague]) -> Table:
     competencies = project.playbook.method.competencies.competencies
     heads = (Column("Who"), *(Column(one.name) for one in competencies))
     rows = []
     for one in shown:
-        judged = _newest_scores(project, coaching.people.get(one.id))
+        judged = newest_scores(coaching.people.get(one.id), project.as_of)
         if judged:
             rows.append(Row((Cell(one.name), *(_score(project, judged.get(each.id)) for each in competencies))))
     return Table("Levels by competency", heads, tuple(rows), wide=True)
@@ -170,27 +166,22 @@ def _score(project: Project, score: Score | None) -> Cell:
     return Cell(f"{score.level} of 4", second=day(score.as_of, project.as_of) if score.as_of else "without a day")
 
 
-def _gaps(project: Project, coaching: Coaching, shown: list[Colleague]) -> Table:
-    """Count by competency who still needs help; the most common first."""
-    judged = [(one, _newest_scores(project, coaching.people.get(one.id))) for one in shown]
-    found: list[tuple[Competency, list[str], int]] = []
-    for each in project.playbook.method.competencies.competencies:
-        levels = [(one.name, scores[each.id].level or 0) for one, scores in judged if each.id in scores]
-        short = [name for name, level in levels if level <= _HELP]
-        if short:
-            found.append((each, short, len(levels)))
-    found.sort(key=lambda gap: -len(gap[1]))
-    rows = tuple(
-        Row(
-            (
-                Cell(each.name, f"method/competencies/#competency-{each.id}"),
-                Cell(f"{len(short)} of {judged_} judged"),
-                Cell(listed(short)),
-            )
-        )
-        for each, short, judged_ in found
+@dataclass(frozen=True)
+class PersonLog:
+    """The talks with one of us."""
+
+    name: str
+    sessions: tuple[SessionText, ...]
+
+
+def _logs(project: Project, coaching: Coaching, shown: Sequence[Colleague]) -> tuple[PersonLog, ...]:
+    """Return the talks of each own file; those about an account stand on its page."""
+    logs = (
+        PersonLog(one.name, log(project, coaching.people[one.id].sessions))
+        for one in shown
+        if one.id in coaching.people
     )
-    return Table("Gaps in common", columns("Competency", "At level 1 or 2", "Who"), rows)
+    return tuple(one for one in logs if one.sessions)
 
 
 # By account ------------------------------------------------------------------------------------------
@@ -203,14 +194,14 @@ def _accounts(project: Project, index: Portfolio, coaching: Coaching) -> Table:
         file = coaching.accounts.get(seen.account.id)
         if file is None:
             continue
-        session = _newest(project, file.sessions)
+        session = newest(file.sessions, project.as_of)
         rows.append(
             Row(
                 (
-                    Cell(seen.account.name, address(project, seen.account)),
+                    Cell(seen.account.name, f"{address(project, seen.account)}coaching/#coach"),
                     ours.cell(seen.account.lead, "no lead yet"),
                     _session_cell(project, ours, session),
-                    Cell("; ".join(session.will)) if session and session.will else Cell("nothing on file", tone="grey"),
+                    _promised(project, session),
                     Cell(prose=file.notes) if file.notes else Cell("none", tone="grey"),
                 )
             )

@@ -22,8 +22,11 @@ _KINDS = {
     ClaimKind.CONTRACT: ("contract_lasts", "a contract: who holds it, when it ends"),
     ClaimKind.MONEY: ("money_lasts", "an amount: what they spend, what something is worth"),
 }
-_BACK = ("validation_lasts", "without_review", "hand_over_lasts", "vacant_lasts", "coaching_lasts")
-_AHEAD = ("contract_ahead", "look_ahead", "meetings_ahead", "account_ahead", "desk_ahead", "recall_after")
+_BACK = ("validation_lasts", "without_review", "hand_over_lasts", "vacant_lasts", "coaching_lasts", "review_grace")
+_AHEAD = (
+    *("midpoint_ahead", "contract_ahead", "look_ahead", "meetings_ahead", "account_ahead", "desk_ahead"),
+    "recall_after",
+)
 
 
 def _said(record: Record, field: str) -> str:

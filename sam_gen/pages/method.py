@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sam_gen.model.method import Continuum, Criterion, CriterionSide, Dimension, Severity, Stage
@@ -10,7 +10,7 @@ from sam_gen.model.playbook import Method, Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.review import MARKS
 from sam_gen.model.scalars import Line
-from sam_gen.pages import continuum_method, method_attention, method_opportunities, method_standing
+from sam_gen.pages import continuum_method, method_attention, method_coaching, method_opportunities, method_standing
 from sam_gen.pages.competencies import model_context
 from sam_gen.pages.limits import evidence, grid, grid_points, people, roles, windows
 from sam_gen.pages.parts import frame
@@ -41,8 +41,7 @@ class Part:
 def method_pages(project: Project) -> tuple[Page, ...]:
     """Build the index, a page for each model, and the page on figures."""
     playbook = project.playbook
-    parts = _parts(playbook)
-    contexts = {
+    contexts: dict[str, dict[str, object]] = {
         "continuum": _continuum(playbook.method),
         "competencies": model_context(project),
         "questions": bank(playbook),
@@ -59,8 +58,10 @@ def method_pages(project: Project) -> tuple[Page, ...]:
         "windows": windows(playbook.method.windows),
         "attention": method_attention.attention(playbook),
         "review": _review(playbook.method),
+        "coaching": method_coaching.coaching(playbook),
         "figures": _figures(playbook),
     }
+    parts = _parts(playbook, contexts)
     top = frame(project, ())
     below = frame(project, (("Method", "method/"),))
     index = Page("method/", "Method", "method/index.md", {"frame": top, "parts": parts}, nav=("Method",))
@@ -77,7 +78,13 @@ def method_pages(project: Project) -> tuple[Page, ...]:
     return (index, *pages)
 
 
-def _parts(playbook: Playbook) -> tuple[Part, ...]:
+def _held(context: Mapping[str, object], **tables: str) -> str:
+    """Count the rows of the tables of a page, each by its noun: one/many."""
+    counted = ((context[name], *noun.partition("/")) for name, noun in tables.items())
+    return ", ".join(count(len(table.rows), one, many) for table, one, _, many in counted if isinstance(table, Table))
+
+
+def _parts(playbook: Playbook, contexts: Mapping[str, Mapping[str, object]]) -> tuple[Part, ...]:
     method = playbook.method
     return (
         Part(
@@ -126,8 +133,18 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             "How loudly does each check speak?",
             f"{count(len(method.rules.rules), 'rule')} set apart",
         ),
-        Part("people", "People", "Who counts, who would be missed, who can introduce us?", "14 limits, 11 losses"),
-        Part("evidence", "Evidence", "How far does an old claim still count?", "3 bases, 4 kinds of claim"),
+        Part(
+            "people",
+            "People",
+            "Who counts, who would be missed, who can introduce us?",
+            _held(contexts["people"], table="limit", losses="loss/losses"),
+        ),
+        Part(
+            "evidence",
+            "Evidence",
+            "How far does an old claim still count?",
+            _held(contexts["evidence"], starts="basis/bases", lasts="kind of claim/kinds of claim"),
+        ),
         Part(
             "attention",
             "Attention",
@@ -140,7 +157,18 @@ def _parts(playbook: Playbook) -> tuple[Part, ...]:
             "Would this plan hold?",
             count(len(method.review.rubric), "criterion", "criteria"),
         ),
-        Part("windows", "Windows", "When is something old, and when is it near?", "11 windows"),
+        Part(
+            "coaching",
+            "Coaching",
+            "What is this talk about, and with whom comes the next?",
+            f"{count(len(method.coaching.focus), 'focus', 'kinds of focus')}",
+        ),
+        Part(
+            "windows",
+            "Windows",
+            "When is something old, and when is it near?",
+            _held(contexts["windows"], back="window back/windows back", ahead="ahead/ahead"),
+        ),
         Part("figures", "Figures", "How is this number worked out?", "people, talks, days"),
     )
 

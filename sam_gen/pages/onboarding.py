@@ -70,6 +70,11 @@ class PathText:
     who: str
     stretches: tuple[StretchText, ...]
 
+    @property
+    def gated(self) -> bool:
+        """Whether it ends with a gate."""
+        return bool(self.stretches and self.stretches[-1].gate)
+
 
 def onboarding_page(project: Project) -> Page:
     """Build the page of the paths."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sam_gen.advise.bank import chosen, turns
 from sam_gen.advise.focus import Focus
+from sam_gen.advise.slots import slots
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
+from sam_gen.assess.people import Standing
 from sam_gen.model.method import Stage
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.questions import Question
@@ -166,11 +168,12 @@ def _asked(one: Question, playbook: Playbook, label: str = "") -> Asked:
 # Those of a coaching page -----------------------------------------------------------
 
 
-def selection(sight: Sight, about: Focus) -> Selection:
+def selection(sight: Sight, people: Sequence[Standing], about: Focus) -> Selection:
     """Return the section of a coaching page with the questions that fit where the account stands."""
     playbook = sight.project.playbook
     found = diagnose(sight.account, playbook, sight.as_of)
     picked = chosen(sight.account, playbook, found, about, sight.as_of)
+    facts = slots(sight.account, people, sight.as_of)
     names = {known.id: known.name for known in playbook.method.continuum.dimensions}
     asked = count(len(picked), "question")
     first = f"{names[picked[0].dimension_id].lower()} first" if picked else ""
@@ -178,7 +181,7 @@ def selection(sight: Sight, about: Focus) -> Selection:
     return Selection(
         heading=f"{capital(asked)} for {stage}: {first}" if picked else "Questions for this stage: none yet",
         says=_says(found, about, playbook),
-        rows=tuple(_asked(one, playbook) for one in picked),
+        rows=tuple(replace(_asked(one, playbook), ask=one.asked(facts)) for one in picked),
         source=Source(FOLDER, "") if picked else None,
         more="another set each quarter" if picked else "",
         empty="" if picked else f"The bank is empty. Which question made somebody think last time? Add it to {FOLDER}.",

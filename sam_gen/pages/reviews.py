@@ -8,7 +8,6 @@ from sam_gen.assess.plan import validations
 from sam_gen.assess.reviews import (
     Change,
     Decided,
-    Rhythm,
     changes,
     decisions,
     last_review,
@@ -19,10 +18,13 @@ from sam_gen.assess.reviews import (
 from sam_gen.model.account import Account
 from sam_gen.model.care import Review
 from sam_gen.model.project import Project
+from sam_gen.pages import qbr
 from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.changes import change_entry
 from sam_gen.pages.parts import address
 from sam_gen.pages.plan_review import DRAFT
+from sam_gen.pages.review_agenda import agenda_block
+from sam_gen.pages.review_kinds import midpoint_block, rhythm_block
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed, number
 from sam_gen.render.page import Page
@@ -54,7 +56,11 @@ def reviews_page(project: Project, account: Account) -> Page:
         context={
             **sight.page("Reviews"),
             "lede": _lede(sight),
-            "rhythm": _rhythm(sight),
+            "qbr": f"{address(project, account)}{qbr.PATH}",
+            "slides": f"{address(project, account)}{qbr.SLIDES}",
+            "agenda": agenda_block(sight),
+            "rhythm": rhythm_block(sight),
+            "middle": midpoint_block(sight),
             "since": _since(sight),
             "decisions": _decisions(sight),
             "reviews": _reviews(sight),
@@ -73,46 +79,6 @@ def _lede(sight: Sight) -> str:
     still = sum(one.open for one in decisions(sight.account, sight.as_of))
     done = f"{capital(count(still, 'decision is', 'decisions are'))} open." if still else ""
     return " ".join(part for part in (first, then, done) if part)
-
-
-def _rhythm(sight: Sight) -> Block:
-    rows = rhythms(sight.account, sight.as_of)
-    late = sum(row.late > 0 for row in rows)
-    unknown = sum(row.due is None for row in rows)
-    kept = len(rows) - late - unknown
-    parts = [(kept, "kept", "kept"), (late, "late", "late"), (unknown, "not begun", "not begun")]
-    return Block(
-        heading=f"Rhythm: {tally(parts, 'none agreed yet')}",
-        source=sight.source("cadence"),
-        table=Table(
-            "Rhythm of reviews",
-            columns("Review", "Every", "Last", "Due", "Next agreed", "Kept"),
-            tuple(_rhythm_row(sight, row) for row in rows),
-        ),
-        empty=""
-        if rows
-        else "Ask the client how often they want to look at this together, and write it under cadence:.",
-    )
-
-
-def _rhythm_row(sight: Sight, row: Rhythm) -> Row:
-    kept, tone = "kept", ""
-    if row.due is None:
-        kept, tone = "not known yet: agree the first", "ochre"
-    elif row.late:
-        kept, tone = f"{row.late} d late", "red"
-    elif row.last is None:
-        kept, tone = "the first is still to come", ""
-    elif row.next and row.next > row.due:
-        kept, tone = f"agreed {(row.next - row.due).days} d later than the rhythm", "ochre"
-    return Row((
-        Cell(sight.words.say(row.cadence.kind)),
-        Cell(f"{row.cadence.every} d"),
-        Cell(sight.ago(row.last) if row.last else "none on file", tone="" if row.last else "ochre"),
-        Cell(sight.day(row.due) if row.due else "not known yet", tone="" if row.due else "grey"),
-        Cell(sight.due(row.next) if row.next else "no day yet", tone="" if row.next else "ochre"),
-        Cell(kept, tone=tone),
-    ))  # fmt: skip
 
 
 def _since(sight: Sight) -> Block:

@@ -30,6 +30,8 @@ from sam_gen.pages.portfolio import portfolio_pages
 from sam_gen.pages.position import position_page
 from sam_gen.pages.practice import practice_pages
 from sam_gen.pages.provenance import provenance_page
+from sam_gen.pages.qbr import qbr_page
+from sam_gen.pages.qbr_slides import slides_page
 from sam_gen.pages.reference import reference_pages
 from sam_gen.pages.reviews import reviews_page
 from sam_gen.pages.sponsors import sponsors_page
@@ -72,6 +74,8 @@ def _account_pages(project: Project, account: Account) -> Iterator[Page]:
     yield plan_page(project, account)
     yield white_space_page(project, account)
     yield reviews_page(project, account)
+    yield qbr_page(project, account)
+    yield slides_page(project, account)
     yield coaching_page(project, account)
     yield brief_page(project, account)
     yield value_page(project, account)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sam_gen.model.attention import AttentionModel
 from sam_gen.model.becoming import Becoming
+from sam_gen.model.coaching_method import CoachingModel
 from sam_gen.model.facilitation import Facilitation
 from sam_gen.model.glossary import Glossary
 from sam_gen.model.limits import EvidenceModel, PeopleModel, RiskGrid, Windows
@@ -52,6 +53,7 @@ MODELS: dict[str, type[Record]] = {
     "windows": Windows,
     "attention": AttentionModel,
     "review": PlanReview,
+    "coaching": CoachingModel,
 }
 """The models by file name; a company that has no file of that name gets the one that ships."""
 

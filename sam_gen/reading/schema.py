@@ -26,7 +26,7 @@ from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.playbook import Settings, Team
 from sam_gen.model.practice import Exercise
 from sam_gen.model.provenance import Provenance
-from sam_gen.model.questions import Ask, QuestionFile
+from sam_gen.model.questions import SLOTS, Ask, Here, QuestionFile
 from sam_gen.model.record import Record
 from sam_gen.model.review import Anchors
 from sam_gen.model.wording import TERMS, Term, Words
@@ -74,6 +74,11 @@ _DAY = r"(19|2[01])\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _FORMS: Mapping[Any, Schema] = {
     scalars.Line: _TEXT | {"maxLength": scalars.LONGEST_LINE},
     Ask: {"type": "string", "maxLength": scalars.LONGEST_LINE, "pattern": r"\?$"},
+    Here: {
+        "type": "string",
+        "maxLength": scalars.LONGEST_LINE,
+        "pattern": rf"^([^{{}}]|\{{({'|'.join(SLOTS)})\}})*\?$",
+    },
     scalars.Label: _TEXT | {"maxLength": scalars.LONGEST_LABEL},
     scalars.Letter: _TEXT | {"maxLength": 1},
     scalars.Prose: _TEXT | {"maxLength": scalars.LONGEST_PROSE},

@@ -108,9 +108,15 @@ schema: 1
 company: Our company
 currency: EUR
 tiers:
-  # contact_lasts: days after which a talk no longer tells how somebody stands.
-  - {id: strategic, name: Strategic, contact_lasts: 90}
-  - {id: key, name: Key, contact_lasts: 150}
+  # contact_lasts: days after which a talk no longer tells how somebody stands. reviews: days from one to the next.
+  - id: strategic
+    name: Strategic
+    contact_lasts: 90
+    reviews: [{kind: team, every: 60}, {kind: plan, every: 365}, {kind: qbr, every: 180}]
+  - id: key
+    name: Key
+    contact_lasts: 150
+    reviews: [{kind: team, every: 90}, {kind: plan, every: 365}]
 """
 
 _TEAM = """\

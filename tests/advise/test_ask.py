@@ -1,4 +1,4 @@
-"""What to ask next: each file of `cases/` holds an account and the questions that must come of it, in order.
+"""What to ask next: in `gaps.txt`, `planned.txt` and `whom.txt` stand accounts and the questions each must bring.
 
 After `---` stands one question a line: text | whom | why.
 """
@@ -19,7 +19,7 @@ from sam_gen.model.people import PersonStatus
 
 def cases() -> dict[str, tuple[str, list[str]]]:
     found = {}
-    for path in sorted((Path(__file__).parent / "cases").glob("*.txt")):
+    for path in (Path(__file__).parent / "cases" / f"{name}.txt" for name in ("gaps", "planned", "whom")):
         for block in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, rest = block.partition("\n")
             account, _, asked = rest.partition("---\n")

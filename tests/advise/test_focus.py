@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from helpers import day, example, only
 
@@ -13,20 +16,8 @@ from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus import focus_words
 
 TODAY = day("2026-11-20")
-WELL = """\
-name: A
-people:
-  - {id: ann, name: Ann, roles: [decider], owner: mira-holm,
-     support: {value: supporter, basis: observed, as_of: 2026-11-01}}
-  - {id: bo, name: Bo, roles: [champion], owner: jon-aas, support: mentor}
-contacts:
-  - {date: 2026-11-03, ours: [mira-holm], theirs: [ann]}
-  - {date: 2026-11-02, ours: [jon-aas], theirs: [bo]}
-  - {date: 2026-11-01, ours: [jon-aas], theirs: [bo]}
-promises: [{what: P, by: mira-holm, to: ann, due: 2026-12-01}]
-objectives: [{name: O, client_gets: X, measures: [{name: M}]}]
-validation: [{date: 2026-10-01, who: ann}]
-"""
+CASES = Path(__file__).parent / "cases" / "focus.txt"
+WELL = re.split(r"^(?:=== .*|--- .*)\n", CASES.read_text(encoding="utf-8"), flags=re.MULTILINE)[1]
 
 
 def kind(text: str) -> FocusKind:
@@ -34,34 +25,37 @@ def kind(text: str) -> FocusKind:
     return focus(account, project.playbook, standings(account, project.playbook, TODAY), TODAY).kind
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "expected"),
-    [
-        ("name: A", "name: A", FocusKind.CHANGED),
-        ("roles: [decider], owner: mira-holm,", "roles: [decider],", FocusKind.UNMET),
-        ("theirs: [ann]", "theirs: []", FocusKind.UNMET),
-        ("due: 2026-12-01", "due: 2026-11-19", FocusKind.PROMISE),
-        ("objectives:", "actions: [{what: X, owner: jon-aas, due: 2026-11-19}]\nobjectives:", FocusKind.LATE),
-        ("objectives:", "actions: [{what: X, owner: people/ann, due: 2026-11-19}]\nobjectives:", FocusKind.CHANGED),
-        ("objectives:", "actions: [{what: X, owner: jon-aas, due: 2026-11-20}]\nobjectives:", FocusKind.CHANGED),
-        ("objectives:", "feedback: [{date: 2026-01-01, who: ann, wants: X}]\nobjectives:", FocusKind.WISH),
-        ("objectives:", "feedback: [{date: 2026-11-19, who: ann, wants: X}]\nobjectives:", FocusKind.CHANGED),
-        ("{name: M}", "{name: M, benchmarks: [{date: 2026-11-01, target: 9, actual: 8}]}", FocusKind.OFF_TRACK),
-        ("{name: M}", "{name: M, benchmarks: [{date: 2026-11-01, target: 9, actual: 9}]}", FocusKind.CHANGED),
-        ("by: mira-holm, to: ann, due: 2026-12-01", "by: ann, to: mira-holm, due: 2026-11-19", FocusKind.CHANGED),
-        ("ours: [mira-holm]", "ours: [jon-aas]", FocusKind.THREAD),
-        ("basis: observed", "basis: assumed", FocusKind.STANDS),
-        ("as_of: 2026-11-01", "as_of: 2025-11-01", FocusKind.STANDS),
-        ("client_gets: X, ", "", FocusKind.OBJECTIVE),
-        (", measures: [{name: M}]", "", FocusKind.OBJECTIVE),
-        ("{name: O, client_gets: X, measures: [{name: M}]}", "", FocusKind.OBJECTIVE),
-        ("date: 2026-10-01", "date: 2025-10-01", FocusKind.NOT_VALIDATED),
-        ("{date: 2026-10-01, who: ann}", "", FocusKind.NOT_VALIDATED),
-    ],
-)
-def test_the_first_reason_counts(old, new, expected):
-    assert old in WELL
-    assert kind(WELL.replace(old, new)) is expected
+def cases() -> list[tuple[str, list[tuple[str, str]], str]]:
+    """Read the case file: title, what is changed into what, and the focus that follows."""
+    found = []
+    for block in re.split(r"^=== ", CASES.read_text(encoding="utf-8"), flags=re.MULTILINE)[2:]:
+        title, _, rest = block.partition("\n")
+        body, _, expected = rest.partition("--- ")
+        changes: list[tuple[str, str]] = []
+        for run in re.findall(r"(?:^- .*\n)+(?:^\+ .*\n)+", body, flags=re.MULTILINE):
+            lines = run.splitlines()
+            old, new = ("\n".join(line[2:] for line in lines if line[0] == sign) for sign in "-+")
+            changes.append((old, new))
+        assert changes, title
+        found.append((title, changes, expected.strip()))
+    return found
+
+
+@pytest.mark.parametrize(("title", "changes", "expected"), cases(), ids=[case[0] for case in cases()])
+def test_changing_the_evidence_changes_the_focus(title, changes, expected):
+    text = WELL
+    for old, new in changes:
+        assert old in text, f"{title}: {old}"
+        text = text.replace(old, new)
+    assert kind(text) is FocusKind(expected)
+
+
+def test_every_kind_of_focus_has_a_case():
+    assert {expected for _, _, expected in cases()} == {one.value for one in FocusKind} - {"nobody_named"}
+
+
+def test_the_account_of_the_cases_is_in_good_order():
+    assert kind(WELL) is FocusKind.CHANGED
 
 
 def test_people_come_before_promises():
@@ -104,7 +98,7 @@ contacts: [{date: 2026-11-03, ours: [mira-holm], theirs: [ann, bo]}]
     chosen = focus(account, project.playbook, people, TODAY)
     asked = [probe.text for probe in probes(account, people, chosen) if "last ask of us" in probe.text]
     assert chosen.who[0].person.name == "Far"
-    assert asked == ["What did Ann last ask of us that was not an order?"]
+    assert asked == ["What did Ann last ask of us, up to the talk of 3 Nov 2026, that was not an order?"]
 
 
 JOINING = """\
@@ -134,7 +128,7 @@ def said(text: str):
         (
             "Ann",
             "Ann",
-            ["Nobody yet can introduce us to Far Away: write", "Mira Holm calls"],
+            ["Nobody yet can introduce us to Far Away at A: write", "Mira Holm calls"],
         ),
         (
             "{id: ann,",
@@ -142,7 +136,11 @@ def said(text: str):
             ["Ask Ann to introduce us to Far Away", "Ask that Far Away"],
         ),
         ("{id: bo,", "{id: bo, reports_to: far,", ["Ask Bo to introduce us to Far Away", "Mira Holm calls"]),
-        ("theirs: [ann]}", "theirs: [far]}", ["Begin with what", "Speak with Far Away on Tue 24 Nov, where"]),
+        (
+            "theirs: [ann]}",
+            "theirs: [far]}",
+            ["On Tue 24 Nov, begin with what", "Speak with Far Away on Tue 24 Nov, where"],
+        ),
     ],
 )
 def test_an_introduction_follows_the_map_and_the_next_meeting_fits(old, new, options):
@@ -162,7 +160,7 @@ def test_a_step_that_names_the_person_comes_before_an_older_one():
     ("more", "sentence"),
     [
         ("actions: [{what: X y., owner: jon-aas, due: 2026-11-19}]", "A step of ours is 1 d late: X y."),
-        ("feedback: [{date: 2026-01-01, wants: A list}]", "The client has waited 323 d for an answer: A list."),
+        ("feedback: [{date: 2026-01-01, wants: A list}]", "A has waited 323 d for an answer: A list."),
     ],
 )
 def test_what_is_late_is_said(more, sentence):

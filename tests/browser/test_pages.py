@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 PORTFOLIO = ["selection", "continuum", "white-space", "dependence", "sponsors", "calendar", "workload", "health"]
 METHOD = ["continuum", "competencies", "selection", "health", "priorities", "risks", "signals", "rules"]
 METHOD += ["people", "evidence", "windows", "figures", "hygiene", "attention", "white-space", "questions", "review"]
+METHOD += ["coaching"]
 ACCOUNT = ["map", "position", "plan", "white-space", "reviews", "coaching", "brief", "value", "sponsors", "hand-over"]
+ACCOUNT += ["reviews/qbr", "reviews/qbr/slides"]
 PAGES = [
     "",
     "accounts/",
@@ -42,12 +44,16 @@ PAGES = [
     "training/competencies/leader/",
     "training/facilitate/",
     "training/facilitate/diagnosis/",
+    "training/glossary/",
+    "training/provenance/",
     "training/cases/",
     "training/cases/aldermoor/",
     "training/practice/",
     "training/practice/repair-the-plan/",
     "training/practice/diagnose-it/",
     "training/practice/diagnose-it/sheet/",
+    "training/practice/two-teams-one-account/",
+    "training/practice/two-teams-one-account/client/",
     "training/practice/two-teams-one-account/supplier/",
     "training/practice/two-teams-one-account/comparison/",
     "tools/",
@@ -162,8 +168,8 @@ def kind(path: str) -> str:
     path = re.sub(r"^training/cases/[^/]+/(.*)", r"accounts/*/\1", path)
     path = re.sub(r"^accounts/[^/]+/", "accounts/*/", path)
     path = re.sub(r"^(people|tools|reference/rules|reference/drawings)/[^/]+/index", r"\1/*/index", path)
-    path = re.sub(r"^training/(?!cases/)[^/]+/index", "training/*/index", path)
-    return re.sub(r"^(architecture|checks|drawings|founding|getting-started|publishing)/", "manual/", path)
+    path = re.sub(r"^training/(facilitate/)?(?!cases/)[^/]+/index", r"training/\1*/index", path)
+    return re.sub(r"^(architecture|checks|drawings|for-leaders|founding|getting-started|publishing)/", "manual/", path)
 
 
 def test_every_kind_of_page_is_looked_at(example_site: Site):

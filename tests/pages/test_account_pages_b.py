@@ -177,10 +177,13 @@ SAYS = {
         "Done: Measure the roof",
         "Validation by the client: last by Priya Rao, 5 Oct",
     ],
-    ("coaching", NAME_ONLY): ["Nobody knows who decides at Acme.", "Four questions for this account"],
+    ("coaching", NAME_ONLY): [
+        "Nobody knows who decides at Acme: nobody of theirs is on file.",
+        "Four questions for this account",
+    ],
     ("coaching", EVERYTHING): [
         "We owe Priya Rao something that is 10 d late: The drawing.",
-        "What good reason may Per Lund have not to be for us?",
+        "what good reason may there be?",
         "New 2, no more than two",
     ],
     ("sponsors", NAME_ONLY): ["No executive of ours is paired with one of theirs."],

@@ -105,9 +105,17 @@ def test_a_leaked_none_is_told_from_the_word(text, leaked):
     assert leaked_none(text) is leaked
 
 
+FILLED_LATER = {"s-blank", "s-rule", "s-kept-line", "s-empty-line"}
+"""Lines for a pen or for a script, and the empty lines of a file."""
+
+
 def empty_elements(html: str) -> list[str]:
     return [
-        e.tag for e in elements(html) if e.tag in ("p", "dt", "li", "summary", "a", "th", "dd") and not e.text.strip()
+        e.tag
+        for e in elements(html)
+        if e.tag in ("p", "dt", "li", "summary", "a", "th", "dd")
+        and not e.text.strip()
+        and not FILLED_LATER & set(e.classes)
     ]
 
 

@@ -52,7 +52,7 @@ def test_each_stage_from_cooperative_up_has_three_signs_in_each_dimension_judged
 
 
 def copied(shown: str) -> list[str]:
-    return [html.unescape(one) for one in re.findall(r'<pre class="s-copy"><code>(.*?)</code>', shown, re.DOTALL)]
+    return [html.unescape(one) for one in re.findall(r'<pre class="s-copy[^"]*"><code>(.*?)</code>', shown, re.DOTALL)]
 
 
 def test_a_copied_sign_can_be_pasted_where_it_says():

@@ -9,12 +9,18 @@ from functools import cache
 
 import pytest
 from browser.hostile_texts import shown
+from generated import worlds
 from helpers import as_html, elements, example, only, text_of
 
+from sam_gen.advise.bank import chosen
+from sam_gen.advise.focus import focus
+from sam_gen.advise.slots import slots
+from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.people import standings
 from sam_gen.checks.content import content
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
-from sam_gen.model.questions import Question
+from sam_gen.model.questions import SLOTS, Question
 from sam_gen.pages.coaching import coaching_page
 from sam_gen.pages.method import method_pages
 
@@ -104,10 +110,10 @@ def test_six_questions_each_with_what_to_listen_for(account):
     html = as_html(coaching_page(EXAMPLE, account))
     section = html.partition('id="stage"')[2]
     said = {one.text for one in elements(html)}
-    here = [one for one in BANK if one.ask in said]
+    here = [one for one in BANK if one.listen_for in said]
     assert len(here) == 6
     for one in here:
-        for name in TEXTS:
+        for name in TEXTS[1:]:
             assert {getattr(one, name), f"Fits when: {getattr(one, name)}"} & said
     assert section.count("<details") == 6
     assert "method/questions/" in section
@@ -176,3 +182,69 @@ def test_the_bank_keeps_the_rules_for_texts():
 def test_questions_are_records_with_a_place():
     assert all(isinstance(one, Question) and one.place.file.startswith("playbook/questions/") for one in BANK)
     assert len({(one.place.file, one.place.line) for one in BANK}) == len(BANK)
+
+
+# Slots ------------------------------------------------------------------------------------
+
+
+def chosen_of(project: Project, account: Account) -> tuple[Question, ...]:
+    people = standings(account, project.playbook, project.as_of)
+    about = focus(account, project.playbook, people, project.as_of)
+    found = diagnose(account, project.playbook, project.as_of)
+    return chosen(account, project.playbook, found, about, project.as_of)
+
+
+@pytest.mark.parametrize(("project", "account"), worlds(), ids=lambda one: getattr(one, "id", ""))
+def test_the_first_three_name_facts_of_the_account(project, account):
+    facts = slots(account, standings(account, project.playbook, project.as_of), project.as_of)
+    html = text_of(as_html(coaching_page(project, account)))
+    for one in chosen_of(project, account)[:3]:
+        assert one.names_facts(facts)
+        assert one.asked(facts) in html
+        assert one.ask not in html
+
+
+def test_each_wording_with_slots_has_two_that_are_filled_with_something():
+    for one in BANK:
+        assert one.here is None or len(set(one.slots)) >= 2, one.id
+    assert {slot for one in BANK for slot in one.slots} == set(SLOTS)
+
+
+def test_a_slot_nothing_is_known_of_leaves_the_plain_wording():
+    one = BANK[0].model_copy(update={"ask": "Who?", "here": "Who met {met} of {client}?"})
+    assert one.asked({"client": "Acme"}) == "Who?"
+    assert one.asked({"client": "Acme", "met": "{client} %s"}) == "Who met {client} %s of Acme?"
+
+
+SLOTTED = """\
+name: Acme
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], influence: 9, owner: mira-holm}
+  - {id: lund, name: Per Lund, roles: [approver], influence: 4, support: {value: opponent, as_of: 2026-11-01}}
+  - {id: berg, name: Elin Berg, support: mentor}
+  - {id: gone, name: Ulf Gone, support: mentor, status: left, until: 2026-06-30}
+initiatives: [{name: Night shift without paper}]
+contacts:
+  - {date: 2026-11-03, ours: [mira-holm], theirs: [gone, berg]}
+  - {date: 2026-10-01, ours: [mira-holm], theirs: [rao]}
+  - {date: 2026-09-01, ours: [mira-holm], theirs: [lund]}
+  - {date: 2026-12-01, ours: [mira-holm], theirs: [lund]}
+meetings: [{date: 2026-12-10, what: Paper}, {date: 2026-11-25, what: Shifts}]
+"""
+
+
+def test_every_slot_is_filled_from_the_file():
+    project, account = only(SLOTTED)
+    people = standings(account, project.playbook, project.as_of)
+    assert slots(account, people, project.as_of) == {
+        "client": "Acme",
+        "decider": "Priya Rao",
+        "champion": "Elin Berg",
+        "critic": "Per Lund",
+        "silent": "Per Lund",
+        "silent_since": "1 Sep 2026",
+        "met": "Elin Berg",
+        "met_day": "3 Nov 2026",
+        "meeting_day": "25 Nov 2026",
+        "initiative": "Night shift without paper",
+    }

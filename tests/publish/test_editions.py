@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import html
 import importlib
 import pkgutil
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -50,8 +53,9 @@ def some(records: st.SearchStrategy[Record]) -> st.SearchStrategy[tuple[Record, 
 
 scores = drawn(Score, competency=st.just("trust"), level=st.integers(1, 4), as_of=days, by=ours, evidence=texts)
 sessions = drawn(
-    Session, date=days, coach=ours, focus=texts, goal=texts, reality=texts, options=many_texts, will=many_texts
-)
+    Session, date=days, coach=ours, focus=texts, goal=texts, reality=texts, options=many_texts, will=many_texts,
+    due=days, kept=days,
+)  # fmt: skip
 aims = drawn(Aim, what=texts, due=days, done=days)
 people = drawn(PersonCoaching, id=ours, scores=some(scores), aims=some(aims), sessions=some(sessions), notes=texts)
 accounts = drawn(AccountCoaching, id=st.just("a"), sessions=some(sessions), notes=texts)
@@ -81,19 +85,46 @@ def test_no_page_of_the_team_depends_on_coaching(one: Coaching | None, other: Co
 
 # The site itself ------------------------------------------------------------------------
 
-CANARIES = [f"zq{word}wq" for word in ("brannoch", "dalvetti", "fernholt", "grospin", "haldrun", "jorvask", "kelmont")]
+WORDS = ("brannoch", "dalvetti", "fernholt", "grospin", "haldrun", "jorvask", "kelmont", "lindrup", "morwald")
+CANARIES = [f"zq{word}wq" for word in WORDS]
+COACHING = ROOT / "tests/coaching"
+"""A folder of leaders for the example, as one would write it."""
 
 
 def coached(folder: Path) -> Path:
     """Lay down a project in whose coaching/ every text is a canary."""
     root = small(folder)
     (root / "accounts/grevenau.yml").write_text("name: Grevenau\nlead: mira-holm\n", encoding="utf-8")
-    a, b, c, d, e, f, g = CANARIES
+    a, b, c, d, e, f, g, h, i = CANARIES
     talk = f"{{date: 2026-11-02, coach: jon-aas, focus: {a}, goal: {b}, reality: {c}, options: [{d}], will: [{e}]}}"
     for name, note in (("accounts/grevenau", f), ("people/mira-holm", g)):
         (root / "coaching" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / f"coaching/{name}.yml").write_text(f"sessions: [{talk}]\nnotes: {note}\n", encoding="utf-8")
+    with (root / "coaching/people/mira-holm.yml").open("a", encoding="utf-8") as file:
+        file.write(f"scores: [{{competency: planning, level: 2, evidence: {h}}}]\naims: [{{what: {i}}}]\n")
+    for path in (COACHING / "people").glob("*.yml"):
+        if path.stem != "mira-holm":
+            shutil.copy(path, root / "coaching/people")
     return root
+
+
+def restricted(folder: Path) -> list[str]:
+    """Return every text of a folder of leaders, word for word."""
+    project = read_project(Folders(ROOT, coaching=folder.relative_to(ROOT).as_posix()), coaching=True)
+    assert project.coaching
+    files = (*project.coaching.accounts.values(), *project.coaching.people.values())
+    return [text for file in files for text in _texts(file.model_dump(exclude={"id"}))]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts of a dumped record that somebody wrote: those of more than one word, line by line."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, str):
+        yield from (line for line in value.splitlines() if " " in line)
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +143,10 @@ def bytes_of(folder: Path) -> bytes:
 
 def test_the_team_s_site_is_the_same_without_the_folder(root: Path) -> None:
     _, target = site.build(root / "mkdocs.yml", root / "team", edition=Edition.TEAM)
-    assert not [word for word in CANARIES if word.encode() in bytes_of(target)]
+    found = bytes_of(target)
+    assert not [word for word in CANARIES if word.encode() in found]
+    plain = html.unescape(found.decode("utf-8", "replace"))
+    assert not [text for text in restricted(COACHING) if text.lower() in plain]
     (root / "coaching").rename(root / "away")
     try:
         _, without = site.build(root / "mkdocs.yml", root / "without")
@@ -142,7 +176,22 @@ def test_the_coach_s_site_shows_it(root: Path) -> None:
     if not shown:
         pytest.skip("no page shows coaching yet")
     found = b"".join(path.read_bytes() for path in shown)
-    assert any(word.encode() in found for word in CANARIES)
+    assert [word for word in CANARIES if word.encode() not in found] == []
+
+
+def test_no_page_of_the_example_s_team_says_what_its_leaders_wrote() -> None:
+    """Every page of every account, with the folder at hand; the coach's pages are the control."""
+    read = read_project(Folders(ROOT, coaching="tests/coaching"), coaching=True)
+    texts = restricted(COACHING)
+    assert len(texts) > 50
+    team, coach = (_all_of(project_for(edition, read)) for edition in (Edition.TEAM, Edition.COACH))
+    assert [text for text in texts if text in team] == []
+    assert [text for text in texts if text not in coach] == []
+
+
+def _all_of(seen: Project) -> str:
+    rendered = [render(page) for page in site_pages(seen)]
+    return html.unescape(" ".join("\n".join((one.markdown, *one.blocks)) for one in rendered))
 
 
 def test_the_option_and_the_command_agree(root: Path) -> None:

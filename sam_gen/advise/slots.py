@@ -1,0 +1,83 @@
+"""What the slots of a question are filled with: names and days of one account, or nothing where the file is silent.
+
+A question of the bank writes them in braces, `{champion}`. One that names a slot the file cannot fill is asked in its
+plain wording. Which slots there are stands in `model/questions.SLOTS`; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from sam_gen.advise.focus import key_players
+from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.assess.coverage import key_of
+from sam_gen.assess.people import Standing
+from sam_gen.assess.plan import contract_ends
+from sam_gen.assess.readable import on
+from sam_gen.assess.reviews import past_reviews
+from sam_gen.model.account import Account
+from sam_gen.model.people import Contact, PersonStatus, Support
+from sam_gen.model.questions import SLOTS
+
+
+def slots(account: Account, people: Sequence[Standing], as_of: datetime.date) -> Mapping[str, str]:
+    """Return what each slot is filled with; a slot nothing is known of is left out."""
+    here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
+    found = {
+        "client": account.name,
+        **_stands(here),
+        **_talks(account, here, as_of),
+        **_ahead(account, as_of),
+        "initiative": next((one.name for one in account.initiatives), ""),
+    }
+    return {slot: found[slot] for slot in SLOTS if found.get(slot)}
+
+
+def _stands(here: Sequence[Standing]) -> dict[str, str]:
+    """Name who decides, who is for us, who is against us or in doubt."""
+    keys = key_players(here)
+    for_us = sorted((who for who in here if who.for_us), key=_oldest_last, reverse=True)
+    against = (Support.OPPONENT, Support.DOUBTER)
+    critics = [who for value in against for who in here if who.support and who.support.value is value]
+    return {
+        "decider": keys[0].person.name if keys else "",
+        "champion": for_us[0].person.name if for_us else "",
+        "critic": critics[0].person.name if critics else "",
+    }
+
+
+def _oldest_last(who: Standing) -> int:
+    return who.last_talk.toordinal() if who.last_talk else 0
+
+
+def _talks(account: Account, here: Sequence[Standing], as_of: datetime.date) -> dict[str, str]:
+    """Name who was silent longest of those who count, who was met last, and when."""
+    spoken = [who for who in here if who.last_talk]
+    count = [who for who in spoken if who.key_player] or spoken
+    silent = min(count, key=_oldest_last, default=None)
+    newest = max((talk for talk in account.contacts if talk.date <= as_of), key=_day, default=None)
+    names = {who.person.key: who.person.name for who in here}
+    met = [names[key_of(one)] for one in newest.theirs if key_of(one) in names] if newest else []
+    return {
+        "silent": silent.person.name if silent else "",
+        "silent_since": on(silent.last_talk) if silent and silent.last_talk else "",
+        "met": met[0] if met else "",
+        "met_day": on(newest.date) if newest and met else "",
+    }
+
+
+def _day(talk: Contact) -> datetime.date:
+    return talk.date
+
+
+def _ahead(account: Account, as_of: datetime.date) -> dict[str, str]:
+    """Give the day of the next talk, of the end of a contract and of the last review."""
+    meeting = next(iter(meetings_to_come(account, as_of)), None)
+    ends = contract_ends(account, as_of)
+    past = past_reviews(account, as_of)
+    return {
+        "meeting_day": on(meeting.date) if meeting else "",
+        "contract_day": on(ends[0][0]) if ends else "",
+        "review_day": on(past[0].date) if past else "",
+    }

@@ -1,0 +1,49 @@
+"""What every kind of focus says, and who could help with it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.assess.coverage import key_of
+from sam_gen.assess.introductions import Way, introductions
+from sam_gen.assess.people import Standing
+from sam_gen.model.people import Meeting, Person, PersonStatus
+from sam_gen.pages.blocks import Sight
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one kind of focus says; each sentence carries a name, a day or a number of the account."""
+
+    sentence: str
+    why: str
+    goal: str
+    options: tuple[str, ...]
+    nothing: str
+    field: str
+
+
+def coming(sight: Sight, person: Person) -> Meeting | None:
+    """Return the next meeting if somebody comes to it."""
+    meeting = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+    return meeting if meeting and person.key in map(key_of, meeting.theirs) else None
+
+
+def ways(sight: Sight) -> tuple[Way, ...]:
+    """Return the ways to key players that the map shows."""
+    return introductions(sight.account, sight.project.playbook, sight.as_of)
+
+
+def helper(people: Sequence[Standing], beside: Sequence[Standing]) -> str:
+    """Name who of theirs could help: for us and spoken to lately, but not somebody the focus is about."""
+    others = [who for who in people if who.last_talk and who not in beside and who.person.status is PersonStatus.ACTIVE]
+    best = max(others, key=lambda who: (who.for_us, -(who.talk_age or 0)), default=None)
+    return best.person.name if best else ""
+
+
+def ahead(sight: Sight, days: int) -> str:
+    """Print the day so many days ahead."""
+    return sight.day(sight.as_of + datetime.timedelta(days=days))

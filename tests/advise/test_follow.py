@@ -1,0 +1,66 @@
+"""What to ask people we know: their late step, their initiative, what has changed; most pressing of each first."""
+
+from __future__ import annotations
+
+from helpers import only
+
+from sam_gen.advise.brief import brief
+from sam_gen.assess.people import standings
+
+ACCOUNT = """\
+name: A
+meetings: [{date: 2026-11-24, what: X, theirs: [rao, lund]}]
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], support: mentor, cares_about: Quiet nights, last_contact: 2026-11-19}
+  - {id: lund, name: Per Lund, support: supporter, cares_about: Trucks, last_contact: 2026-11-01}
+"""
+INITIATIVES = """\
+initiatives:
+  - {name: Later, owner: rao, due: 2028-01-01}
+  - {name: Sooner, owner: rao, due: 2027-01-01}
+  - {name: Over, owner: rao, due: 2026-11-19}
+"""
+LATE = "actions: [{what: Send the list, owner: people/lund, due: 2026-11-10}]\n"
+
+
+def asked(text: str) -> list[str]:
+    project, account = only(text)
+    people = standings(account, project.playbook, project.as_of)
+    found = brief(account, project.playbook, people, project.as_of).questions
+    return [f"{one.text} | {one.whom} | {one.why}" for one in found]
+
+
+CHANGED_RAO = "What has changed for you since 19 Nov 2026? | Priya Rao | the last talk was yesterday"
+CHANGED_LUND = "What has changed for you since 1 Nov 2026? | Per Lund | the last talk is 19 days ago"
+SOONER = "What has changed about “Sooner” since 19 Nov 2026? | Priya Rao | their initiative, by 1 Jan 2027"
+LATER = "What has changed about “Later” since 19 Nov 2026? | Priya Rao | their initiative, by 1 Jan 2028"
+KEEPS = "What keeps “Send the list”, and what would help? | Per Lund | their action, due 10 Nov 2026"
+
+
+def test_without_anything_of_theirs_it_is_what_has_changed():
+    assert asked(ACCOUNT) == [CHANGED_RAO, CHANGED_LUND]
+
+
+def test_the_nearest_initiative_first_and_none_that_is_over():
+    assert asked(ACCOUNT + INITIATIVES.replace("owner: rao", "owner: rao, basis: observed, as_of: 2026-11-01")) == [
+        SOONER,
+        CHANGED_LUND,
+        LATER,
+    ]
+
+
+def test_what_they_are_late_with_comes_before_all():
+    assert asked(ACCOUNT + LATE) == [CHANGED_RAO, KEEPS, CHANGED_LUND]
+
+
+def test_a_gap_comes_first_and_another_person_after_it():
+    assert asked(ACCOUNT.replace("support: mentor, ", "")) == [
+        "What would you change about our work? | Priya Rao | not known how they stand",
+        CHANGED_LUND,
+        CHANGED_RAO,
+    ]
+
+
+def test_who_was_never_met_has_a_question_of_their_own():
+    first = asked(ACCOUNT.replace(", last_contact: 2026-11-01", ""))
+    assert first[0].endswith("no talk with us on file") or first == [CHANGED_RAO], first

@@ -1,0 +1,86 @@
+"""The review with the client: two sheets of paper at most, and slides that each fit one screen of a projector."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from browser.conftest import ROOT, Site
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+ACCOUNTS = sorted(path.name.removesuffix(".yml") for path in (ROOT / "accounts").iterdir())
+MOST_SHEETS = 2
+LARGEST_FROM = 18
+"""Pixels of the smallest text of a line on a slide: what a table of six still reads from a wall."""
+
+OVERFLOW = """() => [...document.querySelectorAll(".s-slide")].flatMap(slide => {
+  const own = slide.getBoundingClientRect(), name = slide.querySelector("h1, h2").innerText.slice(0, 60);
+  const found = own.height > innerHeight + 0.5 ? [`${name}: ${own.height} px high`] : [];
+  const links = slide.querySelector("nav").getBoundingClientRect();
+  for (const inner of slide.querySelectorAll("h1, h2, li, p")) {
+    const box = inner.getBoundingClientRect();
+    if (box.bottom > links.top + 0.5 && !inner.closest("nav")) found.push(`${name}: runs into its links`);
+    if (box.right > innerWidth + 0.5) found.push(`${name}: runs out to the right`);
+  }
+  return found;
+})"""
+
+SMALLEST = """() => Math.min(...[...document.querySelectorAll(".s-slide-name, .s-slide-second, .s-slide-asks")]
+  .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
+
+AT_TOP = """() => [...document.querySelectorAll(".s-slide")]
+  .filter(one => Math.abs(one.getBoundingClientRect().top) < 2).map(one => one.querySelector("h1, h2").id)"""
+
+
+@pytest.fixture(scope="module")
+def projector(chromium: Browser) -> Iterator[Page]:
+    """Return a page as a projector shows it, without JavaScript."""
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 720}, java_script_enabled=False, reduced_motion="reduce"
+    )
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_every_slide_fits_one_screen(account: str, projector: Page, example_site: Site) -> None:
+    projector.goto(example_site.url(f"accounts/{account}/reviews/qbr/slides/"), wait_until="load")
+    assert projector.evaluate(OVERFLOW) == []
+    assert projector.locator(".s-slide").count() >= 3
+    assert projector.evaluate(SMALLEST) >= LARGEST_FROM
+    assert not projector.locator(".md-header").is_visible()
+
+
+def test_the_links_lead_from_slide_to_slide(projector: Page, example_site: Site) -> None:
+    projector.goto(example_site.url("accounts/brisamar/reviews/qbr/slides/"), wait_until="load")
+    for number in (2, 3, 4):
+        projector.locator(f"a[href='#slide{number}']", has_text="Next").click()
+        projector.wait_for_timeout(50)  # the browser snaps in the next frame
+        assert projector.evaluate(AT_TOP) == [f"slide{number}"]
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_the_page_for_the_table_takes_two_sheets_at_most(account: str, projector: Page, example_site: Site) -> None:
+    projector.goto(example_site.url(f"accounts/{account}/reviews/qbr/"), wait_until="load")
+    projector.emulate_media(media="print")
+    try:
+        sheets = len(re.findall(rb"/Type\s*/Page\b", projector.pdf(prefer_css_page_size=True)))
+        assert 1 <= sheets <= MOST_SHEETS
+        for ours in (".s-only-us", ".s-crumbs", ".s-bar", ".md-header", ".s-foot"):
+            assert not any(one.is_visible() for one in projector.locator(ours).all()), ours
+        assert projector.locator("#goals").is_visible()
+    finally:
+        projector.emulate_media(media="null")
+
+
+def test_slides_are_read_on_a_phone(chromium: Browser, example_site: Site) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(example_site.url("accounts/pellworth/reviews/qbr/slides/"), wait_until="load")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert page.evaluate(SMALLEST) >= 12
+    context.close()

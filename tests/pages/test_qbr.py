@@ -1,0 +1,199 @@
+"""The page for the table and its slides: what stands there, and that nothing internal can."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from helpers import as_html, elements, example, leaked_none, only, tags, text_of
+
+from sam_gen.model.account import Account
+from sam_gen.pages.qbr import MOST, qbr_page
+from sam_gen.pages.qbr_laid import Laid
+from sam_gen.pages.qbr_slides import ROOM, slides, slides_page
+
+ACCOUNTS = example().accounts
+FILE = """\
+name: Acme
+lead: mira-holm
+people:
+  - {id: rao, name: Priya Rao, audience: shared, roles: [decider], influence: 9, support: mentor}
+  - {id: lund, name: Per Lund, roles: [champion], support: opponent}
+objectives:
+  - name: Fewer stops
+    owner: rao
+    client_gets: Two hours a shift
+    we_get: 98765
+    due: 2027-06-30
+    audience: shared
+    measures:
+      - {name: Stops a week, unit: stops, baseline: 30, target: 10,
+         benchmarks: [{date: 2026-10-31, target: 20, actual: 24}, {date: 2027-01-31, target: 15}]}
+  - {name: Hidden aim, owner: mira-holm}
+promises:
+  - {what: The drawing, by: mira-holm, to: rao, due: 2026-11-10, audience: shared}
+  - {what: The keys, by: rao, to: mira-holm, due: 2026-10-20, kept: 2026-10-22, audience: shared}
+  - {what: Long ago, by: rao, to: mira-holm, due: 2026-01-20, kept: 2026-01-22, audience: shared}
+  - {what: Hidden word, by: mira-holm, to: rao}
+value:
+  - {what: Fewer calls, amount: 5000, status: confirmed, who: rao, as_of: 2026-10-01, audience: shared}
+  - {what: Quiet nights, amount: 7000, status: claimed, audience: shared}
+  - {what: Hidden gain, amount: 1}
+actions:
+  - {what: Walk the yard, owner: jon-aas, due: 2026-12-01, audience: shared}
+  - {what: Hidden step, owner: jon-aas, due: 2026-12-01}
+reviews:
+  - {date: 2026-10-14, kind: qbr, theirs: [rao], course: pivot, notes: Hidden thought,
+     decisions: [{what: Name a planner, owner: rao, due: 2026-11-01}, {what: Count, owner: lund}]}
+  - {date: 2026-11-01, kind: team, course: stop, decisions: [{what: Hidden decision, owner: jon-aas, due: 2026-11-02}]}
+feedback: [{date: 2026-10-05, who: rao, wants: Hidden wish}]
+units: [{id: north, name: North}]
+position: {own_view: cooperative}
+"""
+
+
+def table_text(page: object) -> str:
+    """Return what is printed: all of the page before the part that is ours."""
+    html = as_html(page)
+    return text_of(html.partition('<section class="s-only-us"')[0])
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return table_text(qbr_page(*only(FILE)))
+
+
+def test_their_goals_come_first_with_start_today_target_and_next_mark(page):
+    assert page.index("What Acme wants: one goal") < page.index("Promised to each other")
+    found = tags(as_html(qbr_page(*only(FILE))), "td")
+    row = [cell.text.split() for cell in found if cell.attributes.get("data-label") in ("Start", "Today", "Target")]
+    assert [cell[0] for cell in row[:3]] == ["30", "24", "10"]
+    assert "by 31 Jan 2027" in page
+
+
+def test_promises_stand_both_ways_with_what_became_of_them(page):
+    assert "Promised to each other: from us one late, from Acme one kept" in page
+    assert "late by 10 d" in page
+    assert "kept 22 Oct, 2 d late" in page
+    assert "One promise kept earlier, not listed." in page
+    assert "Long ago" not in page
+
+
+def test_value_says_what_they_confirmed_and_what_we_only_say(page):
+    assert "Value so far: one confirmed by Acme, €5 k a year, one still to confirm" in page
+
+
+def test_what_was_measured_since_the_last_review_is_news(page):
+    assert "What changed since 14 Oct: one thing" in page
+    assert "Stops a week: 24, from 30" in page
+
+
+def test_who_took_part_is_named_and_who_is_ours_alone_is_not(page):
+    assert "Per Lund" in page
+    hidden = FILE.replace("{what: Count, owner: lund}", "{what: Count, owner: jon-aas}")
+    assert "Per Lund" not in table_text(qbr_page(*only(hidden)))
+
+
+def test_a_validation_by_somebody_who_is_not_shared_still_took_place():
+    text = "name: Acme\npeople: [{id: lund, name: Per Lund}]\nvalidation: [{date: 2025-01-01, who: lund}]\n"
+    page = table_text(qbr_page(*only(text)))
+    assert "Per Lund went through it" in page
+    assert "Nobody at Acme" not in page
+
+
+INTERNAL = ("Hidden", "98", "pivot", "stop:", "Mentor", "Supports", "Opposes", "Decider", "influence", "Cooperative")
+WHOLE = as_html(qbr_page(*only(FILE)))
+
+
+@pytest.mark.parametrize("maker", [qbr_page, slides_page])
+@pytest.mark.parametrize("word", INTERNAL)
+def test_nothing_internal_is_on_the_table(maker, word):
+    html = as_html(maker(*only(FILE))).partition('<section class="s-only-us"')[0]
+    shown = re.sub(r"<[^>]*>", " ", html.partition("<h1")[2])
+    assert word not in shown
+
+
+def test_what_is_left_out_is_named_below_the_line():
+    below = text_of('<section class="s-only-us"' + WHOLE.partition('<section class="s-only-us"')[2])
+    for word in ("Hidden aim", "Hidden word", "Hidden gain", "Hidden step", "Not printed"):
+        assert word in below
+
+
+def without_judgements(account: Account) -> Account:
+    """Return the account without what we think of them: another support, influence, position, opportunity, risk."""
+    people = tuple(
+        person.model_copy(update={"support": (), "influence": (), "roles": (), "key_player": None, "cares_about": None})
+        for person in account.people
+    )
+    bare = {"position": None, "opportunities": (), "footprint": (), "feedback": (), "contacts": (), "dependence": ()}
+    return account.model_copy(update={**bare, "people": people, "in_short": None, "tier": None, "selection": None})
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda one: one.id)
+def test_no_judgement_of_ours_moves_a_slide_or_the_printed_page(account):
+    project = example()
+    bare = without_judgements(account)
+    assert list(slides(Laid.of(project, account))) == list(slides(Laid.of(project, bare)))
+    pages = [as_html(qbr_page(project, one)).partition('<section class="s-only-us"')[0] for one in (account, bare)]
+    after = [page.partition('<p class="s-lede">')[2] for page in pages]
+    assert after[0] == after[1]
+
+
+@pytest.mark.parametrize("maker", [qbr_page, slides_page])
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda one: one.id)
+def test_pages_of_the_example_stand(maker, account):
+    found = elements(as_html(maker(example(), account)))
+    assert [one.tag for one in found].count("h1") == 1
+    ids = [one.attributes["id"] for one in found if "id" in one.attributes]
+    assert len(ids) == len(set(ids))
+    local = {one.attributes["href"][1:] for one in found if one.attributes.get("href", "").startswith("#")}
+    assert local <= set(ids)
+    assert [one for one in found if one.tag in ("p", "li", "th", "a", "h1", "h2") and not one.text.strip()] == []
+    assert not any(leaked_none(one.text) for one in found if one.tag in ("p", "li", "td", "th", "h2", "span"))
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda one: one.id)
+def test_at_most_five_decisions_with_room_for_owner_and_day(account):
+    html = as_html(qbr_page(example(), account))
+    wanted = html.partition('id="wanted"')[2].partition("<h2")[0]
+    rows = wanted.count("<tr>") - 1
+    assert 1 <= rows <= MOST
+    assert wanted.count('class="s-blank"') == 2 * rows
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda one: one.id)
+def test_slides_follow_each_other(account):
+    html = as_html(slides_page(example(), account))
+    numbers = [int(one) for one in re.findall(r'id="slide(\d+)"', html)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert [int(one) for one in re.findall(r'href="#slide(\d+)">Next', html)] == numbers[1:]
+    assert [int(one) for one in re.findall(r'href="#slide(\d+)">Back', html)] == numbers[:-1]
+
+
+def test_what_does_not_fit_goes_to_the_next_slide_and_nothing_is_lost():
+    many = "".join(f"  - {{what: Promise {at} {'long ' * 30}, by: mira-holm, audience: shared}}\n" for at in range(20))
+    found = list(slides(Laid.of(*only(f"name: Acme\npromises:\n{many}"))))
+    shown = [line for slide in found for line in slide.lines if line.what.startswith("Promise")]
+    assert len(shown) == 20
+    assert all(sum(line.height for line in slide.lines) <= ROOM for slide in found)
+    assert sum(slide.title.startswith("Promised") for slide in found) > 1
+
+
+def test_a_file_with_a_name_alone_asks():
+    text = table_text(qbr_page(*only("name: Acme\n")))
+    assert "What does Acme want to have reached, by which day, and what shall we count?" in text
+    assert "No day is agreed for the next review. It is the first: no review with Acme is on file." in text
+
+
+def test_the_review_page_leads_there():
+    from sam_gen.pages.reviews import reviews_page
+
+    links = {one.attributes.get("href") for one in tags(as_html(reviews_page(example(), ACCOUNTS[0])), "a")}
+    assert {"qbr/", "qbr/slides/"} <= links
+
+
+def test_an_edition_of_another_day_is_another_page():
+    project = example()
+    later = replace(project, as_of=project.as_of.replace(year=2027))
+    assert as_html(qbr_page(project, ACCOUNTS[0])) != as_html(qbr_page(later, ACCOUNTS[0]))
