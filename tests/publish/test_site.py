@@ -194,3 +194,5 @@ def test_nothing_internal_to_the_theme_is_missing(project: Path) -> None:
     site.build(project / "mkdocs.yml")
     page = (project / "site/accounts/grevenau/index.html").read_text(encoding="utf-8")
     assert "kiviranta" not in page.lower()
+    sidebar = page[page.index("md-sidebar--primary") : page.index("md-sidebar--secondary")]
+    assert sidebar.count("href=") < 12, "the sections of the site and nothing below them"
