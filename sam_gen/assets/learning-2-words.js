@@ -62,7 +62,7 @@ window.samLearning.words = (() => {
     const begun = Object.keys(lesson.answers).length > 0;
     const text = lesson.passed ? `done ${short(lesson.passed)}${changed ? ", changed since" : ""}` : begun ? "begun" : "";
     const place = row.querySelector(".s-when, .s-second:last-child") ?? row;
-    const old = row.querySelector(".s-mark") ?? place.appendChild(make("span", "", "s-mark"));
+    const old = row.querySelector(".s-kept-mark") ?? place.appendChild(make("span", "", "s-kept-mark"));
     old.classList.toggle("s-ochre", Boolean(changed));
     say(old, text);
     return { passed: Boolean(lesson.passed), changed: Boolean(changed) };

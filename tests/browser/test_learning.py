@@ -177,7 +177,7 @@ def test_a_lesson_says_when_it_changed_since_it_was_passed(opened: Callable[...,
     expect(page.locator("[data-kept]")).to_contain_text(said)
     expect(check(page)).to_contain_text("No answer opened yet.")
     page.goto(example_site.url("training/"))
-    expect(page.locator(f"[data-lesson={ID}] .s-mark").first).to_have_text("done 3 Nov 2026, changed since")
+    expect(page.locator(f"[data-lesson={ID}] .s-kept-mark").first).to_have_text("done 3 Nov 2026, changed since")
     page.goto(example_site.url(LESSON))
     pass_lesson(page)
     lesson = kept(page)["lessons"][ID]

@@ -101,6 +101,15 @@ WIDER = """() => {
     ...wide.slice(0, 5).map(e => `${e.nodeName} ${e.className}`)];
 }"""
 
+OTHER_COLOURS = """() => [...document.querySelectorAll("article svg.s-mark")].flatMap(mark => {
+  const probe = document.createElement("span");
+  probe.className = mark.getAttribute("class").split(" ").filter(name => name !== "s-mark").join(" ");
+  document.querySelector("article").append(probe);
+  const [wanted, found] = [probe, mark].map(one => getComputedStyle(one).color);
+  probe.remove();
+  return wanted === found ? [] : [`${probe.className}: ${found}, not ${wanted}`];
+})"""
+
 
 UNFOLD = """() => document.querySelectorAll("article details").forEach(fold => { fold.open = true; })"""
 HIDDEN_CELLS = """() => [...document.querySelectorAll("article td, article th")]
@@ -138,6 +147,16 @@ def test_a_page_is_accessible_and_asks_nobody(path: str, look: tuple[Page, Heard
     ]
     assert not found, "\n".join(found)
     heard.none()
+
+
+@pytest.mark.parametrize("path", ["accounts/grevenau/", "accounts/grevenau/map/", "accounts/brisamar/white-space/"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_mark_has_the_colour_that_it_names(path: str, scheme: str, chromium: Browser, example_site: Site):
+    page = chromium.new_page(color_scheme=scheme)
+    page.goto(example_site.url(path), wait_until="load")
+    assert page.locator("article svg.s-mark").count()
+    assert page.evaluate(OTHER_COLOURS) == []
+    page.close()
 
 
 @pytest.mark.parametrize("path", PAGES, ids=[path or "desk" for path in PAGES])
