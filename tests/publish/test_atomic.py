@@ -152,6 +152,7 @@ def test_a_signal(project: Path, sites: Sites, number: signal.Signals, at: str) 
 import os, signal
 from sam_gen.publish import site
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 real = site.step
 site.step = lambda name: os.kill(os.getpid(), {int(number)}) if name == {at!r} else real(name)
 """
