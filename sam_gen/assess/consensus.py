@@ -38,7 +38,17 @@ class Consensus:
     voices: tuple[Voice, ...]
     """The newest of everybody, an owner who named it first; a voice without a stand is none."""
     to_ask: tuple[Standing, ...]
-    """Who has a say and has not been heard: who answers for it, who is named, and who decides above them."""
+    """Who has a say and has not been heard: who answers for it, who is named, and who decides above them.
+
+    Where nobody but its own owner was heard, whoever decides at all is among them.
+    """
+    told: Standing | None = None
+    """Whose words or act we have it from, seen or confirmed, where this is not its owner: heard, without a stand."""
+
+    @property
+    def owner_alone(self) -> bool:
+        """Whether the owner, by naming it, is the only voice."""
+        return len(self.voices) == 1 and self.voices[0] not in self.initiative.voices
 
     def of(self, stand: Stand) -> tuple[Voice, ...]:
         """Return the voices of one stand."""
@@ -72,18 +82,29 @@ def _consensus(
     one: Initiative, account: Account, here: Mapping[str, Standing], model: PeopleModel, as_of: datetime.date
 ) -> Consensus:
     named = voices_of(one, account, here, as_of)
-    heard = {**_owner_speaks(one, account, here, as_of), **{key: v for key, v in named.items() if v.stand}}
-    asked = {key_of(one.owner), *named}
-    asked |= {key for key in _line(key_of(one.owner), here) if here[key].key_player and decides(here[key], model)}
+    spoke, source = {key: v for key, v in named.items() if v.stand}, _source(one, account, here, as_of)
+    owner = key_of(one.owner)
+    heard = {**_owner_speaks(one, source), **spoke}
+    line = _line(owner, here) if spoke or not heard else here.keys()
+    asked = {owner, *named, *(key for key in line if here[key].key_player and decides(here[key], model))}
+    to_ask = tuple(who for key, who in here.items() if key in asked and key not in heard and key != source)
+    told = here[source] if source and source not in heard else None
     voices = tuple(heard.values())
-    to_ask = tuple(who for key, who in here.items() if key in asked and key not in heard)
-    return Consensus(one, _agreement(voices, to_ask), voices, to_ask)
+    alone = not spoke and bool(voices)
+    return Consensus(one, _agreement(voices, bool(to_ask) or alone, told), voices, to_ask, told)
 
 
-def _owner_speaks(one: Initiative, account: Account, here: Container[str], as_of: datetime.date) -> Mapping[str, Voice]:
-    """Return the voice of an owner from whom we have the initiative, seen or confirmed: who names it is for it."""
-    key, day = key_of(one.owner), one.as_of or account.as_of or datetime.date.min
-    if one.owner is None or one.basis is Basis.ASSUMED or key_of(one.who) != key or key not in here or day > as_of:
+def _source(one: Initiative, account: Account, here: Container[str], as_of: datetime.date) -> str:
+    """Return whose words or act we have it from, seen or confirmed; empty where nobody's who is there."""
+    day = one.as_of or account.as_of or datetime.date.min
+    key = key_of(one.who)
+    return key if one.basis is not Basis.ASSUMED and key in here and day <= as_of else ""
+
+
+def _owner_speaks(one: Initiative, source: str) -> Mapping[str, Voice]:
+    """Return the voice of an owner from whom we have the initiative: who names it is for it."""
+    key = key_of(one.owner)
+    if one.owner is None or source != key:
         return {}
     voice = Voice.model_construct(
         person=one.owner,
@@ -111,11 +132,11 @@ def _line(owner: str, here: Mapping[str, Standing]) -> Set[str]:
     return line
 
 
-def _agreement(voices: Sequence[Voice], to_ask: Sequence[Standing]) -> Agreement:
+def _agreement(voices: Sequence[Voice], unheard: bool, told: Standing | None) -> Agreement:
     if not voices:
-        return Agreement.UNKNOWN
+        return Agreement.OPEN if told else Agreement.UNKNOWN
     against = [voice for voice in voices if voice.stand is Stand.AGAINST]
     if against:
         return Agreement.BLOCKED if any(voice.veto for voice in against) else Agreement.SPLIT
     everybody_for = all(voice.stand is Stand.FOR for voice in voices)
-    return Agreement.AGREED if everybody_for and not to_ask else Agreement.OPEN
+    return Agreement.AGREED if everybody_for and not unheard else Agreement.OPEN

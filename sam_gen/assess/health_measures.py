@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.claims import confidence
 from sam_gen.assess.coverage import key_of, live_pairs, within
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.assess.plan import contract_ends, open_objectives
@@ -18,7 +17,6 @@ from sam_gen.model.business import Feedback
 from sam_gen.model.care import Value, ValueStatus
 from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import PersonStatus, Role
 from sam_gen.model.plan import Initiative, Objective
 from sam_gen.model.playbook import Playbook
@@ -106,7 +104,7 @@ def _relationship(account: Account, playbook: Playbook, as_of: datetime.date) ->
     parts = (
         _tied(account, playbook, people),
         _levels(account, playbook, as_of),
-        _decider(account, playbook, people, as_of),
+        _decider(account, playbook, people),
         _threads(account, playbook, as_of),
     )
     return _of_points(parts, playbook, "Who decides there, who speaks for us, and when did we last talk with each?")
@@ -139,16 +137,10 @@ def _levels(account: Account, playbook: Playbook, as_of: datetime.date) -> Point
     return Points(rules.levels, min(1.0, len(found.levels) / rules.levels_full), Reason(text, place))
 
 
-def _decider(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Points:
+def _decider(account: Account, playbook: Playbook, people: Sequence[Standing]) -> Points:
     """A stand that counts too little to build on is not known; it is to be asked again."""
-    points, evidence = playbook.method.health.relationship.decider, playbook.method.evidence
-    known = [
-        who
-        for who in people
-        if Role.DECIDER in who.person.roles
-        and who.support
-        and confidence(who.support, ClaimKind.PEOPLE, evidence, as_of) >= evidence.floor
-    ]
+    points = playbook.method.health.relationship.decider
+    known = [who for who in people if Role.DECIDER in who.person.roles and who.stand_known]
     if not known:
         where = account.place_of("people")
         return Points(points, None, Reason("how a decider stands: not known yet", where, counts=False))
@@ -181,10 +173,14 @@ def _voice(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure
         return score(None, (), "What do they say when we ask how we are doing?", METHOD)
     newest, age = past[-1], (as_of - past[-1].date).days
     earned = 100 if age <= rules.fresh_for else rules.late if age < rules.old_from else rules.old
-    open_ = [one for one in unsettled(account, as_of) if (as_of - one.date).days > rules.settle_within]
-    reasons = [Reason(f"not settled since {on(one.date)}: {one.wants}", one.place) for one in open_]
-    asked = Reason(f"last asked {age} days ago{f': {newest.said}' if newest.said else ''}", newest.place)
-    return score(min(earned, rules.unsettled_most) if open_ else earned, [*reasons, asked], "", METHOD)
+    wishes = unsettled(account, as_of)
+    most = 100
+    if wishes:
+        old = (as_of - wishes[0].date).days > rules.settle_within
+        most = rules.unsettled_most if old else rules.open_most
+    reasons = [Reason(f"not settled since {on(one.date)}: {one.wants}", one.place) for one in wishes]
+    asked = Reason(f"last asked {_n(age, 'day', 'days')} ago", newest.place)
+    return score(min(earned, most), [*reasons, asked], "", METHOD)
 
 
 def unsettled(account: Account, as_of: datetime.date) -> tuple[Feedback, ...]:

@@ -143,14 +143,18 @@ def _promises(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
 
 def _cadence(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure:
     del playbook
-    judged = [one for one in rhythms(account, as_of) if one.due]
-    if not judged:
+    judged = rhythms(account, as_of)
+    if not any(one.due for one in judged):
         return score(None, (), "Who looks at this plan, and how often?", METHOD)
-    kept = [one for one in judged if not one.late]
+    kept = [one for one in judged if one.due and not one.late]
     late = [
-        Reason(f"{one.cadence.kind.value} review, {_n(one.late, 'day', 'days')} late", one.cadence.place, counts=False)
+        Reason(
+            f"{one.cadence.kind.value} review, {_n(one.late, 'day', 'days') + ' late' if one.due else 'not begun'}",
+            one.cadence.place,
+            counts=False,
+        )
         for one in judged
-        if one.late
+        if one not in kept
     ]
     text = f"{len(kept)} of {_n(len(judged), 'rhythm', 'rhythms')} kept"
     return score(100 * len(kept) / len(judged), [Reason(text, account.place_of("cadence")), *late], "", METHOD)

@@ -1,9 +1,9 @@
 """Who can introduce us to somebody we do not talk with: the shortest way over people who do talk.
 
 A way begins with one of ours, goes over a pair that has talked lately, and then over people of theirs who move each
-other or report to each other. It never goes between two who are at odds, nor over somebody who opposes us: they would
-not. Of ways of one length influence wins over the reporting line, then those for us over the others, then the fresher
-first talk, then the id.
+other or report to each other. A talk of which only the day is on file counts too: somebody of ours was there. It never
+goes between two who are at odds, nor over somebody who opposes us: they would not. Of ways of one length influence wins
+over the reporting line, then those for us over the others, then the fresher first talk, then the id.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sam_gen.assess.coverage import Pair, key_of, live_pairs, pairs
-from sam_gen.assess.people import Standing, standings
+from sam_gen.assess.people import Standing, standings, talk_lasts
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus, Support, TieKind
 from sam_gen.model.place import Place
@@ -48,7 +48,7 @@ class Way:
 
     target: Standing
     first: Pair | None
-    """The live pair the way begins with."""
+    """The live pair the way begins with; without `ours` where it is not noted who of us talked."""
     hops: tuple[Hop, ...]
     before: Pair | None
     """Who of ours spoke with the target last, too long ago to count; None if nobody did."""
@@ -59,7 +59,8 @@ def introductions(account: Account, playbook: Playbook, as_of: datetime.date) ->
     people = standings(account, playbook, as_of)
     here = {who.person.key: who for who in people if who.person.status is PersonStatus.ACTIVE}
     live = [pair for pair in live_pairs(account, playbook, as_of).pairs if pair.theirs in here]
-    reached, spoken = _freshest(live), _freshest(pairs(account, playbook, as_of).values())
+    reached = {**_by_day_alone(here, talk_lasts(account, playbook)), **_freshest(live)}
+    spoken = _freshest(pairs(account, playbook, as_of).values())
     targets = [who for key, who in here.items() if who.key_player and key not in reached]
     targets.sort(key=lambda who: (-(who.influence.value if who.influence else -1), who.person.key))
     search = _Search(here, reached, _edges(account, here), playbook.method.people.introduction_steps)
@@ -70,6 +71,15 @@ def _freshest(some: Iterable[Pair]) -> Mapping[str, Pair]:
     """Return the pair that talked last for each of theirs; of one day, the one with more talks, then by id."""
     ranked = sorted(some, key=lambda pair: (pair.age, -pair.talks, pair.ours), reverse=True)
     return {pair.theirs: pair for pair in ranked}
+
+
+def _by_day_alone(here: Mapping[str, Standing], lasts: int) -> Mapping[str, Pair]:
+    """Return a pair without us for everybody met lately, as the day beside their name says."""
+    return {
+        key: Pair("", key, 0, who.last_talk, who.talk_age)
+        for key, who in here.items()
+        if who.last_talk and who.talk_age is not None and who.talk_age <= lasts
+    }
 
 
 def _edges(account: Account, here: Mapping[str, Standing]) -> Mapping[str, Sequence[Hop]]:

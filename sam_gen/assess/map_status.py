@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.assess.claims import confidence
-from sam_gen.assess.people import Standing
+from sam_gen.assess.people import Standing, stand_reason
 from sam_gen.model.claims import Basis
-from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.limits import ClaimKind, EvidenceModel, PeopleModel
+from sam_gen.model.figure import Figure
+from sam_gen.model.limits import PeopleModel
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Method
 
@@ -42,25 +40,20 @@ class MapStatus:
     """How many of those who decide are for us, with the reasons."""
 
 
-def map_status(people: Sequence[Standing], method: Method, as_of: datetime.date) -> MapStatus:
+def map_status(people: Sequence[Standing], method: Method) -> MapStatus:
     """Return the colour: red without a key player for us, amber with one, green where one for us decides.
 
     What we only assume makes nothing green, and what counts too little to build on has no colour at all.
     """
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
-    friends = tuple(who for who in keys if who.for_us and counts(who, method.evidence, as_of))
+    friends = tuple(who for who in keys if who.for_us)
     deciding = tuple(who for who in friends if decides(who, method.people) and not assumed(who))
-    believed = tuple(who for who in keys if who.for_us and (who not in friends or assumed(who)))
+    believed = tuple(who for who in keys if who.backs_us and (not who.stand_counts or assumed(who)))
     unknown = tuple(who for who in keys if who.support is None)
     blank = len(unknown) == len(keys) or (believed and not friends)
     colour = Colour.GREEN if deciding else Colour.AMBER if friends else Colour.RED
     figure = deciding_backing(people, method.people)
     return MapStatus(None if blank else colour, friends, deciding, believed, unknown, figure)
-
-
-def counts(who: Standing, evidence: EvidenceModel, as_of: datetime.date) -> bool:
-    """Whether what we know of how somebody stands still counts enough to build on."""
-    return who.support is not None and confidence(who.support, ClaimKind.PEOPLE, evidence, as_of) >= evidence.floor
 
 
 def assumed(who: Standing) -> bool:
@@ -78,20 +71,13 @@ def deciding_backing(people: Sequence[Standing], model: PeopleModel) -> Figure:
     deciders = [
         who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE and decides(who, model)
     ]
-    known = [who for who in deciders if who.support]
+    known = [who for who in deciders if who.stand_known]
     ask = f"How does {deciders[0].person.name} see our work?" if deciders else "Who decides there, and who approves?"
     return Figure(
         value=float(sum(who.for_us for who in deciders)) if known else None,
         unit=f"of {len(deciders)} key {'player who decides' if len(deciders) == 1 else 'players who decide'}",
         known=len(known) / len(deciders) if deciders else 0.0,
-        because=tuple(
-            Reason(
-                f"{who.person.name}: {who.support.value.value if who.support else 'not known yet'}",
-                who.support.place if who.support else who.person.place,
-                counts=who.for_us,
-            )
-            for who in deciders
-        ),
+        because=tuple(stand_reason(who) for who in deciders),
         method="people",
         ask=None if known else ask,
     )

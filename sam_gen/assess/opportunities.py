@@ -199,11 +199,21 @@ def growth_cover(account: Account, playbook: Playbook, as_of: datetime.date) -> 
     )
 
 
-def _part(row: Judged, model: PriorityModel) -> int:
-    """Return what counts of its worth, in per cent."""
+def cover_by_sheet(account: Account, playbook: Playbook, as_of: datetime.date) -> float | None:
+    """Return the same in per cent by the classes of the score sheet; None where the team overrules none of them."""
+    model, goal = playbook.method.priorities, account.economics.growth_goal if account.economics else None
+    found = judged(account, playbook, as_of)
+    if not goal or goal <= 0 or not any(row.overruled for row in found):
+        return None
+    parts = ((row.opportunity.worth or Decimal(0)) * _part(row, model, row.sheet or row.class_) / 100 for row in found)
+    return float(100 * sum(parts, Decimal(0)) / goal)
+
+
+def _part(row: Judged, model: PriorityModel, class_: OpportunityClass | None) -> int:
+    """Return what counts of its worth, in per cent, where it is of that class."""
     if row.opportunity.kind in model.no_growth:
         return 0
-    return {OpportunityClass.A: 100, OpportunityClass.B: model.b_counts}.get(row.class_ or OpportunityClass.C, 0)
+    return {OpportunityClass.A: 100, OpportunityClass.B: model.b_counts}.get(class_ or OpportunityClass.C, 0)
 
 
 def _adds(row: Judged, model: PriorityModel) -> Decimal | None:
@@ -211,11 +221,11 @@ def _adds(row: Judged, model: PriorityModel) -> Decimal | None:
     if row.class_ is OpportunityClass.C:
         return Decimal(0)
     worth = row.opportunity.worth
-    return None if row.class_ is None or worth is None else worth * _part(row, model) / 100
+    return None if row.class_ is None or worth is None else worth * _part(row, model, row.class_) / 100
 
 
 def _growth_reason(row: Judged, model: PriorityModel) -> Reason:
-    one, part = row.opportunity, _part(row, model)
+    one, part = row.opportunity, _part(row, model, row.class_)
     worth = "worth not known" if one.worth is None else f"worth {one.worth:f}"
     if one.kind in model.no_growth:
         counts = "counts nothing: it keeps what we have"

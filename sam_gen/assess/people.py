@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.assess.claims import Held, held
+from sam_gen.assess.claims import Held, confidence, held
 from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
+from sam_gen.model.limits import ClaimKind, EvidenceModel
 from sam_gen.model.people import Person, PersonStatus, Role, SeesUs, Support
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook, Tier
@@ -45,17 +46,30 @@ class Standing:
     """What they call on us for."""
     talk_place: Place | None = None
     """Where the last talk is noted."""
+    stand_counts: bool = True
+    """Whether what we know of how they stand still counts enough to build on; without effect where nothing is known."""
+
+    @property
+    def backs_us(self) -> bool:
+        """Whether the newest that was noted of them makes them a mentor or a supporter, however old it is."""
+        return self.support is not None and self.support.value in _FOR_US
 
     @property
     def for_us(self) -> bool:
-        """Whether they are a mentor or a supporter."""
-        return self.support is not None and self.support.value in _FOR_US
+        """Whether they are a mentor or a supporter, and what we know of it still counts."""
+        return self.backs_us and self.stand_counts
+
+    @property
+    def stand_known(self) -> bool:
+        """Whether we know how they stand, and it still counts."""
+        return self.support is not None and self.stand_counts
 
 
 def standings(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Standing, ...]:
     """Return everybody at the client who has not left, in the order of the file."""
     talks = _last_talks(account, as_of)
-    clock = _Clock(talk_lasts(account, playbook), playbook.method.people.talk_late_from, as_of)
+    method = playbook.method
+    clock = _Clock(talk_lasts(account, playbook), method.people.talk_late_from, method.evidence, as_of)
     keys = frozenset(playbook.method.people.key_roles)
     here = (person for person in account.people if not person.gone(as_of))
     return tuple(_standing(person, account, talks.get(person.key), clock, keys) for person in here)
@@ -98,7 +112,12 @@ class _Clock:
     """Days after which it no longer tells."""
     late_from: int
     """Per cent of these days after which it is late."""
+    evidence: EvidenceModel
     as_of: datetime.date
+
+    def counts(self, stand: Held[Support] | None) -> bool:
+        """Whether a stand counts enough to build on."""
+        return stand is None or confidence(stand, ClaimKind.PEOPLE, self.evidence, self.as_of) >= self.evidence.floor
 
     def freshness(self, age: int | None) -> Freshness:
         """Fresh up to a part of the time a talk counts, late after it, stale when it is used up."""
@@ -111,10 +130,12 @@ class _Clock:
 
 def _standing(person: Person, account: Account, talk: Talk | None, clock: _Clock, keys: Collection[Role]) -> Standing:
     age = (clock.as_of - talk[0]).days if talk else None
+    stand = held(person.support, account.as_of, clock.as_of)
     return Standing(
         person=person,
         key_player=_is_key(person, keys),
-        support=held(person.support, account.as_of, clock.as_of),
+        support=stand,
+        stand_counts=clock.counts(stand),
         influence=held(person.influence, account.as_of, clock.as_of),
         sees_us_as=held(person.sees_us_as, account.as_of, clock.as_of),
         last_talk=talk[0] if talk else None,
@@ -135,15 +156,8 @@ def _is_key(person: Person, keys: Collection[Role]) -> bool:
 def backing(people: tuple[Standing, ...]) -> Figure:
     """Count the key players who are for us, mentors and supporters, as the newest live claims say."""
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
-    known = [who for who in keys if who.support]
-    reasons = tuple(
-        Reason(
-            f"{who.person.name}: {who.support.value.value if who.support else 'not known yet'}",
-            who.support.place if who.support else who.person.place,
-            counts=who.for_us,
-        )
-        for who in keys
-    )
+    known = [who for who in keys if who.stand_known]
+    reasons = tuple(stand_reason(who) for who in keys)
     ask = None if keys else "Who decides, who approves, who speaks for us when we are not in the room?"
     return Figure(
         value=float(sum(who.for_us for who in keys)) if known else None,
@@ -153,6 +167,14 @@ def backing(people: tuple[Standing, ...]) -> Figure:
         method="people",
         ask=ask or (None if known else f"How does {keys[0].person.name} see our work?"),
     )
+
+
+def stand_reason(who: Standing) -> Reason:
+    """Say how somebody stands, and where it is too old to build on."""
+    if who.support is None:
+        return Reason(f"{who.person.name}: not known yet", who.person.place, counts=False)
+    old = "" if who.stand_counts else ", too old to count"
+    return Reason(f"{who.person.name}: {who.support.value.value}{old}", who.support.place, counts=who.for_us)
 
 
 def in_touch(people: tuple[Standing, ...]) -> Figure:

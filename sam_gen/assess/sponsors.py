@@ -83,19 +83,23 @@ def unpaired(account: Account, playbook: Playbook, people: Sequence[Standing]) -
 
 
 def is_executive(who: Standing, model: PeopleModel) -> bool:
-    """Whether somebody sits where a sponsor's call belongs: by a word of the title, or by their influence."""
+    """Whether somebody sits where a sponsor's call belongs: at the highest level, by their title, or by influence."""
     if who.person.status is not PersonStatus.ACTIVE:
         return False
-    return _titled(who.person.title or "", model.executive_titles) or (
-        who.influence is not None and who.influence.value >= model.executive_from
+    return (
+        _at_top(who.person.level, model)
+        or _titled(who.person.title or "", model.executive_titles)
+        or (who.influence is not None and who.influence.value >= model.executive_from)
     )
 
 
 def ours_is_executive(colleague: Colleague, model: PeopleModel) -> bool:
     """Whether one of us could be the peer of an executive: at the highest level, or by a word of the role."""
-    highest = model.levels[0].id if model.levels else ""
-    at_top = bool(highest) and _key(colleague.level or "") == highest
-    return at_top or _titled(colleague.role, model.executive_titles)
+    return _at_top(colleague.level, model) or _titled(colleague.role, model.executive_titles)
+
+
+def _at_top(level: str | None, model: PeopleModel) -> bool:
+    return bool(model.levels) and _key(level or "") == model.levels[0].id
 
 
 def _titled(title: str, words: tuple[str, ...]) -> bool:

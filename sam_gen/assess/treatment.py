@@ -2,7 +2,7 @@
 
 After Mendelow's grid of power and interest (1991). Interest is not asked for, it is read from the file: whoever owns
 an initiative, speaks on one that a plan of ours serves, sponsors an open opportunity, owns an open step, was promised
-something that is open, or asked for something that nobody has settled.
+something that is open, asked for something that nobody has settled, or is named by an open risk.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sam_gen.assess.agenda import ItemKind, open_items
+from sam_gen.assess.alike import names
 from sam_gen.assess.consensus import voices_of
 from sam_gen.assess.coverage import key_of
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Standing
-from sam_gen.assess.plan import open_objectives, open_opportunities
+from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
@@ -51,7 +52,7 @@ def treatments(
     """Return everybody in a post, in the order of the file."""
     limit = playbook.method.people.powerful_from
     here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
-    stakes = _stakes(account, {who.person.key for who in here}, {one.id for one in playbook.team}, as_of)
+    stakes = _stakes(account, playbook, {who.person.key for who in here}, as_of)
     return tuple(_treated(who, tuple(dict.fromkeys(stakes.get(who.person.key, ()))), limit) for who in here)
 
 
@@ -65,9 +66,10 @@ def _treated(who: Standing, stakes: tuple[str, ...], limit: int) -> Treated:
     return Treated(who, power, stakes, Treatment.KEEP_CONTENT if strong else Treatment.WATCH)
 
 
-def _stakes(account: Account, here: Set[str], team: Set[str], as_of: datetime.date) -> dict[str, list[str]]:
+def _stakes(account: Account, playbook: Playbook, here: Set[str], as_of: datetime.date) -> dict[str, list[str]]:
     """Return what everybody has at stake; an owner's bare id is looked for among us first, as everywhere."""
     found: dict[str, list[str]] = {}
+    team = {one.id for one in playbook.team}
     served = {key_of(one.for_) for one in open_objectives(account, as_of)}
     served |= {key_of(one.for_) for one in open_opportunities(account, as_of)}
     for initiative in account.initiatives:
@@ -83,6 +85,10 @@ def _stakes(account: Account, here: Set[str], team: Set[str], as_of: datetime.da
         side, _, key = (item.to or "").rpartition("/")
         if item.kind is ItemKind.PROMISE and (side == "people" or key not in team):
             found.setdefault(key, []).append(f"promised: {item.what}")
+    risks = [one.risk.what for one in open_risks(account, playbook, as_of)]
+    for person in account.people:
+        if person.key in here:
+            found.setdefault(person.key, []).extend(f"a risk: {what}" for what in risks if names(what, person.name))
     for wish in unsettled(account, as_of):
         found.setdefault(key_of(wish.who), []).append(f"asked for: {wish.wants}")
     return found

@@ -63,7 +63,7 @@ def goal_open(facts: Facts) -> Iterator[Hit]:
     cover = growth_cover(facts.account, facts.playbook, facts.as_of).value
     if facts.opportunities and (cover is None or cover >= 100):
         return
-    reach = f"reach {int(cover)} % of" if cover else "add nothing to"
+    reach = f"reach {cover:.0f}% of" if cover else "add nothing to"
     said = f"Opportunities of class A and B {reach} the growth goal."
     yield Hit(
         said if facts.opportunities else "No open opportunity stands behind the growth goal.",

@@ -11,7 +11,7 @@ from sam_gen.assess.position import Sign, rank, signals_seen
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, key_of
 from sam_gen.checks.finding import Hit, rule
-from sam_gen.checks.sayings import cut, days, join, on, quote
+from sam_gen.checks.sayings import cut, days, join, on, quote, spelt
 from sam_gen.model.claims import Basis
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.method import JudgedBy, Moves, Severity
@@ -55,7 +55,7 @@ def above_evidence(facts: Facts) -> Iterator[Hit]:
 
 
 def _stages(number: int) -> str:
-    return "one stage" if number == 1 else f"{number} stages"
+    return f"{spelt(number)} {'stage' if number == 1 else 'stages'}"
 
 
 @rule(
@@ -214,7 +214,7 @@ def moving_apart(facts: Facts) -> Iterator[Hit]:
     down = [(model, one, day) for model, one, day in seen if model.moves is Moves.DOWN]
     oldest = min((day for _, _, day in down if day), default=None)
     model, record, _ = down[0]
-    named = [quote(one.name) for one, _, _ in down[:2]] + ([f"{len(down) - 2} more"] if len(down) > 2 else [])
+    named = [quote(one.name) for one, _, _ in down[:2]] + ([f"{spelt(len(down) - 2)} more"] if len(down) > 2 else [])
     yield Hit(
         f"Open signs of moving apart: {join(named)}.",
         record.place,

@@ -10,11 +10,17 @@ _LONGEST = 8
 """Words of a name or title that a message quotes."""
 _WIDEST = 60
 """Letters of it."""
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def on(date: datetime.date) -> str:
     """Print a day with its year: a message may be read in a log years later."""
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def spelt(number: int) -> str:
+    """Print a small number as a word, as pages do."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
 def days(number: int) -> str:

@@ -9,7 +9,7 @@ from sam_gen.assess.removal import Loss, Removal
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, key_of
 from sam_gen.checks.finding import Hit, rule
-from sam_gen.checks.sayings import cut, join, on
+from sam_gen.checks.sayings import cut, join, on, spelt
 from sam_gen.model.limits import LossKind
 from sam_gen.model.method import Severity
 from sam_gen.model.people import PersonStatus, Support
@@ -139,7 +139,7 @@ def _sorted(losses: Sequence[Loss]) -> list[Loss]:
 
 def _short(said: Sequence[str]) -> list[str]:
     more = len(said) - _NAMED
-    return [*said[:_NAMED], f"{more} more"] if more > 0 else list(said)
+    return [*said[:_NAMED], f"{spelt(more)} more"] if more > 0 else list(said)
 
 
 @rule(

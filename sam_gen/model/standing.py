@@ -60,6 +60,7 @@ class VoiceScoring(Record):
     late: Score = shared("What an answer between the two earns.", default=60)
     old: Score = shared("What an old answer earns.", default=20)
     settle_within: Days = shared("Days within which what they wanted should be settled.", default=30)
+    open_most: Score = shared("The most there is while something they wanted is open, however young.", default=70)
     unsettled_most: Score = shared("The most there is while something they wanted is open longer.", default=40)
 
 

@@ -163,9 +163,9 @@ def _backing_fact(figure: Figure, people: Sequence[Standing]) -> Fact:
     if figure.value is None:
         return Fact(label, "Not known yet", "", (f"ask: {figure.ask}",), "grey")
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
-    known = [who.support.basis for who in keys if who.support]
-    assumed = known.count(Basis.ASSUMED)
-    note = findings.stands(len(known) - assumed, assumed, len(keys) - len(known))
+    known = [who.support.basis for who in keys if who.support and who.stand_counts]
+    assumed, old = known.count(Basis.ASSUMED), sum(who.support is not None and not who.stand_counts for who in keys)
+    note = findings.stands(len(known) - assumed, assumed, old, len(keys) - len(known) - old)
     return Fact(label, f"{figure.value:.0f}", f"of {len(keys)}", (note,))
 
 
@@ -211,7 +211,7 @@ def _who(account: Account, playbook: Playbook, people: Sequence[Standing], names
     model = playbook.method.people
     keys = [who for who in people if who.key_player]
     if len(keys) > _WHO_ROWS:
-        keys.sort(key=lambda who: (not (who.for_us and decides(who, model)), not who.for_us, -_weight(who)))
+        keys.sort(key=lambda who: (-_weight(who), not decides(who, model), not who.for_us))
     others = sorted((who for who in people if not who.key_player), key=_weight, reverse=True)
     shown = [*keys[:_WHO_ROWS], *others[: max(0, (_WHO_FEW if keys else _WHO_ROWS) - len(keys))]]
     rows = tuple(_who_row(who, names, playbook.words) for who in shown)
@@ -231,7 +231,7 @@ def _who_heading(keys: Sequence[Standing], people: Sequence[Standing]) -> str:
     here = [who for who in keys if who.person.status is PersonStatus.ACTIVE]
     if people and keys and not here:
         return findings.vacant_posts(len(keys))
-    known = sum(who.support is not None for who in here)
+    known = sum(who.stand_known for who in here)
     return findings.key_players(len(people), len(here), known, sum(who.for_us for who in here))
 
 

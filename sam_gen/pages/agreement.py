@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.assess.consensus import Agreement, Consensus, consensus
+from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.draw.consensus import Matter, Stance, consensus_rows
 from sam_gen.model.plan import Stand, Voice
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.parts import basis
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed, number
 
@@ -64,6 +66,10 @@ def _said(one: Consensus) -> tuple[str, str]:
     said, tone = _SAID[one.agreement]
     if one.agreement is Agreement.OPEN and not one.of(Stand.NEUTRAL):
         said = "nobody against, not everybody heard"
+        if one.owner_alone:
+            said = "only its owner heard"
+        elif not one.voices and one.told:
+            said = "spoken of, nobody's stand noted"
     return said, tone
 
 
@@ -73,7 +79,7 @@ def _row(sight: Sight, one: Consensus) -> Row:
         (
             Cell(one.initiative.name),
             Cell(said, tone=tone),
-            _voices(sight, one.of(Stand.FOR), ""),
+            _voices(sight, one.of(Stand.FOR), "", one.owner_alone),
             _voices(sight, one.of(Stand.NEUTRAL), ""),
             _voices(sight, one.of(Stand.AGAINST), "ochre"),
             _to_ask(one),
@@ -81,18 +87,32 @@ def _row(sight: Sight, one: Consensus) -> Row:
     )
 
 
-def _voices(sight: Sight, voices: Sequence[Voice], tone: str) -> Cell:
+def _voices(sight: Sight, voices: Sequence[Voice], tone: str, named_it: bool = False) -> Cell:
     if not voices:
         return Cell("–", tone="grey")
     names = [f"{sight.names.their(voice.person)}{' (can stop it)' if voice.veto else ''}" for voice in voices]
-    said = [f"{sight.names.their(voice.person)}: {voice.evidence}" for voice in voices if voice.evidence]
-    alone = [voice.evidence or "" for voice in voices]
-    second = alone[0] if len(voices) == 1 else " · ".join(said[:2])
-    return Cell(listed(names), second=second, tone=tone)
+    grounds = [_ground(sight, voice) for voice in voices[:2]]
+    whose = [f"{sight.names.their(voice.person)}: " if len(voices) > 1 else "" for voice in voices]
+    said = [f"{name}{ground}" for name, ground in zip(whose, grounds, strict=False)]
+    return Cell(f"{listed(names)}{', who named it' if named_it else ''}", second=" · ".join(said), tone=tone)
+
+
+def _ground(sight: Sight, voice: Voice) -> str:
+    """Say what a stand rests on: how we know, from whom, since when, and the words."""
+    how = basis(voice.basis, sight.words).word
+    second_hand = key_of(voice.who) not in ("", key_of(voice.person))
+    whose = f" from {sight.names.their(voice.who)}" if voice.who and second_hand else ""
+    since = voice.as_of or sight.account.as_of
+    when = f", {sight.day(since)}" if since else ""
+    return f"{how}{whose}{when}{f': {voice.evidence}' if voice.evidence else ''}"
 
 
 def _to_ask(one: Consensus) -> Cell:
     names = [who.person.name for who in one.to_ask]
+    if one.told and not one.voices:
+        first = f"{one.told.person.name}, who told us of it: are they for it"
+        others = listed(names) if len(names) < _ASKED else count(len(names), "other")
+        return Cell(first, second=f"then {others}" if names else "", tone="ochre")
     if not names:
         return Cell("–", tone="grey") if one.voices else Cell("ask who has a say", tone="ochre")
     shown = names if len(names) <= _ASKED + 1 else [*names[:_ASKED], count(len(names) - _ASKED, "other")]

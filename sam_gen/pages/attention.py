@@ -15,6 +15,8 @@ from sam_gen.pages.words import capital, count, number
 
 ACCOUNT_ROWS = 5
 """Lines on the overview of an account, whose reader is on the way to a meeting."""
+DESK_ROWS = 5
+"""Lines on the desk: more than five things at once are no first things."""
 
 _PAGES = (
     ("SAM213", "value/"),
@@ -93,11 +95,10 @@ def pressing(project: Project) -> Pressing:
 
 def desk_attention(project: Project, found: Pressing) -> AttentionList:
     """Return the top of the list over all accounts."""
-    most = project.playbook.method.attention.shown
     accounts = len({one.finding.account for one in found.all})
     where = f" in {count(accounts, 'account')}" if accounts > 1 else ""
-    heading = f"Needs attention now: {_first(found.all, most)}{where}"
-    return _list(project, found.all, found.names, most, heading)
+    heading = f"Needs attention now: {_first(found.all, DESK_ROWS)}{where}"
+    return _list(project, found.all, found.names, DESK_ROWS, heading)
 
 
 def own_attention(project: Project, found: Sequence[Attention], names: dict[str, str]) -> AttentionList:

@@ -6,6 +6,7 @@ from sam_gen.assess.diagnosis import Diagnosed
 from sam_gen.assess.portfolio import Portfolio, Seen
 from sam_gen.draw import continuum
 from sam_gen.draw.board import row
+from sam_gen.draw.svg import Svg
 from sam_gen.model.method import Stage
 from sam_gen.model.project import Project
 from sam_gen.pages.boards import gap_words, reach
@@ -21,14 +22,19 @@ def board(project: Project, index: Portfolio) -> dict[str, object]:
     heads = columns("Account", "Stage", "Today", "Own view", "Desired", "Achievable", "In words")
     rows = tuple(_row(project, seen, stages) for some in index.by_tier.values() for seen in some)
     shown = rows if stages else ()
-    return {"board": Table("Every account on one scale", heads, shown), "board_key": _key(), "stages": _names(stages)}
+    return {
+        "board": Table("Every account on one scale", heads, shown),
+        "board_key": board_key(),
+        "stages": _names(stages),
+    }
 
 
 def _names(stages: tuple[Stage, ...]) -> tuple[str, ...]:
     return tuple(f"{at} {stage.name}" for at, stage in enumerate(stages))
 
 
-def _key() -> tuple[Marked, ...]:
+def board_key() -> tuple[Marked, ...]:
+    """Return what the four marks of a scale mean."""
     return (
         entry(continuum.own_view(), "own view: upper line"),
         entry(continuum.desired(), "desired: upper line"),
@@ -39,8 +45,6 @@ def _key() -> tuple[Marked, ...]:
 
 def _row(project: Project, seen: Seen, stages: tuple[Stage, ...]) -> Row:
     found = seen.diagnosed
-    order = {stage.id: at for at, stage in enumerate(stages)}
-    own, wish, now, ceiling = (order.get(stage.id) if stage else None for stage in _four(found))
     head = Cell(
         seen.account.name,
         f"{address(project, seen.account)}position/",
@@ -48,8 +52,16 @@ def _row(project: Project, seen: Seen, stages: tuple[Stage, ...]) -> Row:
     )
     said = found.said
     stands = (found.today, said.own_stage, said.desired_stage, said.achievable)
-    drawn = Cell(mark=row(len(stages), own, wish, now, ceiling))
+    drawn = Cell(mark=scale(project, seen))
     return Row((head, drawn, *(Cell(stage.name) if stage else UNKNOWN for stage in stands), _words(stages, found)))
+
+
+def scale(project: Project, seen: Seen) -> Svg:
+    """Draw the four places of one account on the scale."""
+    stages = project.playbook.method.continuum.stages
+    order = {stage.id: at for at, stage in enumerate(stages)}
+    own, wish, now, ceiling = (order.get(stage.id) if stage else None for stage in _four(seen.diagnosed))
+    return row(len(stages), own, wish, now, ceiling)
 
 
 def _words(stages: tuple[Stage, ...], found: Diagnosed) -> Cell:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import datetime
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sam_gen.advise.log_lines import Stale, stale
-from sam_gen.assess.agenda import Item, meetings_to_come, open_items
-from sam_gen.assess.people import backing, standings, tier_of
-from sam_gen.assess.portfolio import key_of
+from sam_gen.assess.agenda import Item
+from sam_gen.assess.portfolio import Portfolio, Seen, key_of, portfolio
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.attention import Pressing, desk_attention, pressing
 from sam_gen.pages.colleagues import address as person_address
+from sam_gen.pages.continuum_board import board_key
+from sam_gen.pages.desk_dates import Date, beside
+from sam_gen.pages.desk_tables import accounts_table, people_table
 from sam_gen.pages.log_lines import stale_list
 from sam_gen.pages.parts import Names, address, frame
 from sam_gen.pages.tables import Link
-from sam_gen.pages.words import day, span, until
+from sam_gen.pages.words import span, until
 from sam_gen.render.page import Page
 
 _DUE_ROWS = 12
@@ -36,106 +39,57 @@ class DeskItem:
 
 
 @dataclass(frozen=True)
-class Date:
-    """One agreed day with a client."""
-
-    when: str
-    what: str
-    account: str
-    address: str
-    who: str
-
-
-@dataclass(frozen=True)
-class AccountRow:
-    """One account in the table."""
-
-    name: str
-    address: str
-    tier: str
-    lead: Link
-    late: int
-    backing: str
-    next_date: str
-    next_what: str
-
-
-@dataclass(frozen=True)
 class _Seen:
     """What one account brings to the desk."""
 
-    row: AccountRow
     items: tuple[tuple[int, DeskItem], ...]
-    dates: tuple[tuple[datetime.date, Date], ...]
     stale: tuple[Account, tuple[Stale, ...]]
 
 
-def desk_page(project: Project, found: Pressing | None = None) -> Page:
-    """Build the desk in one pass over the accounts; what is pressing may have been worked out already."""
-    seen = [_see(project, account) for account in project.accounts]
+def desk_page(project: Project, index: Portfolio | None = None, found: Pressing | None = None) -> Page:
+    """Build the desk in one pass over the index; index and what is pressing may have been worked out already."""
+    index = index or portfolio(project.accounts, project.playbook, project.as_of)
+    found = found or pressing(project)
+    seen = [_see(project, one) for one in index.accounts]
     items = sorted((pair for one in seen for pair in one.items), key=lambda pair: (pair[0], pair[1].account))
-    dates = sorted((pair for one in seen for pair in one.dates), key=lambda pair: (pair[0], pair[1].account))
     late = sum(item.late for _, item in items)
+    dates = beside(project, index)
+    waiting = Counter(one.finding.account for one in found.all)
     return Page(
         path="",
         title="Desk",
         template="desk.md",
         context={
             "frame": frame(project, ()),
-            "lede": _lede(late, [item for _, item in items], [date for _, date in dates]) if seen else "",
-            "attention": desk_attention(project, found or pressing(project)) if seen else None,
+            "lede": _lede(late, [item for _, item in items], dates.meetings) if seen else "",
+            "attention": desk_attention(project, found) if seen else None,
             "items": tuple(item for _, item in items[:_DUE_ROWS]),
             "more": findings.more_items(max(0, len(items) - _DUE_ROWS)),
             "late": late,
             "soon": len(items) - late,
             "ahead": span(project.playbook.method.windows.desk_ahead),
-            "dates": tuple(date for _, date in dates[:_DUE_ROWS]),
-            "rows": tuple(one.row for one in seen),
+            "beside": dates,
+            "size": len(seen),
+            "board_key": board_key(),
+            "accounts": accounts_table(project, index, waiting),
+            "people": people_table(project, index),
             "stale": stale_list(project, [one.stale for one in seen]),
         },
         nav=("Desk",),
     )
 
 
-def _lede(late: int, items: list[DeskItem], dates: list[Date]) -> str:
+def _lede(late: int, items: list[DeskItem], dates: Sequence[Date]) -> str:
     account, when = (dates[0].account, dates[0].when) if dates else ("", "")
     return findings.late_things(late, items[0].account if late else "", account, when)
 
 
-def _see(project: Project, account: Account) -> _Seen:
-    playbook, as_of = project.playbook, project.as_of
-    names = Names(account, playbook, as_of)
-    ahead = playbook.method.windows.desk_ahead
-    items = [item for item in open_items(account, as_of) if item.days is not None and item.days <= ahead]
-    meetings = meetings_to_come(account, as_of)
-    people = standings(account, playbook, as_of)
-    figure, tier = backing(people), tier_of(account, playbook)
-    backed = "not known yet" if figure.value is None else f"{figure.value:.0f} of {len(figure.because)}"
-    row = AccountRow(
-        name=account.name,
-        address=address(project, account),
-        tier=tier.name if tier else "none yet",
-        lead=_linked(names, account.lead, "none yet"),
-        late=sum(item.overdue for item in items),
-        backing=backed,
-        next_date=day(meetings[0].date, as_of) if meetings else "none agreed",
-        next_what=meetings[0].what if meetings else "",
-    )
-    dates = tuple(
-        (
-            meeting.date,
-            Date(
-                when=day(meeting.date, as_of),
-                what=meeting.what,
-                account=account.name,
-                address=address(project, account),
-                who=", ".join([*map(names.their, meeting.theirs), *map(names.full, meeting.ours)]),
-            ),
-        )
-        for meeting in meetings
-    )
+def _see(project: Project, seen: Seen) -> _Seen:
+    account, ahead = seen.account, project.playbook.method.windows.desk_ahead
+    names = Names(account, project.playbook, project.as_of)
+    items = [item for item in seen.items if item.days is not None and item.days <= ahead]
     shown = tuple((item.days or 0, _item(item, project, account, names)) for item in items)
-    return _Seen(row, shown, dates, (account, stale(account, playbook, people, as_of)))
+    return _Seen(shown, (account, stale(account, project.playbook, seen.people, project.as_of)))
 
 
 def _item(item: Item, project: Project, account: Account, names: Names) -> DeskItem:

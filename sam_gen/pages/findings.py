@@ -34,9 +34,9 @@ def _all(total: int, nouns: str) -> str:
     return f"both {nouns}" if total == 2 else f"all {number(total)} {nouns}"
 
 
-def stands(heard: int, assumed: int, unknown: int) -> str:
-    """Say how we know how the key players stand: seen or heard, assumed, not known yet."""
-    parts = [(heard, "seen or heard"), (assumed, "assumed"), (unknown, "not known yet")]
+def stands(heard: int, assumed: int, old: int, unknown: int) -> str:
+    """Say how we know how the key players stand: seen or heard, assumed, once known, not known yet."""
+    parts = [(heard, "seen or heard"), (assumed, "assumed"), (old, "too old to count"), (unknown, "not known yet")]
     said = [(number(value), value, word) for value, word in parts if value]
     if not said:
         return "no stand known yet"

@@ -103,7 +103,7 @@ def _phase(sight: Sight, row: Step) -> Entry:
 def _people(sight: Sight, people: Sequence[Standing]) -> Block:
     keys = [who for who in people if who.key_player]
     return Block(
-        heading=f"Who decides: {count(len(keys), 'key player')}" if keys else "Who decides: not known yet",
+        heading=_who_decides(keys),
         source=sight.source("people"),
         more="reasons and acts behind each stand are on the map",
         table=Table(
@@ -115,6 +115,15 @@ def _people(sight: Sight, people: Sequence[Standing]) -> Block:
         if keys
         else f"Ask {_leaver(sight)}: who decides, who approves, who speaks for us when we are not there?",
     )
+
+
+def _who_decides(keys: Sequence[Standing]) -> str:
+    vacant = sum(who.person.status is PersonStatus.VACANT for who in keys)
+    if not keys:
+        return "Who decides: not known yet"
+    here = count(len(keys) - vacant, "key player")
+    posts = "a vacant post" if vacant == 1 else f"{number(vacant)} vacant posts"
+    return f"Who decides: {f'{here} and {posts}' if vacant else here}"
 
 
 def _leaver(sight: Sight) -> str:

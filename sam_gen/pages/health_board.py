@@ -12,7 +12,7 @@ from sam_gen.assess.scores import Band, Whole
 from sam_gen.model.project import Project
 from sam_gen.pages.accounts import account_cell
 from sam_gen.pages.health_trend import health_trend
-from sam_gen.pages.standing import HARD, HEALTH_WORDS, HYGIENE_WORDS, marked, score_cell
+from sam_gen.pages.standing import HEALTH_WORDS, HYGIENE_WORDS, score_cell, whole_cell
 from sam_gen.pages.tables import Cell, Column, Row, Table
 from sam_gen.pages.words import capital, count, day, number
 
@@ -85,17 +85,11 @@ def _row(project: Project, one: Stood) -> Row:
     known = sum(part.known for part in one.health.parts)
     return Row((
         account_cell(project, one.seen),
-        _whole(one.health, HEALTH_WORDS, forced or f"{known} of {len(one.health.parts)} known"),
+        whole_cell(one.health, HEALTH_WORDS, forced or f"{known} of {len(one.health.parts)} known"),
         *(score_cell(part, model.good_from, model.watch_from, HEALTH_WORDS) for part in one.health.parts),
-        _whole(one.hygiene, HYGIENE_WORDS, ""),
+        whole_cell(one.hygiene, HYGIENE_WORDS),
         _moves(project, one.moved),
     ))  # fmt: skip
-
-
-def _whole(whole: Whole, words: dict[Band, str], second: str) -> Cell:
-    sign = marked(whole.band, words)
-    text = sign.word if whole.value is None else f"{whole.value:.0f} {sign.word}"
-    return Cell(text.replace(" ", HARD), second=second, mark=sign.mark, tone=sign.tone)
 
 
 def _moves(project: Project, moves: Sequence[Moved]) -> Cell:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sam_gen.assess.coverage import Pair
 from sam_gen.assess.introductions import Hop, Over, Way, introductions
-from sam_gen.assess.people import Standing
+from sam_gen.assess.people import Freshness, Standing
 from sam_gen.draw.ways import Chain, Join, Step, chains
 from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Block, Sight
@@ -24,7 +25,7 @@ def introductions_block(sight: Sight, people: Sequence[Standing]) -> Block:
         source=sight.source("influences" if sight.account.influences else "people"),
         lead="A way begins with a live tie and never goes between two who are at odds." if ways else "",
         drawing=chains([_chain(sight, way, by_key) for way in ways]) if ways else None,
-        table=Table("Ways to key players we do not talk with", heads, tuple(_row(sight, way) for way in ways)),
+        table=Table("Ways to key players we do not talk with", heads, tuple(_row(sight, way, by_key) for way in ways)),
         empty="" if keys else "Name those who decide and those who could say no, with their roles; the ways follow.",
     )
 
@@ -51,8 +52,8 @@ def _heading(keys: int, ways: Sequence[Way]) -> str:
 def _chain(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Chain:
     target = _step(way.target)
     if way.first is None or not way.hops:
-        return Chain((target,), (), capital(_nobody(sight, way)))
-    ours = Step(sight.names.full(f"team/{way.first.ours}"), "ours", None, ours=True)
+        return Chain((target,), (), capital(_nobody(sight, way, people)))
+    ours = Step(_of_ours(sight, way.first), "ours", None, ours=True)
     met = [_step(people[hop.start]) for hop in way.hops]
     talked = Join("talk", f"talked {sight.ago(way.first.last)}")
     return Chain((ours, *met, target), (talked, *(_join(hop) for hop in way.hops)))
@@ -72,12 +73,12 @@ def _join(hop: Hop) -> Join:
     return Join(*words[hop.over])
 
 
-def _row(sight: Sight, way: Way) -> Row:
+def _row(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Row:
     person = way.target.person
     return Row(
         (
             Cell(person.name, second=person.title or ""),
-            Cell(_path(sight, way)) if way.hops else Cell(_nobody(sight, way), tone="ochre"),
+            Cell(_path(sight, way)) if way.hops else Cell(_nobody(sight, way, people), tone="ochre"),
             Cell(_why(sight, way)) if way.hops else Cell("–", tone="grey"),
             _before(sight, way),
         )
@@ -85,23 +86,31 @@ def _row(sight: Sight, way: Way) -> Row:
 
 
 def _path(sight: Sight, way: Way) -> str:
-    first = sight.names.full(f"team/{way.first.ours}") if way.first else ""
+    first = _of_ours(sight, way.first) if way.first else ""
     steps = [sight.names.their(hop.start) for hop in way.hops]
     return " → ".join([first, *steps, way.target.person.name])
 
 
-def _nobody(sight: Sight, way: Way) -> str:
-    """Ask the one of ours who spoke with them last, who alone can know."""
+def _of_ours(sight: Sight, first: Pair) -> str:
+    return sight.names.full(f"team/{first.ours}") if first.ours else "One of ours"
+
+
+def _nobody(sight: Sight, way: Way, people: Mapping[str, Standing]) -> str:
+    """Ask the one of ours who spoke with them last, who alone can know; else the one of theirs who was met last."""
     asked = sight.names.full(f"team/{way.before.ours}") if way.before else ""
     if asked:
         return f"nobody yet: ask {asked} what became of the last talk"
+    met = [who for who in people.values() if who.freshness in (Freshness.FRESH, Freshness.LATE)]
+    last = min(met, key=lambda who: (not who.for_us, who.talk_age or 0), default=None)
+    if last:
+        return f"no line on file: ask {last.person.name} who works with {way.target.person.name}"
     return f"nobody yet: find somebody who works with {way.target.person.name}"
 
 
 def _why(sight: Sight, way: Way) -> str:
     talked = []
     if way.first:
-        ours, theirs = sight.names.full(f"team/{way.first.ours}"), sight.names.their(way.first.theirs)
+        ours, theirs = _of_ours(sight, way.first), sight.names.their(way.first.theirs)
         talked = [f"{ours} talked with {theirs} on {sight.day(way.first.last)}."]
     return " ".join([*talked, *(_hop(sight, hop) for hop in way.hops)])
 

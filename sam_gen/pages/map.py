@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
 
-from sam_gen.assess.map_status import assumed, counts, map_status
+from sam_gen.assess.map_status import assumed, map_status
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus, Support
@@ -42,8 +41,8 @@ def map_page(project: Project, account: Account) -> Page:
         template="account/map.md",
         context={
             "frame": account_frame(project, account, names),
-            "status": status_line(map_status(people, playbook.method, as_of)),
-            "lede": f"{_carries(people, playbook, as_of)} {_hole(people)}".strip(),
+            "status": status_line(map_status(people, playbook.method)),
+            "lede": f"{_carries(people, playbook)} {_hole(people)}".strip(),
             "fold": f"All {count(len(people), 'person', 'people')}, with how we know it" if len(people) > MANY else "",
             "jumps": jump(path, MAP, {"maps": named, "table": people}),
             "map": map_section(account, playbook, people, names, as_of),
@@ -63,14 +62,13 @@ def map_page(project: Project, account: Account) -> Page:
 # The one sentence -------------------------------------------------------------------
 
 
-def _carries(people: Sequence[Standing], playbook: Playbook, as_of: datetime.date) -> str:
+def _carries(people: Sequence[Standing], playbook: Playbook) -> str:
     """Say who is for us, key players first, the most influential first; what we only believe is said to be so."""
     if not people:
         return "Nobody is on the map yet."
-    friends = [who for who in people if who.for_us and who.person.status is PersonStatus.ACTIVE]
+    friends = [who for who in people if who.backs_us and who.person.status is PersonStatus.ACTIVE]
     friends.sort(key=lambda who: (not who.key_player, -_weight(who)))
-    evidence = playbook.method.evidence
-    sure = [who for who in friends if counts(who, evidence, as_of) and not assumed(who) and who.last_talk]
+    sure = [who for who in friends if who.stand_counts and not assumed(who) and who.last_talk]
     keys = [who for who in sure if who.key_player]
     believed = [who for who in friends if who not in sure]
     said = [_we_believe(believed, bool(sure))] if believed and not keys else []
@@ -108,14 +106,18 @@ def _weight(who: Standing) -> int:
     return who.influence.value if who.influence else -1
 
 
+def _never_met(who: Standing) -> bool:
+    return who.freshness is Freshness.NEVER and who.person.status is PersonStatus.ACTIVE
+
+
 def _hole(people: Sequence[Standing]) -> str:
     """Name the first hole among the key players, the most influential first; empty without key players."""
     keys = sorted((who for who in people if who.key_player), key=_weight, reverse=True)
     holes: tuple[tuple[Callable[[Standing], bool], str], ...] = (
+        (_never_met, "no talk with us is on file"),
         (lambda who: who.person.status is PersonStatus.VACANT, "the post is vacant"),
         (lambda who: who.person.owner is None, "nobody of ours looks after the tie"),
-        (lambda who: who.freshness is Freshness.NEVER, "no talk with us is on file"),
-        (lambda who: who.support is None, "not known how they stand"),
+        (lambda who: not who.stand_known, "not known how they stand"),
         (lambda who: who.freshness is Freshness.STALE, "the last talk no longer tells"),
     )
     for holds, why in holes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sam_gen.assess.opportunities import Judged, balance, growth_cover, judged
+from sam_gen.assess.opportunities import Judged, balance, cover_by_sheet, growth_cover, judged
 from sam_gen.draw.track import tag
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import Line
@@ -68,7 +68,10 @@ def _growth(sight: Sight) -> str:
     least = "at least " if cover.known < 1 else ""
     kept = [sight.words.within(kind) for kind in model.no_growth]
     without = f", without {listed(kept)}," if _keeps(sight) and kept else ""
-    return f"{_counted(model.b_counts)}{without} come to {least}{cover.value:.0f}% of the growth goal, {goal}{by}."
+    sheet = cover_by_sheet(sight.account, sight.project.playbook, sight.as_of)
+    strict = "" if sheet is None or round(sheet) == round(cover.value) else f" By the score sheet it is {sheet:.0f}%."
+    said = f"{_counted(model.b_counts)}{without} come to {least}{cover.value:.0f}% of the growth goal, {goal}{by}."
+    return f"{said}{strict}"
 
 
 def _keeps(sight: Sight) -> bool:

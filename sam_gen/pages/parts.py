@@ -120,9 +120,11 @@ def _as_tuple(value: object) -> tuple[object, ...]:
 
 
 def support(who: Standing, words: Wording) -> Marked:
-    """Show how somebody stands."""
+    """Show how somebody stands; what is too old to build on has lost its colour."""
     value = who.support.value if who.support else None
     shape, tone = marks.support(value)
+    if value and not who.stand_counts:
+        return Marked(marks.mark(shape, colour="grey"), f"{words.say(value)}: ask again", "grey")
     return Marked(marks.mark(shape, colour=tone), words.say(value) if value else "Not known", tone)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sam_gen.assess.portfolio import portfolio
+from sam_gen.assess.portfolio import Portfolio, portfolio
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.account import account_page
@@ -44,11 +44,11 @@ from sam_gen.render.page import Page
 
 def site_pages(project: Project) -> tuple[Page, ...]:
     """Return every generated page, each made from one account or from one pass over all of them."""
-    found = pressing(project)
+    found, index = pressing(project), portfolio(project.accounts, project.playbook, project.as_of)
     return (
-        desk_page(project, found),
+        desk_page(project, index, found),
         *(page for account in project.accounts for page in _account_pages(project, account)),
-        *_portfolio_pages(project, found),
+        *_portfolio_pages(project, index, found),
         *training_pages(project, _account_pages, {"method/competencies/"}),
         *practice_pages(project),
         glossary_page(project),
@@ -83,9 +83,8 @@ def _account_pages(project: Project, account: Account) -> Iterator[Page]:
     yield hand_over_page(project, account)
 
 
-def _portfolio_pages(project: Project, found: Pressing) -> Iterator[Page]:
+def _portfolio_pages(project: Project, index: Portfolio, found: Pressing) -> Iterator[Page]:
     """Make the pages that speak of all accounts, from one index of them, and those of the method."""
-    index = portfolio(project.accounts, project.playbook, project.as_of)
     yield accounts_page(project, index)
     yield from person_pages(project, index, found)
     yield from portfolio_pages(project, index)

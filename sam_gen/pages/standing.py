@@ -42,6 +42,13 @@ def marked(found: Band | None, words: dict[Band, str]) -> Marked:
     return Marked(shape, words[found] if found else UNKNOWN, tone)
 
 
+def whole_cell(whole: Whole, words: dict[Band, str], second: str = "") -> Cell:
+    """Put one of the two numbers into a cell, with its mark and word."""
+    sign = marked(whole.band, words)
+    text = sign.word if whole.value is None else f"{whole.value:.0f} {sign.word}"
+    return Cell(text.replace(" ", HARD), second=second, mark=sign.mark, tone=sign.tone)
+
+
 def number(whole: Whole) -> str:
     """Print the number of a whole; nothing where there is none."""
     return "" if whole.value is None else f"{whole.value:.0f} of 100"
