@@ -11,7 +11,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages.colleagues import Colleagues
 from sam_gen.pages.opportunities import classes
 from sam_gen.pages.parts import address, frame
-from sam_gen.pages.tables import Cell, Link, Row, Table, columns
+from sam_gen.pages.tables import UNKNOWN, Cell, Link, Row, Table, columns
 from sam_gen.pages.words import capital, count, day, number
 from sam_gen.render.page import Page
 
@@ -78,7 +78,7 @@ def account_cell(project: Project, seen: Seen, second: str = "") -> Cell:
 def backing_cell(figure: Figure) -> Cell:
     """Say how many key players are for us."""
     if figure.value is None:
-        return Cell("not known yet", tone="grey")
+        return UNKNOWN
     return Cell(f"{figure.value:.0f} of {len(figure.because)}")
 
 

@@ -11,8 +11,8 @@ from sam_gen.draw.consensus import Matter, Stance, consensus_rows
 from sam_gen.model.plan import Stand, Voice
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import basis
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import capital, count, listed, number
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, listed, number, some
 
 _SAID = {
     Agreement.AGREED: ("everybody asked is for it", "teal"),
@@ -33,7 +33,7 @@ _ASKED = 3
 
 def agreement_block(sight: Sight, people: Sequence[Standing]) -> Block:
     """Lay out the voices on every initiative of theirs."""
-    found = consensus(sight.account, people, sight.project.playbook.method.people, sight.as_of)
+    found = consensus(sight.account, people, sight.playbook.method.people, sight.as_of)
     heads = columns("What they want", "Do they agree", "For", "Neutral", "Against", "To ask")
     return Block(
         heading=_heading(found),
@@ -89,7 +89,7 @@ def _row(sight: Sight, one: Consensus) -> Row:
 
 def _voices(sight: Sight, voices: Sequence[Voice], tone: str, named_it: bool = False) -> Cell:
     if not voices:
-        return Cell("–", tone="grey")
+        return NONE
     names = [f"{sight.names.their(voice.person)}{' (can stop it)' if voice.veto else ''}" for voice in voices]
     grounds = [_ground(sight, voice) for voice in voices[:2]]
     whose = [f"{sight.names.their(voice.person)}: " if len(voices) > 1 else "" for voice in voices]
@@ -114,6 +114,5 @@ def _to_ask(one: Consensus) -> Cell:
         others = listed(names) if len(names) < _ASKED else count(len(names), "other")
         return Cell(first, second=f"then {others}" if names else "", tone="ochre")
     if not names:
-        return Cell("–", tone="grey") if one.voices else Cell("ask who has a say", tone="ochre")
-    shown = names if len(names) <= _ASKED + 1 else [*names[:_ASKED], count(len(names) - _ASKED, "other")]
-    return Cell(listed(shown), tone="ochre")
+        return NONE if one.voices else Cell("ask who has a say", tone="ochre")
+    return Cell(some(names, _ASKED, most=_ASKED + 1), tone="ochre")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.becoming import Becoming, CareerSeat, Carrying, PairOfWays, PayTalk, Wanted, WorkSample
 from sam_gen.model.method import Competency
 from sam_gen.model.project import Project
@@ -96,7 +97,7 @@ def _signs(written: Becoming, model: Sequence[Competency]) -> Table:
 
 
 def _competency(reference: str | None, names: dict[str, str]) -> Cell:
-    id_ = (reference or "").rpartition("/")[2]
+    id_ = key_of(reference)
     if id_ not in names:
         return Cell("none of the model", tone="grey")
     return Cell(names[id_], f"{MODEL}#competency-{id_}")
@@ -162,7 +163,7 @@ def _seats(seats: Sequence[CareerSeat]) -> Table:
 
 def _expected(seats: Sequence[CareerSeat], model: Sequence[Competency]) -> Table:
     """Show by competency which level is expected in which seat."""
-    wanted = [{level.competency.rpartition("/")[2]: level.level for level in seat.levels} for seat in seats]
+    wanted = [{key_of(level.competency): level.level for level in seat.levels} for seat in seats]
     rows = tuple(
         Row((Cell(one.name, f"{MODEL}#competency-{one.id}"), *(_level(levels.get(one.id)) for levels in wanted)))
         for one in model

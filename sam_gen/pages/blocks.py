@@ -6,13 +6,15 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
+from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Marked, Names, Source, account_frame, source
-from sam_gen.pages.tables import Cell, Table
-from sam_gen.pages.words import count, day, until
+from sam_gen.pages.tables import UNKNOWN, Cell, Table
+from sam_gen.pages.words import amount, count, day, until
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,11 @@ class Sight:
         return cls(project, account, Names(account, project.playbook, project.as_of))
 
     @property
+    def playbook(self) -> Playbook:
+        """How the company works."""
+        return self.project.playbook
+
+    @property
     def as_of(self) -> datetime.date:
         """The day everything is seen from."""
         return self.project.as_of
@@ -79,21 +86,27 @@ class Sight:
     @property
     def currency(self) -> str:
         """The currency of the account's amounts."""
-        return self.account.currency or self.project.playbook.settings.currency
+        return self.account.currency or self.playbook.settings.currency
 
     @property
     def ours(self) -> frozenset[str]:
         """The ids of our team."""
-        return frozenset(colleague.id for colleague in self.project.playbook.team)
+        return frozenset(colleague.id for colleague in self.playbook.team)
 
     @property
     def words(self) -> Wording:
         """What the company calls the words of the files."""
-        return self.project.playbook.words
+        return self.playbook.words
 
     def source(self, field: str) -> Source:
         """Cite the lines of one field."""
-        return source(self.project.playbook, self.account, field)
+        return source(self.playbook, self.account, field)
+
+    def source_in(self, part: str, *fields: str) -> Source:
+        """Cite the first of these fields of a part of the account that is written, or the part."""
+        record = getattr(self.account, part)
+        written = next((field for field in fields if record and getattr(record, field)), None)
+        return source(self.playbook, record, written) if written else self.source(part)
 
     def day(self, date: datetime.date) -> str:
         """Print a day."""
@@ -110,13 +123,17 @@ class Sight:
         days = (self.as_of - date).days
         return f"{self.day(date)}, {'today' if days == 0 else f'{days} d ago'}"
 
+    def owner(self, reference: str | None) -> str:
+        """Name who answers for something; that nobody does is said."""
+        return self.names.full(reference) or "no owner"
+
     def late(self, date: datetime.date | None) -> bool:
         """Whether a day has passed."""
         return date is not None and date < self.as_of
 
     def initiative(self, reference: str | None) -> str:
         """Return the name of an initiative of theirs."""
-        key = (reference or "").rpartition("/")[2]
+        key = key_of(reference)
         return next((one.name for one in self.account.initiatives if key and one.key == key), "")
 
     def page(self, section: str) -> dict[str, object]:
@@ -131,6 +148,11 @@ def owner_cell(sight: Sight, reference: str | None, second: str = "") -> Cell:
         return Cell("no owner", second=second, tone="ochre")
     gone = sight.names.left(reference)
     return Cell(f"{name}, who has left" if gone else name, second=second, tone="ochre" if gone else "")
+
+
+def amount_cell(sight: Sight, value: Decimal | None) -> Cell:
+    """Print an amount; one that nobody knows is said to be so, never 0."""
+    return UNKNOWN if value is None else Cell(amount(value, sight.currency))
 
 
 def figure(value: Decimal | None) -> str:

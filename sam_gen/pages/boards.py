@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sam_gen.assess.claims import Held
+from sam_gen.assess.coverage import key_of
 from sam_gen.assess.diagnosis import Diagnosed
-from sam_gen.assess.portfolio import Portfolio, Seen, key_of, strengths
+from sam_gen.assess.portfolio import Portfolio, Seen, strengths
 from sam_gen.draw.strip import strip
 from sam_gen.draw.svg import Svg
 from sam_gen.model.care import DependenceKind, Direction
@@ -20,7 +21,7 @@ from sam_gen.pages.accounts import account_cell
 from sam_gen.pages.colleagues import Colleagues
 from sam_gen.pages.footprint import grid_key
 from sam_gen.pages.parts import address
-from sam_gen.pages.tables import UNKNOWN, Cell, Column, Row, Table, columns
+from sam_gen.pages.tables import UNKNOWN, Cell, Column, Row, Table, columns, to_ask
 from sam_gen.pages.words import capital, count, day, listed, number
 
 # Continuum ---------------------------------------------------------------------------------------
@@ -82,7 +83,7 @@ def _board_row(project: Project, stages: Sequence[Stage], seen: Seen) -> Row:
     found = seen.diagnosed
     gap = Cell(capital(gap_words(found)), tone="ochre" if found.gap and found.gap > 0 else "")
     if found.today is None:
-        gap = Cell("not known yet", second=f"ask: {found.ask}" if found.ask else "", tone="grey")
+        gap = to_ask(found.ask)
     note = seen.tier.name if seen.tier else "no tier yet"
     head = Cell(seen.account.name, f"{address(project, seen.account)}position/", note)
     return Row((head, *(_board_cell(stage, found) for stage in stages), gap, reach(stages, found)))
@@ -106,7 +107,7 @@ def reach(stages: Sequence[Stage], found: Diagnosed) -> Cell:
     """Say how far the wish lies above today, and whether beyond the ceiling."""
     wish, ceiling = found.said.desired_stage, found.said.achievable
     if wish is None:
-        return Cell("not known yet", second="ask: which stage is worth what it costs?", tone="grey")
+        return to_ask("which stage is worth what it costs?")
     order = [stage.id for stage in stages]
     limit = "no ceiling named yet"
     if ceiling is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.assess.reviews import Change, ChangeKind
 from sam_gen.model.position import Answer
 from sam_gen.pages.blocks import Entry, Sight
@@ -53,8 +54,8 @@ def _initiative(_sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
 
 
 def _position(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
-    key = record.indicator.rpartition("/")[2]
-    indicators = sight.project.playbook.method.continuum.indicators
+    key = key_of(record.indicator)
+    indicators = sight.playbook.method.continuum.indicators
     says = next((one.says for one in indicators if one.id == key), key)
     return f"{'Sign' if record.answer is Answer.YES else 'Sign not found'}: {says}", record.evidence or ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.curriculum import GroupSize, Occasion, Tool
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
@@ -179,7 +180,7 @@ def _stages(playbook: Playbook) -> tuple[NameRow, ...]:
 
 
 def _ids(tool: Tool) -> set[str]:
-    return {reference.rpartition("/")[2] for reference in tool.stages}
+    return {key_of(reference) for reference in tool.stages}
 
 
 def _times(tools: Sequence[Tool]) -> tuple[NameRow, ...]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.account import Account
 from sam_gen.model.curriculum import Lesson
 from sam_gen.model.method import Competency, Shows
@@ -149,7 +150,7 @@ def _tools(playbook: Playbook, lessons: Sequence[Lesson]) -> tuple[Link, ...]:
 
 
 def _ids(references: Sequence[str]) -> list[str]:
-    return [reference.rpartition("/")[2] for reference in references]
+    return [key_of(reference) for reference in references]
 
 
 def _place(project: Project, one: Shows) -> Place:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.portfolio import key_of
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.coaching import PersonCoaching, Score
 from sam_gen.model.edition import Edition
 from sam_gen.model.method import Competency
@@ -16,14 +16,12 @@ from sam_gen.pages.colleagues import Colleagues
 from sam_gen.pages.competencies import LEADER, MODEL, SELF, lesson_link, main_lessons
 from sam_gen.pages.parts import frame
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import capital, count, day, listed
+from sam_gen.pages.words import capital, count, day, listed, some
 from sam_gen.render.page import Page
 
 HOME = "coaching/competencies/"
 _TWICE = 2
 """Days on which a level has to be seen before it holds."""
-_NAMED = 3
-"""Colleagues without a level that are named; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ def competency_check_pages(project: Project) -> tuple[Page, ...]:
             "frame": frame(project, (("Coaching", "coaching/"),)),
             "lede": _lede(len(parts)),
             "parts": tuple(parts),
-            "without": f"No level on file for {_some(without)}." if without and parts else "",
+            "without": f"No level on file for {some(without)}." if without and parts else "",
             "sheets": (SELF, LEADER),
         },
         searched=False,
@@ -102,10 +100,6 @@ def _lede(people: int) -> str:
     if not people:
         return "Nobody has a level on file yet."
     return f"{capital(count(people, 'colleague'))} with levels on file. Where the two views differ, there is the talk."
-
-
-def _some(names: list[str]) -> str:
-    return listed([*names[:_NAMED], *([count(len(names) - _NAMED, "other")] if len(names) > _NAMED else [])])
 
 
 # Two views ------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from sam_gen.assess.portfolio import Portfolio
 from sam_gen.model.project import Project
 from sam_gen.pages.pareto import pareto_drawing
 from sam_gen.pages.parts import address
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import amount, capital, count, day
 
 
@@ -74,5 +74,5 @@ def _of(date: datetime.date | None, as_of: datetime.date) -> str:
 
 
 def _apart(why: str) -> tuple[Cell, ...]:
-    dash = Cell("–", tone="grey")
+    dash = NONE
     return Cell("not known", tone="grey"), dash, dash, Cell(why, tone="ochre")

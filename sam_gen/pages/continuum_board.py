@@ -12,7 +12,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages.boards import gap_words, reach
 from sam_gen.pages.drawing import entry
 from sam_gen.pages.parts import Marked, address
-from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns
+from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, to_ask
 from sam_gen.pages.words import capital
 
 
@@ -69,7 +69,7 @@ def _words(stages: tuple[Stage, ...], found: Diagnosed) -> Cell:
     wish = reach(stages, found)
     ahead = "; ".join(part for part in (wish.text, wish.second) if part)
     if found.today is None:
-        return Cell("not known yet", second=f"ask: {found.ask}" if found.ask else "", tone="grey")
+        return to_ask(found.ask)
     return Cell(capital(gap_words(found)), second=ahead, tone="ochre" if found.gap and found.gap > 0 else "")
 
 

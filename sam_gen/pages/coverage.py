@@ -18,8 +18,8 @@ from sam_gen.model.footprint import HeldBy
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages.parts import Marked, Source, source, talk, talk_tone
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import capital, count, listed, number, short_name, span
+from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, listed, number, short_name, some, span
 
 MANY = 25
 """From this many people on, those with whom nobody of ours ever talked are one line a unit and not a row each."""
@@ -249,11 +249,10 @@ def _empty_unit(name: str, served: bool) -> Row:
     said = "we serve it; note who of them is there"
     if not served:
         said = "nobody on file is noted for this unit: ask who runs it"
-    last = Cell("not known yet" if served else "never", tone="grey")
-    talks = Cell("not known yet", tone="grey") if served else Cell("0")
-    return Row((Cell(name), Cell(said, tone="ochre"), Cell("not known yet", tone="grey"), talks, last))
+    last = UNKNOWN if served else Cell("never", tone="grey")
+    talks = UNKNOWN if served else Cell("0")
+    return Row((Cell(name), Cell(said, tone="ochre"), UNKNOWN, talks, last))
 
 
 def _named(people: Sequence[Standing]) -> str:
-    names = [who.person.name for who in people]
-    return listed(names if len(names) <= 4 else [*names[:3], count(len(names) - 3, "other")])
+    return some([who.person.name for who in people], 3, most=4)

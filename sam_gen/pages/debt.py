@@ -8,7 +8,7 @@ from sam_gen.assess.evidence_debt import Debt, Owed, debt
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.parts import Names
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import capital, count, day, number
 
 _ROWS = 6
@@ -56,5 +56,5 @@ def _row(project: Project, one: Owed, names: Names) -> Row:
     state = f"expired{since}" if one.expired else f"assumed{since}"
     whom = names.their(one.whom) if one.whom else ""
     by = names.full(one.owner) if one.owner else ""
-    asks = Cell(whom, second=by) if whom else Cell(by or "nobody named yet", tone="" if by else "ochre")
+    asks = Cell(whom, second=by) if whom else told(by, "nobody named yet", "ochre")
     return Row((Cell(one.what, second=one.rests.value), Cell(state), asks, Cell(str(one.points))))

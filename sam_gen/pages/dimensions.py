@@ -1,42 +1,34 @@
-"""The dimensions of a position, row by row, what key players call on us for, and the steps that would move it."""
+"""The dimensions of a position, row by row: the stage of each, what it rests on, and what would move it."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from sam_gen.assess.diagnosis import Diagnosed, Stand, Word, first_stage
-from sam_gen.assess.next_signs import How, NextSign
-from sam_gen.assess.position import DimensionSigns, Sign
+from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
+from sam_gen.assess.next_signs import NextSign
 from sam_gen.draw import continuum, marks
 from sam_gen.draw.svg import Svg
 from sam_gen.model.claims import Basis
 from sam_gen.model.method import JudgedBy, Stage
-from sam_gen.model.people import SeesUs
 from sam_gen.model.playbook import Playbook
-from sam_gen.model.wording import Wording
-from sam_gen.pages.parts import Names, basis
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import capital, count, day, listed, number
-
-_NAMED = 5
-"""Names in a sentence before the rest is a number."""
-BASES = (Basis.CLIENT_CONFIRMED, Basis.OBSERVED, Basis.ASSUMED)
-_DASH = Cell("–", tone="grey")
+from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.next_signs import next_words
+from sam_gen.pages.parts import BASES
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns, to_ask
+from sam_gen.pages.words import count, listed, number
 
 
-@dataclass(frozen=True)
-class Heard:
-    """One key player's word."""
+def dimensions_section(sight: Sight, found: Diagnosed, steps: Sequence[NextSign]) -> dict[str, object]:
+    """Build the section on the dimensions, with how today follows from them."""
+    source = sight.source_in("position", "evidence")
+    return {
+        "dimensions": Block(_heading(found), source, table=_table(sight, found, steps)),
+        "rule": _rule(found, sight.playbook) + _counted_lowest(found, sight.playbook),
+    }
 
-    name: str
-    word: str
-    grounds: str
-    live: bool
 
-
-def heading(found: Diagnosed) -> str:
+def _heading(found: Diagnosed) -> str:
     """Say where the dimensions stand in the middle, and which of two holds the others down."""
     if not found.stands:
         return "Dimensions: the playbook names none"
@@ -50,7 +42,18 @@ def heading(found: Diagnosed) -> str:
     return f"{middle}{blank}"
 
 
-def counted_lowest(found: Diagnosed, playbook: Playbook) -> str:
+def _rule(found: Diagnosed, playbook: Playbook) -> str:
+    numbers = playbook.method.continuum.diagnosis
+    if numbers is None:
+        return "models/continuum.yml has no diagnosis: so nothing is worked out."
+    above, gates = count(numbers.above_gates, "stage"), [stand.dimension.name for stand in found.gates]
+    whom = f"the weaker of {listed(gates)}" if len(gates) > 1 else "".join(gates)
+    limit = f", at most {above} above {whom}" if gates else ""
+    signs = f"{number(numbers.seen_needed)} different signs were" if numbers.seen_needed > 1 else "one sign was"
+    return f"Today is the lower middle of them{limit}. A stage counts when {signs} seen, or one is client confirmed."
+
+
+def _counted_lowest(found: Diagnosed, playbook: Playbook) -> str:
     """Say what stage the unknown dimensions are taken for, where the middle would be another without them."""
     at = playbook.method.continuum.stages
     known = sorted(at.index(stand.stage) for stand in found.stands if stand.stage)
@@ -66,76 +69,21 @@ def _small(stand: Stand) -> str:
     return name[:1].lower() + name[1:]
 
 
-def table(
-    found: Diagnosed, playbook: Playbook, steps: Sequence[NextSign], names: Names, as_of: datetime.date
-) -> Table | None:
+def _table(sight: Sight, found: Diagnosed, steps: Sequence[NextSign]) -> Table | None:
     """Return the dimensions: the scale, the stage, what it rests on, how old that is, what would move it."""
     if not found.stands:
         return None
     heads = columns("Dimension", "Scale", "Stage", "Rests on", "Newest sign", "To obtain next")
     by_dimension = {step.dimension.id: step for step in steps}
-    rows = tuple(_row(stand, found, playbook, by_dimension, names, as_of) for stand in found.stands)
+    rows = tuple(_row(sight, stand, found, by_dimension.get(stand.dimension.id)) for stand in found.stands)
     return Table("Ten dimensions" if len(rows) == 10 else "Dimensions", heads, rows)
 
 
-def heard(words: Sequence[Word], wording: Wording, as_of: datetime.date) -> tuple[Heard, ...]:
-    """Say of each key player what they call on us for: the most first, words too old to count last."""
-    order = list(SeesUs)
-    known = sorted(
-        (word for word in words if word.said),
-        key=lambda word: (not word.live, -order.index(word.said.value) if word.said else 0),
-    )
-    rows = [
-        Heard(
-            word.who.person.name,
-            wording.say(word.said.value),
-            f"{basis(word.said.basis, wording).word}, {day(word.said.as_of, as_of) if word.said.as_of else 'no date'}"
-            + ("" if word.live else ", too old to count"),
-            word.live,
-        )
-        for word in known
-        if word.said
-    ]
-    return tuple(rows)
-
-
-def not_heard(words: Sequence[Word]) -> str:
-    """Name the key players whose word is not known; empty if all have been heard."""
-    blank = [word.who.person.name for word in words if word.said is None]
-    if not blank:
-        return ""
-    shown = blank if len(blank) <= _NAMED else [*blank[: _NAMED - 1], f"{number(len(blank) - _NAMED + 1)} more"]
-    return f"Not known yet of {listed(shown)}: ask what they would call on us for."
-
-
-def heard_heading(words: Sequence[Word], wording: Wording) -> str:
-    """Say how far apart those who count are; of one word alone nothing is apart."""
-    live = [word.said.value for word in words if word.said and word.live]
-    if not words:
-        return "How they see us: no key player on file"
-    if not live:
-        return "How they see us: no word of a key player that still counts"
-    order = list(SeesUs)
-    low, high = min(live, key=order.index), max(live, key=order.index)
-    of = f"{number(len(live))} of {count(len(words), 'key player')}"
-    if low is high:
-        return f"How they see us: {wording.say(low).lower()}, by {of}"
-    return f"How they see us: from {wording.say(low).lower()} to {wording.say(high).lower()}, by {of}"
-
-
-def _row(
-    stand: Stand,
-    found: Diagnosed,
-    playbook: Playbook,
-    steps: dict[str, NextSign],
-    names: Names,
-    as_of: datetime.date,
-) -> Row:
+def _row(sight: Sight, stand: Stand, found: Diagnosed, step: NextSign | None) -> Row:
     head = Cell(stand.dimension.name, second=_gate(stand, found))
-    stage = Cell(stand.stage.name) if stand.stage else Cell("not known yet", second=f"ask: {stand.ask}", tone="grey")
-    scale = Cell("", mark=_band(stand, found, playbook))
-    step = steps.get(stand.dimension.id)
-    return Row((head, scale, stage, _rests_on(stand), _age(stand, as_of), _next(step, names)))
+    stage = Cell(stand.stage.name) if stand.stage else to_ask(stand.ask)
+    scale = Cell("", mark=_band(stand, found, sight.playbook))
+    return Row((head, scale, stage, _rests_on(stand), _age(sight, stand), _next(sight, step)))
 
 
 def _gate(stand: Stand, found: Diagnosed) -> str:
@@ -158,142 +106,28 @@ def _band(stand: Stand, found: Diagnosed, playbook: Playbook) -> Svg:
 
 def _rests_on(stand: Stand) -> Cell:
     if stand.dimension.judged_by is JudgedBy.CONTACTS:
-        return Cell(count(len(stand.because), "talk")) if stand.because else _DASH
+        return Cell(count(len(stand.because), "talk")) if stand.because else NONE
     if stand.dimension.judged_by is JudgedBy.SEES_US_AS:
-        return Cell(count(len(stand.because), "key player")) if stand.because else _DASH
+        return Cell(count(len(stand.because), "key player")) if stand.because else NONE
     counted = [(stand.signs.counted(value), value) for value in BASES]
     shown = [f"{size} {_WORD[value]}" for size, value in counted if size]
-    return Cell(", ".join(shown)) if shown else _DASH
+    return Cell(", ".join(shown)) if shown else NONE
 
 
 _WORD = {Basis.CLIENT_CONFIRMED: "confirmed", Basis.OBSERVED: "observed", Basis.ASSUMED: "assumed"}
 
 
-def _age(stand: Stand, as_of: datetime.date) -> Cell:
+def _age(sight: Sight, stand: Stand) -> Cell:
     dated = [sign for sign in stand.signs.newest if sign.day]
     if not dated:
-        return _DASH
+        return NONE
     newest = max(dated, key=lambda sign: sign.day or datetime.date.min)
     old = not newest.live
-    text = day(newest.day, as_of) if newest.day else ""
+    text = sight.day(newest.day) if newest.day else ""
     left = (newest.confidence or 0) / 100
     note = f"{newest.age} d{', too old to count' if old else ''}"
     return Cell(text, second=note, tone="ochre" if old else "", mark=marks.mark(marks.age(left), width=26, height=8))
 
 
-# The next signs ----------------------------------------------------------------------
-
-
-def _next(step: NextSign | None, names: Names) -> Cell:
-    return Cell(next_words(step, names)) if step else Cell("as high as today needs", tone="grey")
-
-
-@dataclass(frozen=True)
-class Advice:
-    """One next sign: what, whom to ask, and the line to copy once it is there."""
-
-    head: str
-    how: str
-    line: str
-
-
-def advice(step: NextSign, names: Names, as_of: datetime.date) -> Advice:
-    """Say what to obtain, how, and which YAML line would hold it."""
-    return Advice(f"{step.dimension.name}: {next_words(step, names)}", _how(step, as_of), _line(step, as_of))
-
-
-def next_words(step: NextSign, names: Names) -> str:
-    """Say in a few words what is missing."""
-    if step.how is How.TALK:
-        return _lacks(step)
-    if step.how is How.ASK:
-        who = listed([names.short(f"people/{one.person.key}") for one in step.who])
-        return f"what {who} would call on us for" if who else "what a key player would call on us for"
-    return step.indicator.says.rstrip(".") if step.indicator else ""
-
-
-def _lacks(step: NextSign) -> str:
-    parts = [f"{number(more)} more {word if more == 1 else _plural(word)}" for word, more in step.lacks]
-    return f"{listed(parts)} in talks" if parts else "talks kept up"
-
-
-def _plural(word: str) -> str:
-    head, _, rest = word.partition(" ")
-    return f"{head}s {rest}".strip()
-
-
-def _how(step: NextSign, as_of: datetime.date) -> str:
-    """Say why it is the next step, and what to do about it."""
-    sign = step.sign
-    when = f", {day(sign.day, as_of)}" if sign and sign.day else ""
-    seen = f" “{sign.seen}”" if sign and sign.seen else ""
-    assumed = sign is not None and sign.basis is Basis.ASSUMED
-    return {
-        How.CONFIRM: f"We assume it{when}. Ask the person it is about, or see it."
-        if assumed
-        else f"Seen once{when}. A second sign, or a word from the client, would carry the stage.",
-        How.RENEW: f"The sign is too old to count{when}. Is it still so?",
-        How.AGAIN: f"Looked for and not found{when}.{seen} What has changed since?",
-        How.TALK: "Counted from talks in the file, with people whose function and level are known.",
-        How.ASK: f"Ask: “{step.dimension.asks}”",
-        How.LOOK: f"Nobody has looked yet. Ask: “{_question(step)}”",
-    }[step.how]
-
-
-def _question(step: NextSign) -> str:
-    return (step.indicator.ask if step.indicator else None) or step.dimension.asks
-
-
-def _line(step: NextSign, as_of: datetime.date) -> str:
-    """Return the lines to copy, with the place in the file where they go."""
-    today = as_of.isoformat()
-    if step.how is How.TALK:
-        return f"# contacts:\n  - date: {today}\n    ours: []\n    theirs: []\n    what: what came of it"
-    if step.how is How.ASK:
-        who = step.who[0].person.key if step.who else "…"
-        return (
-            f"# people: in the record of {who}\n    sees_us_as:\n      - value: service\n        basis: observed\n"
-            f"        as_of: {today}\n        evidence: their words"
-        )
-    key = step.indicator.id if step.indicator else "…"
-    return (
-        f"# position: evidence:\n    - indicator: {key}\n      basis: observed\n      as_of: {today}\n"
-        "      evidence: what was seen or heard"
-    )
-
-
-# All signs -----------------------------------------------------------------------------
-
-
-def all_signs(found: Diagnosed, names: Names, words: Wording, as_of: datetime.date) -> Table | None:
-    """List every sign with its history, for the fold."""
-    heads = columns("Dimension", "Sign", "How we know", "What was seen", "Age", ">Counts")
-    rows = [_sign_row(stand.signs, sign, names, words, as_of) for stand in found.stands for sign in stand.signs.signs]
-    rows += [_reason_row(stand, i) for stand in found.stands if stand.gate for i in range(len(stand.because))]
-    return Table("All signs", heads, tuple(rows)) if rows else None
-
-
-def _sign_row(one: DimensionSigns, sign: Sign, names: Names, words: Wording, as_of: datetime.date) -> Row:
-    known = basis(sign.basis, words)
-    noted = names.short(sign.by)
-    says = sign.indicator.says if sign.found else f"Not: {sign.indicator.says}"
-    return Row(
-        (
-            Cell(one.dimension.name),
-            Cell(says, second=sign.stage.name if sign.found else f"{sign.stage.name}, looked for and not found"),
-            Cell(capital(known.word), mark=known.mark, second=names.full(sign.who)),
-            Cell(
-                sign.seen or "not noted", second=f"noted by {noted}" if noted else "", tone="" if sign.seen else "grey"
-            ),
-            Cell(f"{sign.age} d", second=day(sign.day, as_of)) if sign.day else Cell("no date", tone="ochre"),
-            Cell(f"{sign.confidence:.0f} %", tone="" if sign.live else "ochre")
-            if sign.confidence is not None
-            else _DASH,
-        )
-    )
-
-
-def _reason_row(stand: Stand, at: int) -> Row:
-    reason = stand.because[at]
-    what = Cell(reason.text)
-    return Row((Cell(stand.dimension.name), what, _DASH, _DASH, _DASH, _DASH))
+def _next(sight: Sight, step: NextSign | None) -> Cell:
+    return Cell(next_words(sight, step)) if step else Cell("as high as today needs", tone="grey")

@@ -11,10 +11,10 @@ from sam_gen.assess.opportunities import Judged
 from sam_gen.assess.people import Standing
 from sam_gen.draw.track import tag
 from sam_gen.model.claims import Basis
-from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.blocks import Block, Sight, amount_cell
 from sam_gen.pages.parts import support
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import amount, capital, count, listed, number
+from sam_gen.pages.words import capital, count, listed, number, some
 
 _MOST = 8
 """Rows of doors; more are a list to read, and no longer a choice."""
@@ -63,21 +63,16 @@ def _door(sight: Sight, alike: Sequence[Door]) -> Row:
 
 
 def _here(needs: Sequence[Need]) -> str:
-    return f"{_some([need.offering.name for need in needs])} there" if needs else ""
+    return f"{some([need.offering.name for need in needs], 2, most=3)} there" if needs else ""
 
 
 def _elsewhere(needs: Sequence[Need]) -> str:
-    return f"The same at {_some([need.unit.name for need in needs])}" if needs else ""
-
-
-def _some(names: list[str]) -> str:
-    """Name three; of more, two and how many others."""
-    return listed(names if len(names) <= 3 else [*names[:2], count(len(names) - 2, "other")])
+    return f"The same at {some([need.unit.name for need in needs], 2, most=3)}" if needs else ""
 
 
 def unlinked_block(sight: Sight, found: Sequence[Judged]) -> Block:
     """List the opportunities that serve no initiative of theirs: they are white space of ours, not theirs."""
-    kept = sight.project.playbook.method.priorities.no_growth
+    kept = sight.playbook.method.priorities.no_growth
     new = [row for row in found if row.opportunity.kind not in kept]
     alone = [row for row in new if not sight.initiative(row.opportunity.for_)]
     ours = {one.key for one in sight.account.initiatives if one.basis is Basis.ASSUMED}
@@ -132,7 +127,7 @@ def _unlinked(sight: Sight, row: Judged) -> Row:
     return Row((
         Cell(one.name, mark=tag(row.tag)),
         Cell(place) if place else Cell("no unit and no offering named", tone="grey"),
-        Cell(amount(one.worth, sight.currency)) if one.worth is not None else Cell("not known yet", tone="grey"),
+        amount_cell(sight, one.worth),
         Cell(f"{sponsor}: which of your own aims would it help?") if sponsor
         else Cell("nobody of theirs wants it by name: who would?", tone="ochre"),
     ))  # fmt: skip
@@ -140,7 +135,6 @@ def _unlinked(sight: Sight, row: Judged) -> Row:
 
 def where(sight: Sight, unit: str | None, offering: str | None) -> str:
     """Name unit and offering of an opportunity, as far as it has them."""
-    unit_id, offering_id = ((reference or "").rpartition("/")[2] for reference in (unit, offering))
-    names = [record.name for record in sight.account.units if record.key == unit_id]
-    names += [record.name for record in sight.project.playbook.offerings if record.id == offering_id]
+    names = [record.name for record in sight.account.units if record.key == key_of(unit)]
+    names += [record.name for record in sight.playbook.offerings if record.id == key_of(offering)]
     return ", ".join(names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,16 +10,15 @@ from sam_gen.advise.focus import Focus, talks_that_count
 from sam_gen.assess.agenda import Item, meetings_to_come, open_items
 from sam_gen.assess.alike import names
 from sam_gen.assess.people import Standing
-from sam_gen.assess.plan import contract_ends, open_objectives, validations
+from sam_gen.assess.plan import contract_ends, validations
 from sam_gen.assess.reviews import last_review
 from sam_gen.draw import marks
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import Person, PersonStatus
 from sam_gen.pages.blocks import Sight
+from sam_gen.pages.objectives import next_first
 from sam_gen.pages.parts import Marked, basis
-from sam_gen.pages.words import count, listed
-
-MOST_NAMES = 3
+from sam_gen.pages.words import listed, some
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ def goal_facts(sight: Sight) -> list[Fact]:
     for initiative in sight.account.initiatives[:1]:
         by = f", by {sight.day(initiative.due)}" if initiative.due else ""
         found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis, sight.words)))
-    still = sorted(open_objectives(sight.account, sight.as_of), key=lambda one: one.due or datetime.date.max)
+    still = next_first(sight)
     for objective in still[:1]:
         found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
     return found
@@ -57,7 +55,7 @@ def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fac
     found += [
         _step(sight, one) for one in [*named[:1], *(one for one in late if one not in named[:1])][: 1 + bool(named)]
     ]
-    for talk in talks_that_count(account, sight.project.playbook, as_of)[:1]:
+    for talk in talks_that_count(account, sight.playbook, as_of)[:1]:
         who = listed([sight.names.their(one) for one in talk.theirs]) or "the client"
         found.append(Fact(f"Newest talk {sight.ago(talk.date)}, with {who}", seen))
     for meeting in meetings_to_come(account, as_of)[:1]:
@@ -84,7 +82,7 @@ def _names(item: Item, person: Person) -> bool:
 
 
 def _step(sight: Sight, item: Item) -> Fact:
-    owner = sight.names.full(item.owner) or "no owner"
+    owner = sight.owner(item.owner)
     when = f"{-(item.days or 0)} d late" if item.overdue else f"due {sight.due(item.due)}" if item.due else "no day yet"
     return Fact(f"{_whose(sight, item)} {when}, {owner}: {item.what}")
 
@@ -117,9 +115,3 @@ def stand_words(sight: Sight, who: Standing) -> str:
     held = who.support
     day = f", {sight.day(held.as_of)}" if held.as_of else ""
     return f"{who.person.name}, {sight.words.within(held.value)}, {sight.words.within(held.basis)}{day}"
-
-
-def some(names: list[str]) -> str:
-    """Name the first few and count the others."""
-    more = len(names) - MOST_NAMES
-    return listed([*names[:MOST_NAMES], *([count(more, "other")] if more > 0 else [])])

@@ -26,15 +26,20 @@ class Words:
     field: str
 
 
+def next_meeting(sight: Sight) -> Meeting | None:
+    """Return the next meeting with the client."""
+    return next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+
+
 def coming(sight: Sight, person: Person) -> Meeting | None:
     """Return the next meeting if somebody comes to it."""
-    meeting = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+    meeting = next_meeting(sight)
     return meeting if meeting and person.key in map(key_of, meeting.theirs) else None
 
 
 def ways(sight: Sight) -> tuple[Way, ...]:
     """Return the ways to key players that the map shows."""
-    return introductions(sight.account, sight.project.playbook, sight.as_of)
+    return introductions(sight.account, sight.playbook, sight.as_of)
 
 
 def helper(people: Sequence[Standing], beside: Sequence[Standing]) -> str:

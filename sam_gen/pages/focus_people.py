@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.focus import Focus, key_players
-from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.model.people import Person, PersonStatus
 from sam_gen.pages.blocks import Sight
-from sam_gen.pages.focus_facts import MOST_NAMES, some, stand_words
-from sam_gen.pages.focus_parts import Words, ahead, coming, helper, ways
-from sam_gen.pages.words import capital, count, listed, number
+from sam_gen.pages.focus_facts import stand_words
+from sam_gen.pages.focus_parts import Words, ahead, coming, helper, next_meeting, ways
+from sam_gen.pages.words import NAMED, capital, count, listed, number, some
 
 
 def nobody_named(sight: Sight, people: Sequence[Standing], _chosen: Focus) -> Words:
@@ -88,7 +87,7 @@ def _introduced(sight: Sight, who: Standing) -> str:
 
 def _joining(sight: Sight, people: Sequence[Standing], person: Person) -> str:
     """Use the next meeting for somebody who comes, or is near the work or the line of somebody who comes."""
-    meeting = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+    meeting = next_meeting(sight)
     there = [who.person for who in people if meeting and who.person.key in map(key_of, meeting.theirs)]
     if meeting and coming(sight, person):
         return f"Speak with {person.name} on {sight.day(meeting.date)}, where they come anyway"
@@ -132,7 +131,7 @@ def _second_voice(sight: Sight, chosen: Focus, name: str, backup: str) -> str:
     """Bring somebody of ours along, or ask the carrier at the client for the next name on the map."""
     client = sight.account.name
     if sight.names.ours(chosen.carrier):
-        meeting = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+        meeting = next_meeting(sight)
         when = f"on {sight.day(meeting.date)}" if meeting else "next time"
         return f"{backup} comes along to {client} {when} and takes one subject over"
     way = next((way for way in ways(sight) if way.hops and way.hops[0].start == key_of(chosen.carrier)), None)
@@ -145,7 +144,7 @@ def stands(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Words:
     """Say whose stand we only assume, or heard too long ago."""
     names, client = [who.person.name for who in chosen.who], sight.account.name
     first = names[0]
-    told = [stand_words(sight, who) for who in chosen.who[:MOST_NAMES]]
+    told = [stand_words(sight, who) for who in chosen.who[:NAMED]]
     asked = helper(people, chosen.who[:1])
     return Words(
         sentence=f"How {some(names)} at {client} {'stands' if len(names) == 1 else 'stand'}, "

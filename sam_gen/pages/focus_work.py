@@ -63,7 +63,7 @@ def wish(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
     if asked is None:
         raise ValueError("a focus on a wish has one")
     whom, days = sight.names.their(asked.who) or client, (sight.as_of - asked.date).days
-    limit, since = sight.project.playbook.method.health.voice.settle_within, sight.day(asked.date)
+    limit, since = sight.playbook.method.health.voice.settle_within, sight.day(asked.date)
     return Words(
         sentence=f"{capital(whom)} has waited {days} d for an answer: {(asked.wants or '').rstrip('.')}.",
         why=f"{capital(whom)} asked on {since}; a wish is to be settled within {span(limit)}.",
@@ -107,7 +107,7 @@ def objective(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words
         return _no_objective(sight)
     sides = (("no gain for the client", one.client_gets), ("no measure", one.measures))
     lacks = listed([text for text, there in sides if not there])
-    owner = sight.names.full(one.owner) or "no owner"
+    owner = sight.owner(one.owner)
     due = f"due {sight.due(one.due)}" if one.due else "without a day"
     whom = _asked(sight, one) or f"whoever at {client} would have the use"
     return Words(
@@ -155,7 +155,7 @@ def not_validated(sight: Sight, people: Sequence[Standing], _chosen: Focus) -> W
     still = count(len(open_objectives(sight.account, sight.as_of)), "objective")
     done = validations(sight.account, sight.as_of)
     last = f"no validation by {client} is on file"
-    lasts = sight.project.playbook.method.windows.validation_lasts
+    lasts = sight.playbook.method.windows.validation_lasts
     if done:
         last = f"last gone through {sight.ago(done[0].date)}, by {sight.names.their(done[0].who)}"
     since = f" since {sight.day(done[0].date)}, longer than {span(lasts)}" if done else ""
@@ -184,7 +184,7 @@ def changed(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
     why = (
         f"Last talk {sight.ago(last.date)}{f', with {who}' if who else ''}."
         if last
-        else f"No talk with {client} is on file in {span(sight.project.playbook.method.people.talks_window)}."
+        else f"No talk with {client} is on file in {span(sight.playbook.method.people.talks_window)}."
     )
     return Words(
         sentence=f"No gap stands out at {client}: talk about what has changed {since}.",

@@ -21,7 +21,7 @@ _KEY = "below a name: who of us has a live tie; nothing where nobody has"
 
 def functions_block(sight: Sight, people: Sequence[Standing]) -> Block:
     """Lay out functions by levels; a hatched field is one in which nobody is known."""
-    model = sight.project.playbook.method.people
+    model = sight.playbook.method.people
     here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
     placed = [who for who in here if who.person.function]
     ours = _ours(sight)
@@ -41,7 +41,7 @@ def functions_block(sight: Sight, people: Sequence[Standing]) -> Block:
 def _ours(sight: Sight) -> dict[str, list[str]]:
     """Return who of ours has a live tie with whom of theirs, by short names."""
     found: dict[str, list[str]] = {}
-    for pair in live_pairs(sight.account, sight.project.playbook, sight.as_of).pairs:
+    for pair in live_pairs(sight.account, sight.playbook, sight.as_of).pairs:
         found.setdefault(pair.theirs, []).append(sight.names.short(f"team/{pair.ours}"))
     return found
 

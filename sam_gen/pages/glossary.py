@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.glossary import GlossaryEntry
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
@@ -83,7 +84,7 @@ def _letter(entry: GlossaryEntry) -> str:
 
 
 def _row(playbook: Playbook, entry: GlossaryEntry) -> EntryRow:
-    taught = {reference.rpartition("/")[2] for reference in entry.lessons}
+    taught = {key_of(reference) for reference in entry.lessons}
     return EntryRow(
         term=entry.term if "_" in entry.term else capital(entry.term),
         anchor=anchor("term", entry.id),

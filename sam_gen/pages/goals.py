@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +11,6 @@ from sam_gen.advise.trains import LEVELS, OWNS, newest_scores, trained
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.claims import held
 from sam_gen.assess.coverage import key_of
-from sam_gen.assess.plan import open_objectives
 from sam_gen.model.business import Party, ResourceStatus
 from sam_gen.model.coaching import PersonCoaching
 from sam_gen.model.coaching_method import behaviour
@@ -20,6 +18,8 @@ from sam_gen.model.edition import Edition
 from sam_gen.model.plan import Objective
 from sam_gen.model.position import CeilingSide
 from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.objectives import next_first
+from sam_gen.pages.parts import stage_name
 from sam_gen.pages.words import count, number
 
 _MOST = 4
@@ -46,7 +46,7 @@ def goals(sight: Sight, chosen: Focus) -> Goals:
 
 def _account(sight: Sight) -> Block:
     """Gather the open objectives and the stage we want, each with its day."""
-    still = sorted(open_objectives(sight.account, sight.as_of), key=lambda one: one.due or datetime.date.max)
+    still = next_first(sight)
     rows = [*(_objective(sight, one) for one in still[: _MOST - 1]), *_stage(sight)]
     client = sight.account.name
     return Block(
@@ -63,14 +63,13 @@ def _stage(sight: Sight) -> Iterator[Entry]:
     want = held(position.desired, sight.account.as_of, sight.as_of) if position else None
     if position is None or want is None:
         return
-    stages = {stage.id: stage.name for stage in sight.project.playbook.method.continuum.stages}
     by = f"by {sight.day(position.desired_by)}" if position.desired_by else "on a day nobody has named yet"
-    name = stages.get(key_of(want.value), want.value)
+    name = stage_name(want.value, sight.playbook)
     yield Entry("stage", f"{sight.account.name} stands at {name} {by}", "what we want, not where we are")
 
 
 def _objective(sight: Sight, one: Objective) -> Entry:
-    who = sight.names.full(one.owner) or "no owner"
+    who = sight.owner(one.owner)
     gets = f"they get: {one.client_gets}" if one.client_gets else "not known yet what they get"
     when = sight.day(one.due) if one.due else "no day yet"
     tone = "red" if sight.late(one.due) else "ink" if one.due else "ochre"
@@ -107,10 +106,9 @@ def _missing(sight: Sight) -> Iterator[Entry]:
 
 def _ceilings(sight: Sight) -> Iterator[Entry]:
     position = sight.account.position
-    stages = {stage.id: stage.name for stage in sight.project.playbook.method.continuum.stages}
     for one in position.ceilings if position else ():
         if one.side in (CeilingSide.US, CeilingSide.RESOURCES):
-            name = stages.get(key_of(one.stage), one.stage)
+            name = stage_name(one.stage, sight.playbook)
             yield Entry("no day yet", one.why, f"holds us at {name}; we could lift it", "ochre")
 
 
@@ -137,7 +135,7 @@ def _person(sight: Sight, chosen: Focus) -> Block:
     """Say what the lead learns: in the coach edition their own aims and level, else the competency alone."""
     name = sight.names.full(sight.account.lead) or "Whoever leads"
     file, coach = _file(sight), sight.project.edition is Edition.COACH
-    competency = trained(sight.project.playbook, chosen.kind).competency
+    competency = trained(sight.playbook, chosen.kind).competency
     rows = list(_aims(sight, file)) if coach else []
     score = newest_scores(file, sight.as_of).get(competency.id) if coach and competency else None
     if competency:

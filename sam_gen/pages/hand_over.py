@@ -17,7 +17,7 @@ from sam_gen.model.people import PersonStatus, Support
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.parts import address, support, talk
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import capital, count, listed, number, until
 from sam_gen.render.page import Page
 
@@ -138,14 +138,13 @@ def _person(sight: Sight, who: Standing) -> Row:
     if person.status is PersonStatus.VACANT:
         vacant = Cell("nobody in this post", tone="ochre")
         return Row((Cell(person.title or person.name), Cell(roles), vacant, Cell("–"), Cell("–"), Cell("–")))
-    mark, last = support(who, sight.words), talk(who)
     return Row((
         Cell(person.name, second=person.title or ""),
         Cell(roles),
-        Cell(mark.word, mark=mark.mark, tone=mark.tone),
-        Cell(last.word, mark=last.mark, tone=last.tone),
-        Cell(person.cares_about or "not known yet: ask", tone="" if person.cares_about else "ochre"),
-        Cell(owner or "no owner", tone="" if owner else "ochre"),
+        support(who, sight.words).cell,
+        talk(who).cell,
+        told(person.cares_about, "not known yet: ask", "ochre"),
+        told(owner, "no owner", "ochre"),
     ))  # fmt: skip
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from sam_gen.assess.claims import Held
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.plan import Initiative
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import basis, counts
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Row, Table, columns, told
 
 
 def business_block(sight: Sight) -> Block:
     """Build the section about their business."""
     account = sight.account
     initiatives = account.initiatives
-    served = {(one.for_ or "").rpartition("/")[2] for one in account.objectives}
+    served = {key_of(one.for_) for one in account.objectives}
     bare = sum(one.key not in served for one in initiatives)
     return Block(
         heading=f"1 Their business: {findings.wants(len(initiatives), bare).partition(': ')[2]}",
@@ -35,18 +36,18 @@ def _initiative(sight: Sight, one: Initiative) -> Row:
     due = sight.due(one.due) if one.due else ""
     said = ", ".join(part for part in (sight.names.their(one.who), one.as_of and sight.day(one.as_of)) if part)
     held = Held(one.name, one.basis, one.as_of or sight.account.as_of, one.place)
-    left = counts(held, ClaimKind.STRATEGY, sight.project.playbook.method.evidence, sight.as_of)
+    left = counts(held, ClaimKind.STRATEGY, sight.playbook.method.evidence, sight.as_of)
     return Row((
         Cell(one.name, prose=one.why or ""),
-        Cell(owner or "no owner known: ask", second=due, tone="" if owner else "ochre"),
+        told(owner, "no owner known: ask", "ochre", second=due),
         Cell(mark.word, mark=mark.mark, second=" · ".join(part for part in (said, left) if part)),
-        Cell(one.so_what or "not known yet: what follows for us?", tone="" if one.so_what else "ochre"),
+        told(one.so_what, "not known yet: what follows for us?", "ochre"),
     ))  # fmt: skip
 
 
 def ask_gain(sight: Sight, person: str | None, initiative: str | None) -> str:
     """Ask the one who would know what they gain: the person named, or the owner of the initiative."""
-    key = (initiative or "").rpartition("/")[2]
+    key = key_of(initiative)
     owners = [one.owner for one in sight.account.initiatives if one.key == key]
     whom = sight.names.their(person) or sight.names.their(next(iter(owners), None)) or "who would have the use"
     return f"not known yet: ask {whom}"

@@ -28,11 +28,11 @@ _STAKES = 3
 
 def interest_block(sight: Sight, people: Sequence[Standing]) -> Block:
     """Lay out the four groups; whose influence is not known stands below."""
-    found = treatments(sight.account, sight.project.playbook, people, sight.as_of)
+    found = treatments(sight.account, sight.playbook, people, sight.as_of)
     known = [one for one in found if one.treatment]
     order = list(Treatment)
     known.sort(key=lambda one: (order.index(one.treatment or Treatment.WATCH), -(one.power or 0), one.who.person.key))
-    limit = sight.project.playbook.method.people.powerful_from
+    limit = sight.playbook.method.people.powerful_from
     drawing = _drawing(sight, found, limit) if found else None
     heads = columns("Who", "How to treat them", ">Influence", "Stands", "At stake")
     return Block(
@@ -98,7 +98,7 @@ def _heading(found: Sequence[Treated], known: Sequence[Treated]) -> str:
 
 def _lead(sight: Sight, people: Sequence[Standing], limit: int) -> str:
     said = f"Powerful is an influence of {limit} and more; at stake is what the file ties to their name."
-    found = surprises(people, sight.project.playbook)
+    found = surprises(people, sight.playbook)
     quiet = [_surprise(one) for one in found if one.quiet]
     title = [_surprise(one) for one in found if not one.quiet]
     if quiet:
@@ -113,7 +113,7 @@ def _surprise(one: Surprise) -> str:
 
 
 def _row(sight: Sight, one: Treated) -> Row:
-    stands, treatment = support(one.who, sight.words), one.treatment or Treatment.WATCH
+    treatment = one.treatment or Treatment.WATCH
     more = len(one.stakes) - _STAKES
     stakes = [*one.stakes[:_STAKES], *([f"and {count(more, 'more', 'more')}"] if more > 0 else [])]
     return Row(
@@ -121,7 +121,7 @@ def _row(sight: Sight, one: Treated) -> Row:
             Cell(one.who.person.name, second=one.who.person.title or ""),
             Cell(capital(treatment.value), second=_HOW[treatment]),
             Cell(str(one.power)),
-            Cell(stands.word, mark=stands.mark, tone=stands.tone),
+            support(one.who, sight.words).cell,
             Cell("; ".join(stakes)) if stakes else Cell("nothing the file knows of", tone="grey"),
         )
     )

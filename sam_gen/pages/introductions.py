@@ -10,13 +10,13 @@ from sam_gen.assess.people import Freshness, Standing
 from sam_gen.draw.ways import Chain, Join, Step, chains
 from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import capital, number
 
 
 def introductions_block(sight: Sight, people: Sequence[Standing]) -> Block:
     """Lay out the ways, the most influential target first."""
-    ways = introductions(sight.account, sight.project.playbook, sight.as_of)
+    ways = introductions(sight.account, sight.playbook, sight.as_of)
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
     by_key = {who.person.key: who for who in people}
     heads = columns("To whom", "The way", "Why it may work", "We spoke before")
@@ -79,7 +79,7 @@ def _row(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Row:
         (
             Cell(person.name, second=person.title or ""),
             Cell(_path(sight, way)) if way.hops else Cell(_nobody(sight, way, people), tone="ochre"),
-            Cell(_why(sight, way)) if way.hops else Cell("–", tone="grey"),
+            Cell(_why(sight, way)) if way.hops else NONE,
             _before(sight, way),
         )
     )

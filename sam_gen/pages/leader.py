@@ -15,10 +15,10 @@ from sam_gen.model.playbook import Colleague
 from sam_gen.model.project import Coaching, Project
 from sam_gen.pages.coaching_log import SessionText, log
 from sam_gen.pages.colleagues import Colleagues
-from sam_gen.pages.leader_turns import METHOD, gaps_part, load_part, some, turns_parts
+from sam_gen.pages.leader_turns import METHOD, gaps_part, load_part, turns_parts
 from sam_gen.pages.parts import address, frame
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns
-from sam_gen.pages.words import day
+from sam_gen.pages.words import day, some
 from sam_gen.render.page import Page
 
 

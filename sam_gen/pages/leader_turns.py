@@ -20,10 +20,9 @@ from sam_gen.pages.focus import focus_words
 from sam_gen.pages.parts import address
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.training import lesson_address
-from sam_gen.pages.words import capital, count, day, listed, number
+from sam_gen.pages.words import capital, count, day, listed, number, some
 
 METHOD = "method/coaching/"
-_MOST_NAMES = 3
 
 
 @dataclass(frozen=True)
@@ -106,12 +105,6 @@ def judged(project: Project, score: Score | None) -> str:
         return "not judged yet: judge it after the talk"
     when = f", {day(score.as_of, project.as_of)}" if score.as_of else ", without a day"
     return f"level {score.level} of 4{when}"
-
-
-def some(names: Sequence[str]) -> str:
-    """Name the first few and count the others."""
-    more = len(names) - _MOST_NAMES
-    return listed([*names[:_MOST_NAMES], *([count(more, "other")] if more > 0 else [])])
 
 
 # Load --------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from sam_gen.draw.losses import Leaver, losses
 from sam_gen.draw.svg import Svg
 from sam_gen.model.limits import LossKind
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import amount, capital, count, listed
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
+from sam_gen.pages.words import amount, capital, count, listed, some
 
 _ROWS = 8
 _KINDS: tuple[tuple[str, tuple[LossKind, ...]], ...] = (
@@ -28,7 +28,7 @@ _KINDS: tuple[tuple[str, tuple[LossKind, ...]], ...] = (
 
 def leaving_block(sight: Sight) -> Block:
     """Rank both sides by what would go."""
-    rows = removals(sight.account, sight.project.playbook, sight.as_of)
+    rows = removals(sight.account, sight.playbook, sight.as_of)
     said = _Losses(sight)
     alone = sum(one.alone for one in rows)
     heads = columns("Who", "What would go", ">Open opportunities", ">Open steps", ">Counts")
@@ -63,7 +63,7 @@ class _Losses:
         return losses(tuple(name for name, _ in _KINDS), tuple(self._leaver(one) for one in rows))
 
     def _leaver(self, one: Removal) -> Leaver:
-        side = "ours" if one.ours else self._title(one.key) or "theirs"
+        side = "ours" if one.ours else self.sight.names.title(one.key) or "theirs"
         counts = tuple(len(one.of(*kinds)) for _, kinds in _KINDS)
         chances = bool(one.of(LossKind.OPPORTUNITY))
         worth = amount(one.worth, self.sight.currency) if one.worth else "not known" if chances else "–"
@@ -71,7 +71,7 @@ class _Losses:
 
     def row(self, one: Removal) -> Row:
         """Lay out one person and what would go."""
-        side = ("ours" if one.ours else self._title(one.key)) or "theirs"
+        side = ("ours" if one.ours else self.sight.names.title(one.key)) or "theirs"
         chances, steps = one.of(LossKind.OPPORTUNITY), one.of(LossKind.STEP)
         worth = amount(one.worth, self.sight.currency) if one.worth else "worth not known"
         who = Cell(self._name(one), second=f"{side} · single point of failure" if one.alone else side)
@@ -79,9 +79,9 @@ class _Losses:
         return Row(
             (
                 who,
-                Cell(capital("; ".join(clauses))) if clauses else Cell("–", tone="grey"),
-                Cell(str(len(chances)), second=worth) if chances else Cell("–", tone="grey"),
-                Cell(str(len(steps))) if steps else Cell("–", tone="grey"),
+                Cell(capital("; ".join(clauses))) if clauses else NONE,
+                Cell(str(len(chances)), second=worth) if chances else NONE,
+                Cell(str(len(steps))) if steps else NONE,
                 Cell(str(one.points)),
             )
         )
@@ -118,7 +118,7 @@ class _Losses:
         )
 
     def _functions(self, one: Removal) -> list[str]:
-        names = {function.id: function.name for function in self.sight.project.playbook.method.people.functions}
+        names = {function.id: function.name for function in self.sight.playbook.method.people.functions}
         return [names.get(loss.what, loss.what) for loss in one.of(LossKind.FUNCTION)]
 
     def _name(self, one: Removal) -> str:
@@ -128,9 +128,6 @@ class _Losses:
     def _other_half(self, key: str, ours: bool) -> str:
         return self.sight.names.their(key) if ours else self.sight.names.full(f"team/{key}")
 
-    def _title(self, key: str) -> str:
-        return next((person.title or "" for person in self.sight.account.people if person.key == key), "")
-
 
 def _few(names: Sequence[str]) -> str:
-    return listed(list(names) if len(names) <= 4 else [*names[:3], count(len(names) - 3, "other")])
+    return some(names, 3, most=4)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.claims import Basis
 from sam_gen.model.limits import ClaimKind, EvidenceModel, LossKind, PeopleModel, RiskGrid, Windows
 from sam_gen.model.people import Role
+from sam_gen.model.project import Project
 from sam_gen.model.record import Record
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import listed
 
 _BASES = {
@@ -57,8 +59,9 @@ def roles(some: Sequence[Role]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
-def people(model: PeopleModel) -> dict[str, object]:
+def people(project: Project) -> dict[str, object]:
     """Show the limits for people."""
+    model = project.playbook.method.people
     rows = _limits(
         model,
         ("key_roles", roles(model.key_roles)),
@@ -100,12 +103,13 @@ def _points(kind: LossKind, model: PeopleModel) -> str:
 
 
 def _level(model: PeopleModel) -> str:
-    key = (model.quiet_from or "").rpartition("/")[2]
+    key = key_of(model.quiet_from)
     return next((level.name for level in model.levels if level.id == key), "none")
 
 
-def evidence(model: EvidenceModel) -> dict[str, object]:
+def evidence(project: Project) -> dict[str, object]:
     """Show what a claim counts: on its day by its basis, later by what it speaks of."""
+    model = project.playbook.method.evidence
     starts = tuple(
         Row((Cell(said), Cell(basis.value), Cell(f"{model.counts(basis)} %")), f"basis-{basis.value.replace('_', '-')}")
         for basis, said in _BASES.items()
@@ -144,8 +148,9 @@ def _ages(model: EvidenceModel, kind: ClaimKind) -> tuple[Cell, Cell]:
     return Cell(_unit((lasts + 1) // 2)), Cell(_unit(lasts))
 
 
-def windows(model: Windows) -> dict[str, object]:
+def windows(project: Project) -> dict[str, object]:
     """Show how far rules and pages look, back and ahead."""
+    model = project.playbook.method.windows
     return {
         "about": model.about,
         "back": _windows(model, "Windows looking back", _BACK),
@@ -170,7 +175,7 @@ def grid(model: RiskGrid) -> Table:
     rows = (
         Row((Cell("Act now", tone="red"), Cell("act_from"), Cell(f"from {model.act_from} on")), "grid-act"),
         Row((Cell("Plan an answer", tone="ochre"), Cell("prepare_from"), Cell(_prepare(model))), "grid-prepare"),
-        Row((Cell("Watch"), Cell("–", tone="grey"), Cell(f"below {model.prepare_from}")), "grid-watch"),
+        Row((Cell("Watch"), NONE, Cell(f"below {model.prepare_from}")), "grid-watch"),
     )
     return Table("What a risk asks for", columns("It asks for", "In the file", ">Likelihood times effect"), rows)
 

@@ -31,12 +31,12 @@ class Offer:
 
 def after_talk(sight: Sight, there: Sequence[Standing], meeting: Meeting | None) -> Offer | None:
     """Offer the line for those who will be there and whom we have not heard within the limit; None for nobody."""
-    lines = for_talk(sight.account, there, meeting, sight.project.playbook, _MOST_TALKS)
+    lines = for_talk(sight.account, there, meeting, sight.playbook, _MOST_TALKS)
     if not lines:
         return None
     keys = [key for line in lines for key in line.who]
     names = listed([who.person.name for who in there if who.person.key in keys])
-    limit = span(talk_lasts(sight.account, sight.project.playbook))
+    limit = span(talk_lasts(sight.account, sight.playbook))
     return Offer(
         f"No talk within {limit} with {names}. Afterwards, as far as it is true:", tuple(x.text for x in lines)
     )

@@ -20,10 +20,10 @@ from sam_gen.pages.introductions import introductions_block
 from sam_gen.pages.jump import MAP, jump
 from sam_gen.pages.leaving import leaving_block
 from sam_gen.pages.map_state import status_line
-from sam_gen.pages.parts import account_frame, address
+from sam_gen.pages.parts import address, weight
 from sam_gen.pages.regard import regard_block
 from sam_gen.pages.reporting import map_section, named_section
-from sam_gen.pages.words import count, listed
+from sam_gen.pages.words import count, listed, some
 from sam_gen.render.page import Page
 
 
@@ -40,7 +40,7 @@ def map_page(project: Project, account: Account) -> Page:
         title=f"{account.name}: map",
         template="account/map.md",
         context={
-            "frame": account_frame(project, account, names),
+            **sight.page("Map"),
             "status": status_line(map_status(people, playbook.method)),
             "lede": f"{_carries(people, playbook)} {_hole(people)}".strip(),
             "fold": f"All {count(len(people), 'person', 'people')}, with how we know it" if len(people) > MANY else "",
@@ -67,7 +67,7 @@ def _carries(people: Sequence[Standing], playbook: Playbook) -> str:
     if not people:
         return "Nobody is on the map yet."
     friends = [who for who in people if who.backs_us and who.person.status is PersonStatus.ACTIVE]
-    friends.sort(key=lambda who: (not who.key_player, -_weight(who)))
+    friends.sort(key=lambda who: (not who.key_player, -weight(who)))
     sure = [who for who in friends if who.stand_counts and not assumed(who) and who.last_talk]
     keys = [who for who in sure if who.key_player]
     believed = [who for who in friends if who not in sure]
@@ -80,15 +80,13 @@ def _carries(people: Sequence[Standing], playbook: Playbook) -> str:
 
 
 def _some(chosen: Sequence[Standing], words: Wording) -> str:
-    shown = [f"{who.person.name}{_mentor(who, words)}" for who in chosen[:2]]
-    return listed(shown + ([count(len(chosen) - 2, "other")] if len(chosen) > 2 else []))
+    return some([f"{who.person.name}{_mentor(who, words)}" for who in chosen], 2)
 
 
 def _we_believe(believed: Sequence[Standing], also: bool) -> str:
     """Say of whom we only believe it, and whether anybody ever met them."""
-    names = [who.person.name for who in believed[:2]]
-    names += [count(len(believed) - 2, "other")] if len(believed) > 2 else []
-    said = f"We believe {listed(names)} {'is' if len(believed) == 1 else 'are'} for us{' too' if also else ''}"
+    named = some([who.person.name for who in believed], 2)
+    said = f"We believe {named} {'is' if len(believed) == 1 else 'are'} for us{' too' if also else ''}"
     unmet = [who for who in believed if who.last_talk is None]
     if not unmet:
         return f"{said}."
@@ -102,17 +100,13 @@ def _mentor(who: Standing, words: Wording) -> str:
     return f" ({words.within(Support.MENTOR)})" if who.support and who.support.value is Support.MENTOR else ""
 
 
-def _weight(who: Standing) -> int:
-    return who.influence.value if who.influence else -1
-
-
 def _never_met(who: Standing) -> bool:
     return who.freshness is Freshness.NEVER and who.person.status is PersonStatus.ACTIVE
 
 
 def _hole(people: Sequence[Standing]) -> str:
     """Name the first hole among the key players, the most influential first; empty without key players."""
-    keys = sorted((who for who in people if who.key_player), key=_weight, reverse=True)
+    keys = sorted((who for who in people if who.key_player), key=weight, reverse=True)
     holes: tuple[tuple[Callable[[Standing], bool], str], ...] = (
         (_never_met, "no talk with us is on file"),
         (lambda who: who.person.status is PersonStatus.VACANT, "the post is vacant"),

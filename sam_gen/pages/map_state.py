@@ -8,7 +8,7 @@ from sam_gen.assess.map_status import Colour, MapStatus
 from sam_gen.assess.people import Standing
 from sam_gen.draw.standing import standing
 from sam_gen.pages.parts import Marked
-from sam_gen.pages.words import count, listed
+from sam_gen.pages.words import some
 
 _STATES = {Colour.GREEN: "good", Colour.AMBER: "watch", Colour.RED: "at_risk"}
 
@@ -58,6 +58,5 @@ def _unknown(status: MapStatus) -> str:
     return f"Ask how {_names(status.unknown)} {'sees' if len(status.unknown) == 1 else 'see'} us."
 
 
-def _names(some: Sequence[Standing]) -> str:
-    names = [who.person.name for who in some]
-    return listed(names if len(names) <= 3 else [*names[:2], count(len(names) - 2, "other")])
+def _names(people: Sequence[Standing]) -> str:
+    return some([who.person.name for who in people], 2, most=3)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sam_gen.advise.attention import factor_of
 from sam_gen.checks.rules import BY_CODE
-from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
 from sam_gen.pages.tables import Cell, Row, Table, columns
 
 
-def attention(playbook: Playbook) -> dict[str, object]:
+def attention(project: Project) -> dict[str, object]:
     """Show weights, factors and what time adds or takes off."""
+    playbook = project.playbook
     model = playbook.method.attention
     heavy = sorted(model.rules, key=lambda one: (-one.weight, one.code))
     rows = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sam_gen.advise.trains import trained
 from sam_gen.model.method import FocusKind
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
 from sam_gen.pages.chooser import tool_address
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.training import lesson_address
@@ -25,8 +26,9 @@ KINDS = {
 """The kinds of focus in words, in the order in which they count."""
 
 
-def coaching(playbook: Playbook) -> dict[str, object]:
+def coaching(project: Project) -> dict[str, object]:
     """Show the order of the focus with what it trains, the points and the limits."""
+    playbook = project.playbook
     model = playbook.method.coaching
     points = (
         ("No talk on file", model.never, ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sam_gen.model.method import GateTest, PriorityModel
-from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import listed
 
@@ -16,8 +16,9 @@ _GATES = {
 """What is looked at in the file. A gate says in words what it is for; this says what decides."""
 
 
-def priorities(playbook: Playbook) -> dict[str, object]:
+def priorities(project: Project) -> dict[str, object]:
     """Show the sheet, the limits, the gates and what counts towards growth."""
+    playbook = project.playbook
     model = playbook.method.priorities
     rows = tuple(
         Row((Cell(one.name), Cell(f"{one.weight} %"), Cell(one.low), Cell(one.high)), f"question-{one.id}")
@@ -53,6 +54,6 @@ def _limits(model: PriorityModel) -> tuple[Row, ...]:
     return tuple(Row((Cell(said[field].description or ""), Cell(field), Cell(value))) for field, value in fields)
 
 
-def white_space(playbook: Playbook) -> dict[str, object]:
+def white_space(project: Project) -> dict[str, object]:
     """Show what the grid adds up, and how far the list of ends looks."""
-    return {"look_ahead": playbook.method.windows.look_ahead}
+    return {"look_ahead": project.playbook.method.windows.look_ahead}

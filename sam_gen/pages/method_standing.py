@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sam_gen.model.playbook import Method, Playbook
+from sam_gen.assess.coverage import key_of
+from sam_gen.model.project import Project
 from sam_gen.model.record import Record
 from sam_gen.model.standing import Care, HealthModel, Override, Sign
 from sam_gen.pages.tables import Cell, Row, Table, columns
@@ -21,9 +22,9 @@ _SIGNS = {
 _LIMITS = ("file_fresh", "file_old", "looks_back", "validation_fresh", "gap_each")
 
 
-def health(method: Method) -> dict[str, object]:
+def health(project: Project) -> dict[str, object]:
     """Show the measures, how each becomes a score, and what makes an account at risk."""
-    model = method.health
+    model = project.playbook.method.health
     rows = tuple(
         Row(
             (
@@ -74,8 +75,9 @@ def _override(one: Override) -> str:
     return f"{_SIGNS[one.sign]}{within}"
 
 
-def hygiene(playbook: Playbook) -> dict[str, object]:
+def hygiene(project: Project) -> dict[str, object]:
     """Show the parts, the days, and which sections each tier is asked for."""
+    playbook = project.playbook
     model = playbook.method.hygiene
     rows = tuple(
         Row((Cell(one.name, second=one.asks), Cell(f"{one.weight} %")), f"part-{one.id}") for one in model.measures
@@ -84,7 +86,7 @@ def hygiene(playbook: Playbook) -> dict[str, object]:
     sections = tuple(
         Row((
             Cell(one.field),
-            Cell(", ".join(tiers[key.rpartition("/")[2]] for key in one.tiers) if one.tiers else _CARE[one.care]),
+            Cell(", ".join(tiers[key_of(key)] for key in one.tiers) if one.tiers else _CARE[one.care]),
         ))
         for one in model.sections
     )  # fmt: skip

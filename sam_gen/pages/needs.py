@@ -10,7 +10,7 @@ from sam_gen.assess.people import standings
 from sam_gen.model.business import Economics, Party, Resource, ResourceStatus
 from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns, told
 from sam_gen.pages.words import amount, count, listed, number
 
 _STATUS = {
@@ -51,13 +51,11 @@ def _resource(sight: Sight, one: Resource) -> Row:
     late = one.status is not ResourceStatus.HAVE and sight.late(one.due)
     objective = next((aim.name for aim in sight.account.objectives if one.for_ and aim.key == key_of(one.for_)), "")
     missing = one.status is ResourceStatus.MISSING
-    so_what = (
-        Cell("not known yet: what stops while it is missing?", tone="ochre") if missing else Cell("–", tone="grey")
-    )
+    so_what = Cell("not known yet: what stops while it is missing?", tone="ochre") if missing else NONE
     return Row((
         Cell(one.what, second=_brings(sight, one)),
         Cell(word, second=due, tone="red" if late else tone),
-        Cell(objective or "none named", tone="" if objective else "grey"),
+        told(objective, "none named"),
         Cell(one.so_what) if one.so_what else so_what,
     ))  # fmt: skip
 
@@ -71,7 +69,7 @@ def _brings(sight: Sight, one: Resource) -> str:
 
 def team_gaps(sight: Sight) -> str:
     """Say which of ours have no function in team.yml, and in which functions of theirs we have nobody alike."""
-    account, playbook = sight.account, sight.project.playbook
+    account, playbook = sight.account, sight.playbook
     seats = {key_of(seat.who) for seat in account.team} | {key_of(who) for who in (account.lead, account.backup) if who}
     ours = [one for one in playbook.team if one.id in seats]
     if not ours:
@@ -198,7 +196,7 @@ def feedback_block(sight: Sight) -> Block:
         Row((
             Cell(sight.names.their(one.who) or "nobody named", second=sight.ago(one.date)),
             Cell(one.said or "not noted"),
-            Cell(one.wants or "nothing noted", tone="" if one.wants else "grey"),
+            told(one.wants, "nothing noted"),
             _settled(sight, one.wants, None if one in open_ else one.settled, (sight.as_of - one.date).days),
         ))
         for one in past
@@ -226,7 +224,7 @@ def times(often: int) -> str:
 
 def _settled(sight: Sight, wants: str | None, settled: datetime.date | None, age: int) -> Cell:
     if not wants:
-        return Cell("–", tone="grey")
+        return NONE
     if settled is None:
         return Cell(f"open for {count(age, 'day')}", tone="ochre")
     return Cell(f"settled {sight.day(settled)}")

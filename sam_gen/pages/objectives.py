@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+
 from sam_gen.assess.plan import Track, Tracked, open_objectives, tracked
 from sam_gen.draw.track import track as track_mark
 from sam_gen.model.plan import Measure, Objective
-from sam_gen.pages.blocks import Block, Sight, figure, owner_cell, tally
+from sam_gen.pages.blocks import Block, Sight, amount_cell, figure, owner_cell, tally
 from sam_gen.pages.initiatives import ask_gain
 from sam_gen.pages.parts import Marked
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import amount, count, listed
+from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, told
+from sam_gen.pages.words import count, listed
 
 _TRACK = {
     Track.ON: "on track",
@@ -49,15 +51,19 @@ def objectives_block(sight: Sight) -> Block:
 
 def _objective(sight: Sight, one: Objective) -> Row:
     serves = sight.initiative(one.for_)
-    gains = one.client_gets or ask_gain(sight, None, one.for_)
     return Row((
         Cell(one.name, second=f"for {serves}" if serves else "for none of their initiatives yet"),
-        Cell(gains, tone="" if one.client_gets else "ochre"),
-        Cell(amount(one.we_get, sight.currency)) if one.we_get is not None else Cell("not known yet", tone="grey"),
+        told(one.client_gets, ask_gain(sight, None, one.for_), "ochre"),
+        amount_cell(sight, one.we_get),
         owner_cell(sight, one.owner, sight.due(one.due)),
         Cell(count(len(one.measures), "measure")) if one.measures
         else Cell("nothing yet: what would both sides count?", tone="ochre"),
     ))  # fmt: skip
+
+
+def next_first(sight: Sight) -> list[Objective]:
+    """Return the open objectives, the next due first and those without a day last."""
+    return sorted(open_objectives(sight.account, sight.as_of), key=lambda one: one.due or datetime.date.max)
 
 
 def measures_table(sight: Sight) -> Table | None:
@@ -71,25 +77,20 @@ def measures_table(sight: Sight) -> Table | None:
 
 def _measure(sight: Sight, objective: Objective, measure: Measure) -> Row:
     state = tracked(measure, sight.as_of)
-    mark = _track(state)
-    now = Cell(figure(state.now.actual), second=sight.day(state.now.date)) if state.now else _unknown()
+    now = Cell(figure(state.now.actual), second=sight.day(state.now.date)) if state.now else UNKNOWN
     return Row((
         Cell(measure.name, second=" · ".join(part for part in (measure.unit, objective.name) if part)),
         _value(measure, "baseline"),
         now,
         _value(measure, "target"),
         Cell(_benchmark(sight, state)),
-        Cell(mark.word, mark=mark.mark, tone=mark.tone),
+        _track(state).cell,
     ))  # fmt: skip
 
 
 def _value(measure: Measure, name: str) -> Cell:
     value = measure.baseline if name == "baseline" else measure.target
-    return _unknown() if value is None else Cell(figure(value))
-
-
-def _unknown() -> Cell:
-    return Cell("not known yet", tone="grey")
+    return UNKNOWN if value is None else Cell(figure(value))
 
 
 def _track(state: Tracked) -> Marked:

@@ -84,7 +84,7 @@ def _objective(sight: Sight, one: Objective) -> Line:
 
 def _risk(sight: Sight, one: Weighed) -> Line:
     asks = _ASKS[one.asks] if one.asks else "not judged yet"
-    owner = sight.names.full(one.risk.owner) or "no owner"
+    owner = sight.owner(one.risk.owner)
     answer = one.risk.response or "no answer yet"
     return Line(
         f"{one.tag} {one.risk.what}", f"{asks} · {answer} · {owner}", "red" if one.asks is Response.ACT else "ink"

@@ -8,10 +8,10 @@ from sam_gen.assess.opportunities import Judged, balance, cover_by_sheet, growth
 from sam_gen.draw.track import tag
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import Line
-from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.blocks import Block, Sight, amount_cell
 from sam_gen.pages.doors import where
 from sam_gen.pages.initiatives import ask_gain
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import amount, day, listed, number
 
 
@@ -31,7 +31,7 @@ def opportunities_block(sight: Sight, rows: Sequence[Judged]) -> Block:
 
 def open_ones(sight: Sight) -> tuple[Judged, ...]:
     """Return the open opportunities of an account."""
-    return judged(sight.account, sight.project.playbook, sight.as_of)
+    return judged(sight.account, sight.playbook, sight.as_of)
 
 
 def classes(rows: Sequence[Judged]) -> str:
@@ -46,7 +46,7 @@ def _lead(sight: Sight, rows: Sequence[Judged]) -> str:
     if not rows:
         return ""
     sentences = ["A has our people now, B has one thing to prove first, C waits.", _growth(sight)]
-    only = balance(rows, sight.project.playbook.method.priorities).only
+    only = balance(rows, sight.playbook.method.priorities).only
     if only:
         sentences.append(
             f"All of them are of one kind, “{sight.words.within(only)}”: what would they want for themselves?"
@@ -57,14 +57,14 @@ def _lead(sight: Sight, rows: Sequence[Judged]) -> str:
 def _growth(sight: Sight) -> str:
     """Say how far the As and Bs reach towards the growth goal; empty without a goal."""
     economics = sight.account.economics
-    cover = growth_cover(sight.account, sight.project.playbook, sight.as_of)
+    cover = growth_cover(sight.account, sight.playbook, sight.as_of)
     if economics is None or economics.growth_goal is None or economics.growth_goal <= 0:
         return ""
     goal = f"{amount(economics.growth_goal, sight.currency)} more a year"
     by = f" by {day(economics.growth_by, sight.as_of)}" if economics.growth_by else ""
     if cover.value is None:
         return f"How far they reach towards the growth goal, {goal}{by}, is not known yet. {cover.ask}"
-    model = sight.project.playbook.method.priorities
+    model = sight.playbook.method.priorities
     least = "at least " if cover.known < 1 else ""
     kept = [sight.words.within(kind) for kind in model.no_growth]
     without = f", without {listed(kept)}," if _keeps(sight) and kept else ""
@@ -75,7 +75,7 @@ def _growth(sight: Sight) -> str:
 
 
 def _keeps(sight: Sight) -> bool:
-    model = sight.project.playbook.method.priorities
+    model = sight.playbook.method.priorities
     return any(row.opportunity.kind in model.no_growth for row in open_ones(sight))
 
 
@@ -96,8 +96,8 @@ def _opportunity(sight: Sight, row: Judged) -> Row:
         Cell(
             one.name, mark=tag(row.tag), second=" · ".join(part for part in detail if part), prose=one.why or "",
         ),
-        Cell(one.client_gets or ask_gain(sight, one.sponsor, one.for_), tone="" if one.client_gets else "ochre"),
-        Cell(amount(one.worth, sight.currency)) if one.worth is not None else Cell("not known yet", tone="grey"),
+        told(one.client_gets, ask_gain(sight, one.sponsor, one.for_), "ochre"),
+        amount_cell(sight, one.worth),
         Cell(
             f"{sponsor}, who has left" if gone else sponsor or "nobody of theirs",
             second=owner or "nobody of ours", tone="" if sponsor and not gone else "ochre",
@@ -115,7 +115,7 @@ def _serves(sight: Sight, one: Opportunity) -> str:
     serves = sight.initiative(one.for_)
     if serves:
         return f"for {serves}"
-    kept = sight.project.playbook.method.priorities.no_growth
+    kept = sight.playbook.method.priorities.no_growth
     return "" if one.kind in kept else "white space of ours, not theirs"
 
 

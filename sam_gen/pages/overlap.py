@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.assess.plan import open_objectives
 from sam_gen.model.plan import Initiative, Objective
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.initiatives import ask_gain
-from sam_gen.pages.tables import Cell, Column, Row, Table
+from sam_gen.pages.tables import NONE, Cell, Column, Row, Table
 from sam_gen.pages.words import amount, capital, count, number
-
-_NONE = Cell("–", tone="grey")
 
 
 def overlap_block(sight: Sight) -> Block:
@@ -18,7 +17,7 @@ def overlap_block(sight: Sight) -> Block:
     heads = (Column("Their initiative"), *(Column(one.name) for one in ours), Column("In sum"))
     rows = [_row(sight, one, ours) for one in theirs]
     keys = {one.key for one in theirs}
-    loose = [one for one in ours if _key(one.for_) not in keys]
+    loose = [one for one in ours if key_of(one.for_) not in keys]
     if loose and theirs:
         rows.append(_loose(sight, loose, ours))
     shown = bool(theirs and ours)
@@ -29,17 +28,13 @@ def overlap_block(sight: Sight) -> Block:
     )
 
 
-def _key(reference: str | None) -> str:
-    return (reference or "").rpartition("/")[2]
-
-
 def _finding(sight: Sight, ours: tuple[Objective, ...]) -> str:
     theirs = sight.account.initiatives
     if not theirs:
         return "none of their initiatives is on file"
     if not ours:
         return "no open objective yet"
-    served = {_key(one.for_) for one in ours}
+    served = {key_of(one.for_) for one in ours}
     met = sum(one.key in served for one in theirs)
     if len(theirs) == 1:
         return f"their one initiative has {'an' if met else 'no'} objective"
@@ -59,15 +54,15 @@ def _ask(theirs: bool, ours: bool) -> str:
 
 
 def _row(sight: Sight, one: Initiative, ours: tuple[Objective, ...]) -> Row:
-    serving = [objective for objective in ours if _key(objective.for_) == one.key]
-    cells = (_meets(sight, objective) if objective in serving else _NONE for objective in ours)
+    serving = [objective for objective in ours if key_of(objective.for_) == one.key]
+    cells = (_meets(sight, objective) if objective in serving else NONE for objective in ours)
     none = Cell("nothing of ours yet", second="ask what it means for us", tone="ochre")
     due = f"by {sight.day(one.due)}" if one.due else ""
     return Row((Cell(one.name, second=due), *cells, _sum(sight, serving) if serving else none))
 
 
 def _loose(sight: Sight, loose: list[Objective], ours: tuple[Objective, ...]) -> Row:
-    cells = (_meets(sight, objective) if objective in loose else _NONE for objective in ours)
+    cells = (_meets(sight, objective) if objective in loose else NONE for objective in ours)
     head = Cell("None of their initiatives", second="whose goal is it then?")
     return Row((head, *cells, _sum(sight, loose)))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sam_gen import __version__
 from sam_gen.assess.claims import Held, confidence
-from sam_gen.assess.coverage import unit_names
+from sam_gen.assess.coverage import key_of, unit_names
 from sam_gen.assess.people import Freshness, Standing, tier_of
 from sam_gen.assess.transition import running
 from sam_gen.draw import marks
@@ -23,6 +23,7 @@ from sam_gen.model.project import Project
 from sam_gen.model.record import Record
 from sam_gen.model.wording import Wording
 from sam_gen.pages.helps import Help, helps
+from sam_gen.pages.tables import Cell
 from sam_gen.pages.words import day, long_day, short_name
 
 ACCOUNTS = "accounts/"
@@ -51,6 +52,11 @@ class Marked:
     mark: Svg
     word: str
     tone: str
+
+    @property
+    def cell(self) -> Cell:
+        """The same as a cell of a table."""
+        return Cell(self.word, mark=self.mark, tone=self.tone)
 
 
 @dataclass(frozen=True)
@@ -133,6 +139,10 @@ def basis(value: Basis, words: Wording) -> Marked:
     return Marked(marks.mark(marks.basis(value)), words.say(value), "ink")
 
 
+BASES = (Basis.CLIENT_CONFIRMED, Basis.OBSERVED, Basis.ASSUMED)
+"""In the order of a key: what counts most comes first."""
+
+
 def counts(claim: Held[Any], kind: ClaimKind, model: EvidenceModel, as_of: datetime.date) -> str:
     """Say how far a claim still counts, and when it counts too little to build on."""
     if claim.as_of is None:
@@ -141,11 +151,17 @@ def counts(claim: Held[Any], kind: ClaimKind, model: EvidenceModel, as_of: datet
     return f"counts {left:.0f} %{': ask again' if left < model.floor else ''}"
 
 
+def stage_name(reference: str | None, playbook: Playbook) -> str:
+    """Return the name of a stage, or what stands there where the playbook has no such stage."""
+    names = {stage.id: stage.name for stage in playbook.method.continuum.stages}
+    return names.get(key_of(reference), reference or "")
+
+
 def post(somebody: Person | Colleague, model: PeopleModel) -> str:
     """Return level and function as far as they are known: Director, Logistics."""
     levels = {level.id: level.name for level in model.levels}
     functions = {function.id: function.name for function in model.functions}
-    level, function = _id(somebody.level), _id(somebody.function)
+    level, function = key_of(somebody.level), key_of(somebody.function)
     return ", ".join(part for part in (levels.get(level, level), functions.get(function, function)) if part)
 
 
@@ -154,6 +170,11 @@ def grounds(claim: Held[Any], names: Names, as_of: datetime.date) -> str:
     noted = [names.short(claim.by), day(claim.as_of, as_of) if claim.as_of else ""]
     source = ", ".join(part for part in noted if part)
     return " · ".join(part for part in (claim.evidence, source) if part)
+
+
+def weight(who: Standing) -> int:
+    """Return what somebody's word weighs, to put people in order; unknown influence comes after the least."""
+    return who.influence.value if who.influence else -1
 
 
 _TONE = {Freshness.FRESH: "ink", Freshness.LATE: "ochre", Freshness.STALE: "red", Freshness.NEVER: "ochre"}
@@ -185,16 +206,21 @@ class Names:
     def __init__(self, account: Account, playbook: Playbook, as_of: datetime.date) -> None:
         self._ours = {colleague.id: colleague.name for colleague in playbook.team}
         self._theirs = {person.key: person.name for person in account.people}
+        self._titles = {person.key: person.title or "" for person in account.people}
         self._left = {person.key for person in account.people if person.gone(as_of)}
         self._units = unit_names(account)
 
     def full(self, reference: str | None) -> str:
         """Return the full name, or an empty text for nobody; a bare id is looked for among us first."""
-        return self._ours[_id(reference)] if self.ours(reference) else self.their(reference)
+        return self._ours[key_of(reference)] if self.ours(reference) else self.their(reference)
 
     def their(self, reference: str | None) -> str:
         """Return the full name of somebody at the client, for fields that point to nobody else."""
-        return self._theirs.get(_id(reference), "")
+        return self._theirs.get(key_of(reference), "")
+
+    def title(self, reference: str | None) -> str:
+        """Return what somebody at the client is; empty where nobody noted it."""
+        return self._titles.get(key_of(reference), "")
 
     def unit(self, written: str | None) -> str:
         """Return the name of a unit where the file has its id; what stands there where the footprint knows none."""
@@ -207,12 +233,8 @@ class Names:
 
     def ours(self, reference: str | None) -> bool:
         """Whether the reference is to one of us."""
-        return not (reference or "").startswith("people/") and _id(reference) in self._ours
+        return not (reference or "").startswith("people/") and key_of(reference) in self._ours
 
     def left(self, reference: str | None) -> bool:
         """Whether the reference is to somebody who has left the client."""
-        return not self.ours(reference) and _id(reference) in self._left
-
-
-def _id(reference: str | None) -> str:
-    return (reference or "").rpartition("/")[2]
+        return not self.ours(reference) and key_of(reference) in self._left

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sam_gen.assess.portfolio import Load, Pair, Portfolio, Seen, key_of
+from sam_gen.assess.coverage import key_of
+from sam_gen.assess.portfolio import Load, Pair, Portfolio, Seen
 from sam_gen.model.project import Project
 from sam_gen.pages import boards, year
 from sam_gen.pages.accounts import account_cell, backing_cell, classes_cell, late_cell
@@ -17,7 +18,7 @@ from sam_gen.pages.parts import Frame, frame
 from sam_gen.pages.selection_matrix import selection_matrix
 from sam_gen.pages.sponsor_load import load_drawing
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import capital, count, day, listed, number
+from sam_gen.pages.words import capital, count, day, number, some
 from sam_gen.pages.year_grid import year_grid
 from sam_gen.render.page import Page
 
@@ -257,8 +258,7 @@ def _figures(*figures: int) -> Iterable[Cell]:
 def _alone(load: Load) -> Cell:
     """Say in how many accounts something hangs on them alone, and in which."""
     names = [seen.account.name for seen in load.alone]
-    shown = names if len(names) <= 3 else [*names[:2], count(len(names) - 2, "other")]
-    return Cell(str(len(names)), second=listed(shown), tone="ochre") if names else Cell("0")
+    return Cell(str(len(names)), second=some(names, 2, most=3), tone="ochre") if names else Cell("0")
 
 
 def _workload_lede(index: Portfolio) -> str:

@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sam_gen.assess.diagnosis import Diagnosed, Stand, diagnose
-from sam_gen.assess.people import standings, talk_lasts
-from sam_gen.assess.position import Sign, rank
+from sam_gen.assess.position import rank
 from sam_gen.model.account import Account
-from sam_gen.model.claims import Basis
-from sam_gen.model.place import Place
-from sam_gen.model.practice import Exercise, Practice, Statement, Stood
+from sam_gen.model.practice import Exercise, Practice, Stood
 from sam_gen.model.project import Project
-from sam_gen.pages.parts import post
-from sam_gen.pages.practice_parts import address, rubric
+from sam_gen.pages.parts import post, stage_name
+from sam_gen.pages.practice_parts import address, rubric, worked_on
+from sam_gen.pages.practice_statements import key_rows, statements
 from sam_gen.pages.tables import Cell, Column, Row, Table
-from sam_gen.pages.words import capital, count, day, listed
+from sam_gen.pages.words import capital, count, listed
 from sam_gen.render.page import Page
-
-OWN = "own"
-"""What a statement speaks of that is our own view and no dimension."""
-
-
-@dataclass(frozen=True)
-class Given:
-    """One statement as it lies in the drawer."""
-
-    number: int
-    day: str
-    says: str
-
-
-@dataclass(frozen=True)
-class Read:
-    """What the file makes of one statement."""
-
-    dimension: str
-    basis: str
-    stage: str
-    tone: str
-    place: Place | None
-
-
-@dataclass(frozen=True)
-class KeyRow:
-    """One statement in the key."""
-
-    given: Given
-    read: Read
-    why: str
-    trap: str
 
 
 @dataclass(frozen=True)
@@ -68,17 +32,21 @@ class StandRow:
 
 def diagnose_pages(cases: Project, practice: Practice, exercise: Exercise) -> Iterator[Page]:
     """Yield the page of the exercise and its sheet."""
-    account = next((one for one in practice.accounts if one.id == exercise.account), None)
+    account = worked_on(practice.accounts, exercise)
     if account is None:
         return
     found = diagnose(account, cases.playbook, cases.as_of)
-    given = tuple(
-        Given(number, day(one.date, cases.as_of), one.says) for number, one in enumerate(exercise.statements, 1)
-    )
-    rows = tuple(_key(one, at, cases, account, found) for one, at in zip(exercise.statements, given, strict=True))
-    stands = _stands(exercise, found, cases)
-    sheet = f"{address(exercise)}sheet/"
-    yield Page(
+    yield _exercise_page(cases, exercise, account, found)
+    yield _sheet_page(cases, exercise, account, found)
+
+
+def _sheet(exercise: Exercise) -> str:
+    """Return the address of the sheet."""
+    return f"{address(exercise)}sheet/"
+
+
+def _exercise_page(cases: Project, exercise: Exercise, account: Account, found: Diagnosed) -> Page:
+    return Page(
         path=address(exercise),
         title=exercise.name,
         template="training/practice-diagnose.md",
@@ -86,12 +54,12 @@ def diagnose_pages(cases: Project, practice: Practice, exercise: Exercise) -> It
             "story": exercise.story,
             "how": exercise.how,
             "people": people_table(cases, account),
-            "sheet_address": sheet,
-            "given": given,
-            "given_heading": f"The drawer: {count(len(given), 'note')}",
+            "sheet_address": _sheet(exercise),
+            "given": statements(cases, exercise),
+            "given_heading": f"The drawer: {count(len(exercise.statements), 'note')}",
             "key_heading": f"The key: {found.today.name if found.today else 'not known'}",
-            "rows": rows,
-            "stands": stands,
+            "rows": key_rows(cases, exercise, account, found),
+            "stands": _stands(exercise, found, cases),
             "sums": arithmetic(found, cases),
             "differs": _differs(exercise, found),
             "file_name": account.place.file,
@@ -100,12 +68,16 @@ def diagnose_pages(cases: Project, practice: Practice, exercise: Exercise) -> It
             "argue": exercise.argue,
         },
     )
-    yield Page(
-        path=sheet,
+
+
+def _sheet_page(cases: Project, exercise: Exercise, account: Account, found: Diagnosed) -> Page:
+    stands = _stands(exercise, found, cases)
+    return Page(
+        path=_sheet(exercise),
         title=f"{exercise.name}: the sheet",
         template="training/practice-diagnose-sheet.md",
         context={
-            "given": given,
+            "given": statements(cases, exercise),
             "stands": stands,
             "theirs": _of_theirs(cases, account),
             "stages_heading": f"{capital(count(len(stands), 'stage'))} and today",
@@ -142,96 +114,20 @@ def _of_theirs(cases: Project, account: Account) -> str:
     return listed([f"{name} ({said})" if said else name for name, said in parts])
 
 
-# Statements ---------------------------------------------------------------------------
-
-
-def _key(one: Statement, given: Given, cases: Project, account: Account, found: Diagnosed) -> KeyRow:
-    names = {dimension.id: dimension.name for dimension in cases.playbook.method.continuum.dimensions}
-    name = names.get(one.dimension, "our own view" if one.dimension == OWN else one.dimension)
-    read = _read(one, cases, account, found)
-    return KeyRow(given, replace(read, dimension=name), one.why, one.trap or "")
-
-
-def _read(one: Statement, cases: Project, account: Account, found: Diagnosed) -> Read:
-    """Find the line of the file by dimension and day, and say what it counts."""
-    for stand in found.stands:
-        if stand.dimension.id == one.dimension:
-            for sign in stand.signs.signs:
-                if sign.day == one.date:
-                    return _sign(sign)
-    for read in (*_talks(cases, account), *_words(cases, account, found), *_own(cases, account)):
-        if (read[0], read[1]) == (one.dimension, one.date):
-            return read[2]
-    return Read("", "not in the file", "", "ochre", None)
-
-
-_BASIS = {Basis.ASSUMED: "assumed", Basis.OBSERVED: "observed", Basis.CLIENT_CONFIRMED: "client confirmed"}
-
-
-def _sign(sign: Sign) -> Read:
-    if sign.basis is Basis.ASSUMED:
-        return Read("", _BASIS[sign.basis], "carries nothing", "ochre", sign.place)
-    if not sign.live:
-        return Read("", _BASIS[sign.basis], f"{sign.stage.name}, {sign.age} d old: expired", "ochre", sign.place)
-    seen = sign.stage.name if sign.found else f"{sign.stage.name}, looked for and not found"
-    return Read("", _BASIS[sign.basis], seen, "ink" if sign.found else "ochre", sign.place)
-
-
-_Entry = tuple[str, datetime.date | None, Read]
-"""Dimension, day, and what is read there."""
-
-
-def _talks(cases: Project, account: Account) -> Iterator[_Entry]:
-    lasts = talk_lasts(account, cases.playbook)
-    for talk in account.contacts:
-        old = (cases.as_of - talk.date).days
-        pairs = count(len(talk.ours) * len(talk.theirs), "pair")
-        said = f"{pairs}, {old} d ago: expired" if old > lasts else pairs
-        yield "contact", talk.date, Read("", "a talk", said, "ochre" if old > lasts else "ink", talk.place)
-
-
-def _words(cases: Project, account: Account, found: Diagnosed) -> Iterator[_Entry]:
-    levels = {
-        answer: cases.playbook.words.say(answer)
-        for gate in found.gates
-        for level in gate.dimension.levels
-        for answer in level.answers
-    }
-    for who in standings(account, cases.playbook, cases.as_of):
-        said = who.sees_us_as
-        if said:
-            word = levels.get(said.value, said.value.value)
-            text = word if who.key_player else f"{word}; no key player"
-            yield (
-                "sees-us",
-                said.as_of,
-                Read("", _BASIS[said.basis], text, "ink" if who.key_player else "ochre", said.place),
-            )
-
-
-def _own(cases: Project, account: Account) -> Iterator[_Entry]:
-    names = {stage.id: stage.name for stage in cases.playbook.method.continuum.stages}
-    for view in account.position.own_view if account.position else ():
-        name = names.get(view.value.rpartition("/")[2], view.value)
-        yield OWN, view.as_of, Read("", "own view", f"{name}, carries nothing", "ochre", view.place)
-
-
 # Dimensions ---------------------------------------------------------------------------
 
 
 def _stands(exercise: Exercise, found: Diagnosed, cases: Project) -> tuple[StandRow, ...]:
     written = {one.dimension: one for one in exercise.stands}
-    names = {stage.id: stage.name for stage in cases.playbook.method.continuum.stages}
     numbers: dict[str, list[str]] = {}
     for number, one in enumerate(exercise.statements, 1):
         numbers.setdefault(one.dimension, []).append(str(number))
-    return tuple(_stand(stand, written.get(stand.dimension.id), numbers, names) for stand in found.stands)
+    return tuple(_stand(cases, stand, written.get(stand.dimension.id), numbers) for stand in found.stands)
 
 
-def _stand(stand: Stand, written: Stood | None, numbers: Mapping[str, list[str]], names: Mapping[str, str]) -> StandRow:
+def _stand(cases: Project, stand: Stand, written: Stood | None, numbers: Mapping[str, list[str]]) -> StandRow:
     stage = stand.stage.name if stand.stage else "not known"
-    key = written.stage if written else None
-    meant = names.get(key, key) if key else "not known"
+    meant = stage_name(written.stage, cases.playbook) if written and written.stage else "not known"
     said = f"Written for {meant}: your company's models say {stage}." if written and meant != stage else ""
     return StandRow(
         name=stand.dimension.name,

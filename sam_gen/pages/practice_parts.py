@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sam_gen.model.account import Account
 from sam_gen.model.practice import Exercise
 from sam_gen.model.project import Project
 from sam_gen.pages.tables import Cell, Column, Row, Table
@@ -13,6 +16,11 @@ HOME = "training/practice/"
 def address(exercise: Exercise) -> str:
     """Return the address of an exercise."""
     return f"{HOME}{exercise.id}/"
+
+
+def worked_on(accounts: Sequence[Account], exercise: Exercise) -> Account | None:
+    """Return the account an exercise works on; None where a company has taken it out."""
+    return next((one for one in accounts if one.id == exercise.account), None)
 
 
 def note(cases: Project) -> str:

@@ -10,7 +10,7 @@ from sam_gen.checks.finding import Finding
 from sam_gen.checks.rules import BY_CODE
 from sam_gen.model.practice import Exercise, Practice, Repair, Unseen
 from sam_gen.model.project import Project
-from sam_gen.pages.practice_parts import address, rubric
+from sam_gen.pages.practice_parts import address, rubric, worked_on
 from sam_gen.pages.words import capital, count, listed
 from sam_gen.render.page import Page
 
@@ -47,7 +47,7 @@ class UnseenRow:
 
 def repair_pages(cases: Project, practice: Practice, exercise: Exercise) -> Iterator[Page]:
     """Yield the page of the exercise."""
-    account = next((one for one in practice.accounts if one.id == exercise.account), None)
+    account = worked_on(practice.accounts, exercise)
     found = check_account(account, cases.playbook, cases.as_of, cases.edition.clearance) if account else ()
     lines = practice.texts.get(exercise.account, ())
     rows = _rows(exercise.repairs, found, lines)

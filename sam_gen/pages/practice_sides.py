@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sam_gen.model.practice import Exercise, Practice, RatedLine
+from sam_gen.model.practice import Exercise, Practice, RatedLine, Side
 from sam_gen.model.project import Project
-from sam_gen.pages.practice_parts import address, rubric
+from sam_gen.pages.practice_parts import address, rubric, worked_on
 from sam_gen.pages.tables import Cell, Column, Link, Row, Table
 from sam_gen.pages.words import capital, count, listed, span_of_minutes
 from sam_gen.render.page import Page
@@ -26,10 +26,21 @@ class Numbered:
 
 def sides_pages(cases: Project, _practice: Practice, exercise: Exercise) -> Iterator[Page]:
     """Yield the page of the exercise, a page for each half, and the comparison."""
+    yield _exercise_page(cases, exercise)
+    for at, side in enumerate(exercise.sides):
+        yield _side_page(exercise, side, [one.theirs if at else one.ours for one in exercise.rated])
+    yield _compare_page(exercise)
+
+
+def _comparison(exercise: Exercise) -> str:
+    """Return the address of the comparison."""
+    return f"{address(exercise)}comparison/"
+
+
+def _exercise_page(cases: Project, exercise: Exercise) -> Page:
     home = address(exercise)
-    compare = f"{home}comparison/"
-    account = next((one for one in cases.accounts if one.id == exercise.account), None)
-    yield Page(
+    account = worked_on(cases.accounts, exercise)
+    return Page(
         path=home,
         title=exercise.name,
         template="training/practice-sides.md",
@@ -39,7 +50,7 @@ def sides_pages(cases: Project, _practice: Practice, exercise: Exercise) -> Iter
             "sheets_heading": f"{capital(count(len(exercise.sides) + 1, 'sheet'))} to print",
             "sheets": (
                 *(Link(f"{side.name}: brief and sheet", f"{home}{side.id}/") for side in exercise.sides),
-                Link("Comparison", compare),
+                Link("Comparison", _comparison(exercise)),
             ),
             "case": Link(account.name, f"{cases.base}{account.id}/") if account else None,
             "order_heading": f"The running order: {count(sum(one.minutes for one in exercise.order), 'minute')}",
@@ -53,18 +64,23 @@ def sides_pages(cases: Project, _practice: Practice, exercise: Exercise) -> Iter
             "argue": exercise.argue,
         },
     )
-    for at, side in enumerate(exercise.sides):
-        rate_heading = f"{capital(count(len(exercise.rated), 'line'))}, 0 to 4"
-        texts = [one.theirs if at else one.ours for one in exercise.rated]
-        yield Page(
-            path=f"{home}{side.id}/",
-            title=f"{exercise.name}: {side.name}",
-            template="training/practice-side.md",
-            context={"side": side.name, "brief": side.brief, "rated": _numbered(texts), "rate_heading": rate_heading},
-            searched=False,
-        )
-    yield Page(
-        path=compare,
+
+
+def _side_page(exercise: Exercise, side: Side, lines: Sequence[str]) -> Page:
+    """Return the brief and the sheet of one half, which the other half does not see."""
+    rate_heading = f"{capital(count(len(lines), 'line'))}, 0 to 4"
+    return Page(
+        path=f"{address(exercise)}{side.id}/",
+        title=f"{exercise.name}: {side.name}",
+        template="training/practice-side.md",
+        context={"side": side.name, "brief": side.brief, "rated": _numbered(lines), "rate_heading": rate_heading},
+        searched=False,
+    )
+
+
+def _compare_page(exercise: Exercise) -> Page:
+    return Page(
+        path=_comparison(exercise),
         title=f"{exercise.name}: comparison",
         template="training/practice-compare.md",
         context={

@@ -12,6 +12,7 @@ from sam_gen.assess.diagnosis import Diagnosed, diagnose
 from sam_gen.assess.people import Standing
 from sam_gen.model.method import Stage
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.project import Project
 from sam_gen.model.questions import Question
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.parts import Source
@@ -65,8 +66,9 @@ class Selection:
 # The whole bank -------------------------------------------------------------------
 
 
-def bank(playbook: Playbook) -> dict[str, object]:
+def bank(project: Project) -> dict[str, object]:
     """Return what the page of the bank shows: where to look, then every question once, by its first stage."""
+    playbook = project.playbook
     groups = _groups(playbook)
     spots = {row.id: f"{HOME}#{row.id}" for group in groups for row in group.rows}
     dimensions, competencies = playbook.method.continuum.dimensions, playbook.method.competencies.competencies
@@ -170,7 +172,7 @@ def _asked(one: Question, playbook: Playbook, label: str = "") -> Asked:
 
 def selection(sight: Sight, people: Sequence[Standing], about: Focus) -> Selection:
     """Return the section of a coaching page with the questions that fit where the account stands."""
-    playbook = sight.project.playbook
+    playbook = sight.playbook
     found = diagnose(sight.account, playbook, sight.as_of)
     picked = chosen(sight.account, playbook, found, about, sight.as_of)
     facts = slots(sight.account, people, sight.as_of)

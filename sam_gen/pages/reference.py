@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.checks.check import check, severity
 from sam_gen.checks.codes import READING_CODES
 from sam_gen.checks.finding import Finding, Rule
 from sam_gen.checks.rules import GROUPS, RULES
+from sam_gen.model.method import RuleSetting
 from sam_gen.model.project import Project
 from sam_gen.model.wording import TERMS, Wording
 from sam_gen.pages.chooser import tool_address
@@ -141,8 +143,12 @@ def _rules_lede(found: Mapping[str, list[Finding]]) -> str:
 
 
 def _severity(project: Project, rule: Rule) -> str:
-    setting = next((one for one in project.playbook.method.rules.rules if one.code == rule.code), None)
-    return severity(rule, None, setting).value
+    return severity(rule, None, _setting(project, rule)).value
+
+
+def _setting(project: Project, rule: Rule) -> RuleSetting | None:
+    """Return how loud the playbook makes a rule; None where it leaves it as it is."""
+    return next((one for one in project.playbook.method.rules.rules if one.code == rule.code), None)
 
 
 def _rule(project: Project, rule: Rule, findings: list[Finding], lessons: Mapping[str, str]) -> Page:
@@ -183,11 +189,11 @@ def _found_heading(findings: int) -> str:
 
 def _tiers(project: Project, rule: Rule) -> tuple[str, ...]:
     """Say where a tier differs from what the rule is elsewhere."""
-    setting = next((one for one in project.playbook.method.rules.rules if one.code == rule.code), None)
+    setting = _setting(project, rule)
     if setting is None:
         return ()
     names = {tier.id: tier.name for tier in project.playbook.settings.tiers}
-    keys = ((one.tier.rpartition("/")[2], one.severity.value) for one in setting.tiers)
+    keys = ((key_of(one.tier), one.severity.value) for one in setting.tiers)
     return tuple(f"{names.get(key, key)}: {loud}" for key, loud in keys)
 
 

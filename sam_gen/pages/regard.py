@@ -10,7 +10,7 @@ from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import PersonStatus, SeesUs
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import basis, counts, grounds
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import count, number
 
 _ORDER = list(SeesUs)
@@ -69,9 +69,9 @@ def _row(sight: Sight, who: Standing) -> Row:
     head = Cell(person.name, second=person.title or "")
     if claim is None:
         ask = Cell("not known yet: ask what they would miss", tone="grey")
-        return Row((head, ask, Cell("–", tone="grey"), Cell("–", tone="grey")))
+        return Row((head, ask, NONE, NONE))
     mark = basis(claim.basis, sight.words)
-    left = counts(claim, ClaimKind.STRATEGY, sight.project.playbook.method.evidence, sight.as_of)
+    left = counts(claim, ClaimKind.STRATEGY, sight.playbook.method.evidence, sight.as_of)
     return Row(
         (
             head,

@@ -24,7 +24,7 @@ from sam_gen.pages.chart_branches import Step, branches
 from sam_gen.pages.chart_divisions import ONE_DRAWING, about, boxes_of, division, in_words, parts_of, unit_boxes
 from sam_gen.pages.chart_key import Key, legend
 from sam_gen.pages.chart_tray import TrayGroup, tray
-from sam_gen.pages.parts import Names, Source, source
+from sam_gen.pages.parts import Names, Source, source, weight
 from sam_gen.pages.words import count, day, listed, number
 
 DRAWN = 80
@@ -166,16 +166,12 @@ def who_count(people: Sequence[Standing], managers: Mapping[str, str | None]) ->
     keys = [who for who in people if who.key_player]
     known = [who for who in people if who.support or who.influence]
     chosen: set[str] = set()
-    for who in sorted(keys or known or people, key=_weight, reverse=True):
+    for who in sorted(keys or known or people, key=weight, reverse=True):
         manager = managers[who.person.key]
         more = chosen | {who.person.key} | ({manager} if manager else set())
         if len(more) <= WHO_COUNT:
             chosen = more
     return tuple(who for who in people if who.person.key in chosen)
-
-
-def _weight(who: Standing) -> int:
-    return who.influence.value if who.influence else -1
 
 
 def _gone(account: Account, as_of: datetime.date) -> list[str]:

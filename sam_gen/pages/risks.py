@@ -11,7 +11,7 @@ from sam_gen.model.limits import RiskGrid
 from sam_gen.model.plan import Likelihood
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages.blocks import Block, Sight, owner_cell
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Row, Table, columns, told, written
 from sam_gen.pages.words import count, number
 
 _ACROSS = (Likelihood.LOW, Likelihood.MEDIUM, Likelihood.HIGH)
@@ -29,7 +29,7 @@ def risks_block(sight: Sight, risks: Sequence[Weighed]) -> Block:
     return Block(
         heading=f"4 Risks: {said}",
         source=sight.source("risks"),
-        drawing=_drawing(risks, sight.project.playbook),
+        drawing=_drawing(risks, sight.playbook),
         table=Table(
             "Risks",
             columns("Risk", "Asks for", "What we would see first", "Answer", "Owner"),
@@ -50,8 +50,8 @@ def _risk(sight: Sight, one: Weighed) -> Row:
     return Row((
         Cell(f"{one.tag} {risk.what}"),
         Cell(asks, second=", ".join(judged), tone=tone),
-        Cell(risk.trigger or "not written yet", tone="" if risk.trigger else "grey"),
-        Cell(risk.response or "none yet: what do we do about it?", tone="" if risk.response else "ochre"),
+        *written(risk.trigger),
+        told(risk.response, "none yet: what do we do about it?", "ochre"),
         owner_cell(sight, risk.owner, sight.due(risk.due) if risk.due else ""),
     ))  # fmt: skip
 

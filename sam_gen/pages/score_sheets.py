@@ -54,7 +54,7 @@ def _result(row: Judged) -> str:
 
 def _gates(sight: Sight, row: Judged) -> str:
     """Name the gates of an A that are missing."""
-    gates = sight.project.playbook.method.priorities.gates
+    gates = sight.playbook.method.priorities.gates
     if not gates:
         return ""
     if not row.missing:
@@ -89,10 +89,10 @@ def _answer(question: Gate, answer: GateScore | None) -> Row:
 
 def closed_fold(sight: Sight) -> Fold | None:
     """Build the fold of what is over; None where nothing is."""
-    found = closed(sight.account, sight.project.playbook, sight.as_of)
+    found = closed(sight.account, sight.playbook, sight.as_of)
     if not found:
         return None
-    since = sight.as_of - datetime.timedelta(sight.project.playbook.method.priorities.looks_back)
+    since = sight.as_of - datetime.timedelta(sight.playbook.method.priorities.looks_back)
     table = Table(
         "Opportunities that are over",
         columns("Opportunity", "How it ended", "When", ">Worth to us a year", "Why"),

@@ -15,8 +15,8 @@ from sam_gen.model.method import Height, SelectionModel
 from sam_gen.model.project import Project
 from sam_gen.pages.drawing import Drawing, entry
 from sam_gen.pages.parts import Marked, address
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import amount, capital, count, listed, number
+from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns
+from sam_gen.pages.words import amount, capital, count, listed, number, some
 
 _ACROSS = "How strong we are, as they see it"
 _UP = "How attractive they are"
@@ -101,9 +101,9 @@ def _heading(stood: Sequence[Selected]) -> str:
 
 def _left_out(stood: Sequence[Selected]) -> str:
     names = [one.account.name for one in stood if not _placed(one)]
-    shown = names if len(names) <= 6 else [*names[:5], f"{number(len(names) - 5)} others"]
+    shown = some(names, 5, most=6)
     verb = "is" if len(names) == 1 else "are"
-    return f"Not in the drawing, for a side is not scored yet: {listed(shown)} {verb} to be scored." if names else ""
+    return f"Not in the drawing, for a side is not scored yet: {shown} {verb} to be scored." if names else ""
 
 
 def _table(project: Project, stood: Sequence[Selected], money: dict[str, str], year: int) -> Table:
@@ -112,7 +112,7 @@ def _table(project: Project, stood: Sequence[Selected], money: dict[str, str], y
             Cell(one.account.name, address(project, one.account)),
             Cell(str(one.field.name)) if one.field else Cell("none yet", tone="grey"),
             *(_score(figure) for figure in (one.attractiveness, one.strength)),
-            Cell(money[one.account.id]) if one.account.id in money else Cell("not known yet", tone="grey"),
+            Cell(money[one.account.id]) if one.account.id in money else UNKNOWN,
         ))
         for one in stood
     )  # fmt: skip

@@ -10,9 +10,9 @@ from sam_gen.assess.people import Standing, standings
 from sam_gen.assess.sponsors import Kept, Pair, ours_is_executive, pairs, unpaired
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
-from sam_gen.pages.blocks import Block, Entry, Sight, tally
+from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.parts import address, support, talk
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, told
 from sam_gen.pages.words import count, number
 from sam_gen.render.page import Page
 
@@ -119,7 +119,7 @@ def _to_pair(sight: Sight, alone: Sequence[Standing]) -> list[tuple[str, str]]:
 
 def _peer(sight: Sight, who: Standing) -> str:
     """Say how somebody gets a peer; an executive of ours who holds the tie is the one at hand."""
-    playbook = sight.project.playbook
+    playbook = sight.playbook
     owner = next((one for one in playbook.team if one.id == key_of(who.person.owner)), None)
     if owner is None or not ours_is_executive(owner, playbook.method.people):
         return f"Name a peer for {who.person.name}"
@@ -146,14 +146,14 @@ def _pairs(sight: Sight, rows: Sequence[Pair], broken: int) -> Block:
 
 
 def _pair(sight: Sight, row: Pair) -> Row:
-    record, person = row.record, _title(sight, row.record.theirs)
+    record, person = row.record, sight.names.title(row.record.theirs)
     gone = sight.names.left(record.theirs)
     rhythm, tone = _rhythm(row)
     since = f"since {sight.day(record.since)}" if record.since and record.since <= sight.as_of else ""
     return Row((
         Cell(sight.names.their(record.theirs), second="has left: pair somebody else" if gone else person),
         Cell(sight.names.full(record.ours), second=since),
-        Cell(record.about or "not written yet: what is theirs alone?", tone="" if record.about else "ochre"),
+        told(record.about, "not written yet: what is theirs alone?", "ochre"),
         Cell(sight.ago(row.last.date), second=row.last.what or "") if row.last else Cell("never", tone="ochre"),
         Cell(rhythm, tone=tone),
         Cell(sight.due(row.next.date), second=row.next.what) if row.next else Cell("no day yet", tone="ochre"),
@@ -169,13 +169,8 @@ def _rhythm(row: Pair) -> tuple[str, str]:
     return (f"{every}, not begun" if row.record.every else every), "ochre"
 
 
-def _title(sight: Sight, reference: str) -> str:
-    key = reference.rpartition("/")[2]
-    return next((person.title or "" for person in sight.account.people if person.key == key), "")
-
-
 def _alone(sight: Sight, alone: Sequence[Standing]) -> Block:
-    model = sight.project.playbook.method.people
+    model = sight.playbook.method.people
     least = model.executive_from
     return Block(
         heading=f"Without a peer: {count(len(alone), 'executive')}" if alone else "Without a peer: nobody on file",
@@ -197,12 +192,11 @@ def _nobody_alone(sight: Sight) -> str:
 
 
 def _executive(sight: Sight, who: Standing) -> Row:
-    mark, last, owner = support(who, sight.words), talk(who), sight.names.full(who.person.owner)
     return Row((
         Cell(who.person.name, second=who.person.title or ""),
-        Cell(str(who.influence.value)) if who.influence else Cell("not known yet", tone="grey"),
-        Cell(mark.word, mark=mark.mark, tone=mark.tone),
-        Cell(last.word, mark=last.mark, tone=last.tone),
-        Cell(owner or "no owner", tone="" if owner else "ochre"),
-        Cell(who.person.cares_about or "not known yet: ask", tone="" if who.person.cares_about else "ochre"),
+        Cell(str(who.influence.value)) if who.influence else UNKNOWN,
+        support(who, sight.words).cell,
+        talk(who).cell,
+        owner_cell(sight, who.person.owner),
+        told(who.person.cares_about, "not known yet: ask", "ochre"),
     ))  # fmt: skip

@@ -110,15 +110,15 @@ def score_cell(part: Scored, good_from: int, watch_from: int, words: dict[Band, 
 
 def health_block(sight: Sight) -> Block:
     """Build the section on how the account does."""
-    model = sight.project.playbook.method.health
-    whole = health_of(sight.account, sight.project.playbook, sight.as_of)
+    model = sight.playbook.method.health
+    whole = health_of(sight.account, sight.playbook, sight.as_of)
     return _block("How we stand with them", whole, HEALTH_WORDS, model.good_from, model.watch_from)
 
 
 def hygiene_block(sight: Sight) -> Block:
     """Build the section on how well we keep the plan."""
-    model = sight.project.playbook.method.hygiene
-    whole = hygiene_of(sight.account, sight.project.playbook, sight.as_of)
+    model = sight.playbook.method.hygiene
+    whole = hygiene_of(sight.account, sight.playbook, sight.as_of)
     return _block("How we keep this plan", whole, HYGIENE_WORDS, model.good_from, model.watch_from)
 
 

@@ -66,3 +66,21 @@ def columns(*heads: str) -> tuple[Column, ...]:
 
 
 UNKNOWN = Cell("not known yet", tone="grey")
+UNWRITTEN = Cell("not written yet", tone="grey")
+NONE = Cell("–", tone="grey")
+"""Where there is nothing to say, and nothing is missing."""
+
+
+def told(text: str | None, missing: str, tone: str = "grey", second: str = "") -> Cell:
+    """Show a text, or in its colour what is missing instead of it."""
+    return Cell(text, second=second) if text else Cell(missing, second=second, tone=tone)
+
+
+def written(*texts: str | None) -> tuple[Cell, ...]:
+    """Show texts of the playbook, a cell each; one that is not there yet is said to be so."""
+    return tuple(Cell(text) if text else UNWRITTEN for text in texts)
+
+
+def to_ask(question: str | None) -> Cell:
+    """Show a value that nobody knows yet, with the question that would find it."""
+    return Cell(UNKNOWN.text, second=f"ask: {question}" if question else "", tone=UNKNOWN.tone)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import UNWRITTEN, Cell, Row, Table, columns, written
 from sam_gen.pages.words import count, listed
 
 
@@ -16,19 +17,19 @@ def team_block(sight: Sight) -> Block:
             (
                 Cell(names.full(seat.who), second=_role(sight, seat.who)),
                 Cell(seat.part),
-                Cell(seat.call_when or "not written yet", tone="" if seat.call_when else "grey"),
+                *written(seat.call_when),
             )
         )
         for seat in seats
     ]
-    seated = {seat.who.rpartition("/")[2] for seat in seats}
+    seated = {key_of(seat.who) for seat in seats}
     extra = [(account.lead, "leads the account"), (account.backup, "stands in for the lead")]
     rows += [
-        Row((Cell(names.full(who), second=_role(sight, who)), Cell(part), Cell("not written yet", tone="grey")))
+        Row((Cell(names.full(who), second=_role(sight, who)), Cell(part), UNWRITTEN))
         for who, part in extra
-        if who and who.rpartition("/")[2] not in seated
+        if who and key_of(who) not in seated
     ]
-    helpers = _without_seat(sight, seated | {(who or "").rpartition("/")[2] for who, _ in extra})
+    helpers = _without_seat(sight, seated | {key_of(who) for who, _ in extra})
     said = f"{count(len(rows), 'person', 'people')}" if rows else "nobody named yet"
     return Block(
         heading=f"3 Our team: {said}{'' if seats or not rows else ', no parts agreed yet'}",
@@ -40,8 +41,8 @@ def team_block(sight: Sight) -> Block:
 
 
 def _role(sight: Sight, reference: str | None) -> str:
-    key = (reference or "").rpartition("/")[2]
-    return next((colleague.role for colleague in sight.project.playbook.team if colleague.id == key), "")
+    key = key_of(reference)
+    return next((colleague.role for colleague in sight.playbook.team if colleague.id == key), "")
 
 
 def _without_seat(sight: Sight, seated: set[str]) -> list[str]:
@@ -52,5 +53,5 @@ def _without_seat(sight: Sight, seated: set[str]) -> list[str]:
     found += [one.owner for one in account.opportunities]
     found += [one.owner for one in account.risks]
     found += [who for talk in account.contacts for who in talk.ours]
-    keys = dict.fromkeys(who.rpartition("/")[2] for who in found if who and sight.names.ours(who))
+    keys = dict.fromkeys(key_of(who) for who in found if who and sight.names.ours(who))
     return [sight.names.full(key) for key in keys if key not in seated]

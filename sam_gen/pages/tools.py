@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.checks.rules import BY_CODE
 from sam_gen.model.curriculum import TOOL_HEADINGS, Tool, sections
 from sam_gen.model.playbook import Playbook
@@ -66,7 +67,7 @@ def _lessons(tool: Tool, playbook: Playbook) -> tuple[Way, ...]:
     return tuple(
         Way(lesson.name, lesson_address(lesson))
         for lesson in playbook.lessons
-        if tool.id in {reference.rpartition("/")[2] for reference in lesson.tools}
+        if tool.id in {key_of(reference) for reference in lesson.tools}
     )
 
 

@@ -20,7 +20,7 @@ from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.contract_ends import ends_block
 from sam_gen.pages.doors import doors_block, unlinked_block
 from sam_gen.pages.footprint import Money, grid_key, grid_line, need_sums, percent, sizes, totals
-from sam_gen.pages.parts import account_frame, address, source
+from sam_gen.pages.parts import address, source
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import count, listed, number
 from sam_gen.render.page import Page
@@ -40,7 +40,7 @@ def white_space_page(project: Project, account: Account) -> Page:
         title=f"{account.name}: white space",
         template="account/white-space.md",
         context={
-            "frame": account_frame(project, account, sight.names),
+            **sight.page("White space"),
             "lede": _lede(found, money),
             "begin": "" if whole else _begin(playbook, as_of),
             "grid": Block(_grid_heading(found), source(playbook, account, "footprint")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -28,6 +29,9 @@ _LONG_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 _TWO_FORMS = re.compile(r"([^()]*\S)\s*\(([^()]+)\)")
 """A name and the same name in another script."""
 _FAMILY_FIRST = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+
+NAMED = 3
+"""Names in a sentence before the others are counted."""
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
@@ -135,6 +139,13 @@ def capital(sentence: str) -> str:
 def listed(names: list[str]) -> str:
     """Join names: a, b and c."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def some(names: Sequence[str], shown: int = NAMED, most: int = 0) -> str:
+    """Join the first names and count the rest: a, b and two others; up to `most` of them are all named."""
+    if len(names) <= max(shown, most):
+        return listed(list(names))
+    return listed([*names[:shown], count(len(names) - shown, "other")])
 
 
 def _spoken(name: str) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""A function of a drawing fits a screen, and so does a module, nearly."""
+"""A function of a drawing or a page fits a screen, and a module tells one story."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("draw", "pages/gallery")
+ROOMS = ("draw", "pages")
 MODULES = [path for room in ROOMS for path in sorted((ROOT / "sam_gen" / room).rglob("*.py"))]
 SCREEN, LONGEST = 50, 300
+YET_TO_CUT = {"training.py"}
+"""Modules that tell more than one story; who cuts one takes its name out."""
 
 
 def too_long(text: str) -> Iterator[str]:
@@ -24,10 +26,10 @@ def too_long(text: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_drawing_fits_a_screen(path: Path) -> None:
+def test_a_function_fits_a_screen_and_a_module_tells_one_story(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert list(too_long(text)) == []
-    assert text.count("\n") <= LONGEST
+    assert (text.count("\n") > LONGEST) == (path.name in YET_TO_CUT)
 
 
 def test_a_long_function_is_seen() -> None:

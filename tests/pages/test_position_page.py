@@ -11,10 +11,12 @@ from assess.figure_cases import account_of, whole
 from checks.check_cases import read
 from helpers import as_html, example, project, text_of
 
+from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.portfolio import portfolio
-from sam_gen.pages import continuum_method
 from sam_gen.pages.boards import continuum
-from sam_gen.pages.position import position_page, standing_line
+from sam_gen.pages.method_diagnosis import steps
+from sam_gen.pages.position import position_page
+from sam_gen.pages.position_said import standing_line
 
 FIVE = "".join(
     f"    - {{indicator: {one}, basis: client_confirmed, who: rao, as_of: 2026-11-01}}\n"
@@ -110,9 +112,10 @@ def test_the_line_of_the_overview():
     said = (
         "The evidence puts us at Cooperative. We say Interdependent, one stage higher, and have not said what we want."
     )
-    assert standing_line(account, playbook, as_of) == said
+    assert standing_line(diagnose(account, playbook, as_of)) == said
     playbook, account = account_of("name: Acme\n")
-    assert standing_line(account, playbook, as_of).startswith("Not known yet where we stand: there is no live evidence")
+    said = standing_line(diagnose(account, playbook, as_of))
+    assert said.startswith("Not known yet where we stand: there is no live evidence")
 
 
 # All accounts ------------------------------------------------------------------------------------
@@ -159,8 +162,8 @@ def test_the_steps_carry_the_numbers_of_the_playbook():
     method = example().playbook.method
     numbers = method.continuum.diagnosis.model_copy(update={"seen_needed": 7, "unknown_most": 9, "above_gates": 4})
     changed = replace(method, continuum=method.continuum.model_copy(update={"diagnosis": numbers}))
-    said = " ".join(continuum_method.steps(changed))
+    said = " ".join(steps(changed))
     for part in ("seven signs we saw", "more than nine are unknown", "at most four stages above the weaker"):
         assert part in said
     without = replace(method, continuum=method.continuum.model_copy(update={"diagnosis": None}))
-    assert continuum_method.steps(without) == ()
+    assert steps(without) == ()

@@ -159,6 +159,25 @@ def test_listed(names, shown):
     assert words.listed(names) == shown
 
 
+@pytest.mark.parametrize(
+    ("names", "most", "shown"),
+    [
+        ("", 0, ""),
+        ("a", 0, "a"),
+        ("ab", 0, "a and b"),
+        ("abc", 0, "a, b and one other"),
+        ("abc", 3, "a, b and c"),
+        ("abcd", 3, "a, b and two others"),
+    ],
+)
+def test_some(names, most, shown):
+    assert words.some(names, 2, most=most) == shown
+
+
+def test_three_names_are_said_unless_somebody_asks_for_fewer():
+    assert words.some("abcd") == "a, b, c and one other"
+
+
 @pytest.mark.parametrize(("text", "shown"), [("one is", "One is"), ("", ""), ("élan", "Élan"), ("1 a", "1 a")])
 def test_capital(text, shown):
     assert words.capital(text) == shown

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from sam_gen.assess.coverage import key_of
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.method import Continuum, Dimension, Indicator, JudgedBy, Level
 from sam_gen.model.playbook import Method
-from sam_gen.pages.tables import Cell, Row, Table, columns
+from sam_gen.pages.tables import Cell, Row, Table, columns, written
 from sam_gen.pages.words import capital, count, listed, number
 
 
-def heading(model: Continuum) -> str:
+def signs_heading(model: Continuum) -> str:
     """Say how many signs there are."""
     return f"Signs: {number(len(model.indicators))} by dimension and stage" if model.indicators else "Signs: none yet"
 
@@ -20,20 +21,20 @@ def indicators(model: Continuum) -> Table:
     names = {stage.id: stage.name for stage in model.stages}
 
     def height(one: Indicator) -> int:
-        return order[_key(one.stage)]
+        return order[key_of(one.stage)]
 
     rows = tuple(
         Row(
             (
                 Cell(dimension.name),
-                Cell(names[_key(one.stage)]),
+                Cell(names[key_of(one.stage)]),
                 Cell(one.says, second=one.id),
-                Cell(one.ask) if one.ask else Cell("not written yet", tone="grey"),
+                *written(one.ask),
             ),
             f"indicator-{one.id}",
         )
         for dimension in model.dimensions
-        for one in sorted((one for one in model.indicators if _key(one.dimension) == dimension.id), key=height)
+        for one in sorted((one for one in model.indicators if key_of(one.dimension) == dimension.id), key=height)
     )
     return Table("Signs by dimension and stage", columns("Dimension", "Stage", "Sign", "Ask"), rows)
 
@@ -80,7 +81,7 @@ def steps(method: Method) -> tuple[str, ...]:
 
 def _counted(one: Dimension, names: dict[str, str]) -> str:
     """Say what each stage asks of the talks."""
-    asked = [f"{names[_key(level.stage)]} from {_asks(level)}" for level in one.levels if _asks(level)]
+    asked = [f"{names[key_of(level.stage)]} from {_asks(level)}" for level in one.levels if _asks(level)]
     return f"{one.name} is counted from talks that are no older than the tier allows: {'; '.join(asked)}."
 
 
@@ -98,12 +99,8 @@ def _asks(level: Level) -> str:
 def _heard(one: Dimension, names: dict[str, str]) -> str:
     """Say which word of a key player stands for which stage."""
     words = [
-        f"{' or '.join(answer.value for answer in level.answers)} is {names[_key(level.stage)]}"
+        f"{' or '.join(answer.value for answer in level.answers)} is {names[key_of(level.stage)]}"
         for level in one.levels
         if level.answers
     ]
     return capital(f"{one.name} is the lower middle of the words of key players that still count: {', '.join(words)}.")
-
-
-def _key(reference: str) -> str:
-    return reference.rpartition("/")[2]
