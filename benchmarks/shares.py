@@ -33,7 +33,7 @@ ROOMS = {
     "pages": "making pages",
     "render": "rendering",
     "publish": "writing and links",
-    "cli.py": "reading",
+    "cli": "reading",
 }
 """What a room's time is called."""
 _EVERY = 0.004

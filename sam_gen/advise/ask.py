@@ -16,6 +16,7 @@ from sam_gen.model.people import PersonStatus, TieKind
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Initiative
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 MOST = 4
 """More questions than that are an interview."""
@@ -84,11 +85,11 @@ class _Helpers:
 
     def __init__(self, account: Account, people: Sequence[Standing], as_of: datetime.date) -> None:
         coming = meetings_to_come(account, as_of)[:1]
-        self.there = {_key(who) for meeting in coming for who in meeting.theirs}
+        self.there = {key_of(who) for meeting in coming for who in meeting.theirs}
         self.names = {who.person.key: who.person.name for who in people}
         self.names_there = {who.person.name for who in people if self.comes(who)}
-        self.near = {who.person.key: _key(who.person.reports_to) for who in people}
-        ties = {(tie.kind, _key(tie.from_), _key(tie.to)) for tie in account.influences}
+        self.near = {who.person.key: key_of(who.person.reports_to) for who in people}
+        ties = {(tie.kind, key_of(tie.from_), key_of(tie.to)) for tie in account.influences}
         self.ties = {(one, other) for kind, one, other in ties if kind is TieKind.INFLUENCES}
         self.odds = {frozenset((one, other)) for kind, one, other in ties if kind is TieKind.CONFLICT}
         self.talking = [who for who in people if who.last_talk and who.person.status is PersonStatus.ACTIVE]
@@ -125,10 +126,6 @@ class _Helpers:
         peers = manager == self.near.get(other) != ""
         closeness = 2 * near or int(peers) if other else 0
         return key in self.there, closeness, who.for_us, -(who.talk_age or 0)
-
-
-def _key(reference: str | None) -> str:
-    return (reference or "").rpartition("/")[2]
 
 
 Gap = tuple[str, Question]
@@ -204,7 +201,7 @@ def _assumed(account: Account, people: Sequence[Standing], helpers: _Helpers) ->
     for initiative in account.initiatives:
         if initiative.basis is not Basis.ASSUMED:
             continue
-        owner = owners.get(_key(initiative.owner))
+        owner = owners.get(key_of(initiative.owner))
         text = f"Is “{initiative.name}” on your list, and what will be different once it is done?"
         yield _subject(initiative), helpers.put(text, owner, "we only assume this initiative", initiative.place)
 

@@ -19,6 +19,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.attention import AttentionKind, AttentionModel, RuleWeight
 from sam_gen.model.playbook import Playbook, Tier
 from sam_gen.model.record import Audience
+from sam_gen.model.scalars import key_of
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def factor_of(tier: Tier | None, playbook: Playbook) -> int:
     model, tiers = playbook.method.attention, playbook.settings.tiers
     if tier is None:
         return model.other_tiers
-    own = next((one.factor for one in model.tiers if one.tier.rpartition("/")[2] == tier.id), None)
+    own = next((one.factor for one in model.tiers if key_of(one.tier) == tier.id), None)
     if own is not None:
         return own
     if tier == tiers[0]:

@@ -10,7 +10,6 @@ from sam_gen.advise.ask import Question, gap_questions
 from sam_gen.advise.follow import follow_ups
 from sam_gen.advise.planned import Step, planned
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.model.account import Account
@@ -20,6 +19,7 @@ from sam_gen.model.claims import Basis
 from sam_gen.model.people import Meeting, PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Audience
+from sam_gen.model.scalars import key_of
 
 MOST_PEOPLE = 6
 """More than that fit neither a sheet nor a head."""
@@ -99,7 +99,7 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
 def theirs(item: Item, ours: set[str]) -> bool:
     """Whether somebody at the client has to act; without an owner it is ours to find one."""
     owner = item.owner or ""
-    return bool(owner) and (owner.startswith("people/") or owner.rpartition("/")[2] not in ours)
+    return bool(owner) and (owner.startswith("people/") or key_of(owner) not in ours)
 
 
 def known_to_them(item: Item) -> bool:
@@ -126,7 +126,7 @@ def gaps(who: Standing) -> tuple[str, ...]:
 
 
 def _there(meeting: Meeting, people: Sequence[Standing]) -> list[Standing]:
-    keys = [reference.rpartition("/")[2] for reference in meeting.theirs]
+    keys = [key_of(reference) for reference in meeting.theirs]
     by_key = {who.person.key: who for who in people}
     return [by_key[key] for key in keys if key in by_key]
 

@@ -11,6 +11,7 @@ from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.method import FocusKind
 from sam_gen.model.people import PersonStatus, Support
+from sam_gen.model.scalars import key_of
 
 MOST = 4
 MOST_QUOTED = 15
@@ -40,7 +41,7 @@ def _of_focus(chosen: Focus, account: Account, people: Sequence[Standing]) -> It
         text = f"What would make half an hour with us worth it for {name} of {client}?"
         yield Probe(text, "a reason of theirs, not of ours")
     elif chosen.kind is FocusKind.PROMISE and chosen.item:
-        key = (chosen.item.to or "").rpartition("/")[2]
+        key = key_of(chosen.item.to)
         whom = next((who.person.name for who in people if who.person.key == key), client)
         text = f"{quote(chosen.item.what)} is late. What will {whom} see at {client}, and on which day?"
         yield Probe(text, "a day, a name, and who tells them")

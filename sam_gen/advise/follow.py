@@ -8,11 +8,11 @@ from itertools import chain, zip_longest
 
 from sam_gen.advise.ask import Question
 from sam_gen.assess.agenda import Item
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus
+from sam_gen.model.scalars import key_of
 
 
 def follow_ups(

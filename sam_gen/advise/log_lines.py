@@ -10,13 +10,13 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.position import Sign, signs
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import Meeting, PersonStatus
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 SAID, SEEN = "…what was said…", "…what was seen…"
 """The gaps to fill."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
 from sam_gen.assess.alike import alike, names
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.plan import open_opportunities, open_risks
 from sam_gen.model.account import Account
 from sam_gen.model.people import Meeting
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 MOST = 3
 """More than that leaves no room for a question."""

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 
 from sam_gen.advise.focus import key_players
 from sam_gen.assess.agenda import meetings_to_come
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import contract_ends
 from sam_gen.assess.readable import on
@@ -19,6 +18,7 @@ from sam_gen.assess.reviews import past_reviews
 from sam_gen.model.account import Account
 from sam_gen.model.people import Contact, PersonStatus, Support
 from sam_gen.model.questions import SLOTS
+from sam_gen.model.scalars import key_of
 
 
 def slots(account: Account, people: Sequence[Standing], as_of: datetime.date) -> Mapping[str, str]:

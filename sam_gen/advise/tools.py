@@ -22,6 +22,7 @@ from sam_gen.model.figure import Reason
 from sam_gen.model.method import Stage
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Audience
+from sam_gen.model.scalars import key_of
 
 MOST = 3
 """More tools than that are a toolbox, and there is a page of it."""
@@ -77,7 +78,7 @@ def _suits(tool: Tool, today: Stage | None) -> bool:
 
 
 def _stages(tool: Tool) -> frozenset[str]:
-    return frozenset(reference.rpartition("/")[2] for reference in tool.stages)
+    return frozenset(key_of(reference) for reference in tool.stages)
 
 
 def _fit(tool: Tool, open_: Mapping[str, Attention], today: Stage | None) -> Fit:

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.coaching import PersonCoaching, Score
 from sam_gen.model.curriculum import Lesson, Tool
 from sam_gen.model.method import Competency, FocusKind
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 OWNS = 3
 """The level a focus aims at where nobody is judged: owns it. Convention."""

@@ -13,6 +13,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.care import Decision, Review
 from sam_gen.model.people import Meeting
 from sam_gen.model.plan import Action, Objective, Promise
+from sam_gen.model.scalars import key_of
 
 
 class ItemKind(StrEnum):
@@ -93,13 +94,9 @@ def _carried(account: Account, decision: Decision) -> bool:
     lines = [*((one.owner, one.due, one.what) for one in account.actions)]
     lines += [(one.by, one.due, one.what) for one in account.promises]
     return any(
-        _key(owner) == _key(decision.owner) and due == decision.due and alike(decision.what, what)
+        key_of(owner) == key_of(decision.owner) and due == decision.due and alike(decision.what, what)
         for owner, due, what in lines
     )
-
-
-def _key(reference: str | None) -> str:
-    return (reference or "").rpartition("/")[2]
 
 
 def meetings_to_come(account: Account, as_of: datetime.date) -> tuple[Meeting, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.map_status import decides
 from sam_gen.assess.people import Standing
 from sam_gen.model.account import Account
@@ -15,6 +14,7 @@ from sam_gen.model.claims import Basis
 from sam_gen.model.limits import PeopleModel
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.plan import Initiative, Stand, Voice
+from sam_gen.model.scalars import key_of
 
 
 class Agreement(StrEnum):

@@ -11,6 +11,7 @@ from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Reason
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,6 @@ class UnitTie:
     people: tuple[Standing, ...]
     talks: int
     """Talks in the window in which at least one of them took part."""
-
-
-def key_of(reference: str | None) -> str:
-    """Return the bare id of a reference such as `team/mira-holm`."""
-    return (reference or "").rpartition("/")[2]
 
 
 def pairs(account: Account, playbook: Playbook, as_of: datetime.date) -> Mapping[tuple[str, str], Pair]:

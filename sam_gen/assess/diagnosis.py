@@ -35,6 +35,7 @@ from sam_gen.model.limits import ClaimKind
 from sam_gen.model.method import Diagnosis, Dimension, JudgedBy, Level, Moves, Stage
 from sam_gen.model.people import PersonStatus, SeesUs
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 METHOD = "continuum"
 
@@ -194,7 +195,7 @@ def _reaches(pairs: LivePairs, level: Level) -> bool:
 
 
 def _stage(level: Level, playbook: Playbook) -> Stage:
-    key = level.stage.rpartition("/")[2]
+    key = key_of(level.stage)
     return next(stage for stage in playbook.method.continuum.stages if stage.id == key)
 
 

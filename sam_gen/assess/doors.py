@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.footprint import METHOD, End, Grid, Need, UnitRow, total
 from sam_gen.assess.people import Standing
 from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.footprint import HeldBy, Unit
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.plan import Opportunity, OpportunityKind
+from sam_gen.model.scalars import key_of
 
 
 @dataclass(frozen=True)

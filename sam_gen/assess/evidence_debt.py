@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import Any
 
 from sam_gen.assess.claims import Held, confidence, weight
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.diagnosis import Stand, carried_by, diagnose
 from sam_gen.assess.map_status import decides
 from sam_gen.assess.people import Standing, standings
@@ -28,6 +27,7 @@ from sam_gen.model.people import PersonStatus
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Initiative
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 METHOD = "evidence"
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.plan import open_opportunities
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
@@ -15,6 +14,7 @@ from sam_gen.model.footprint import Cell, HeldBy, Unit
 from sam_gen.model.method import Offering
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 METHOD = "white-space"
 _NOT_OURS = frozenset({HeldBy.COMPETITOR, HeldBy.IN_HOUSE, HeldBy.NOBODY, HeldBy.NOT_USED})

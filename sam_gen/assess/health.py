@@ -14,7 +14,6 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.health_measures import METHOD, RULES
 from sam_gen.assess.people import standings
@@ -25,6 +24,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.people import PersonStatus, Role
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.model.standing import HealthMeasure, Sign
 
 

@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
-from sam_gen.assess.coverage import key_of, live_pairs, within
-from sam_gen.assess.people import Freshness, Standing, standings
+from sam_gen.assess.coverage import within
+from sam_gen.assess.health_relationship import ties
 from sam_gen.assess.plan import contract_ends, open_objectives
-from sam_gen.assess.readable import on
-from sam_gen.assess.scores import Coming, between, mean, not_due, score
+from sam_gen.assess.readable import count, on
+from sam_gen.assess.scores import Coming, Points, between, not_due, of_points, score
 from sam_gen.assess.value import Kept, Outcome, Side, benefits, promises
 from sam_gen.model.account import Account
 from sam_gen.model.business import Feedback
 from sam_gen.model.care import Value, ValueStatus
 from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.people import PersonStatus, Role
 from sam_gen.model.plan import Initiative, Objective
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.model.standing import DirectionScoring
 from sam_gen.model.wording import Wording
 
 METHOD = "health"
 Rule = Callable[[Account, Playbook, datetime.date], Figure]
-
-_TELLS = (Freshness.FRESH, Freshness.LATE)
-
-
-def _n(value: int, one: str, many: str) -> str:
-    return f"{value} {one if value == 1 else many}"
-
-
-@dataclass(frozen=True)
-class Points:
-    """A part of a measure: so many points, and what share of them is earned; no share is not known yet."""
-
-    points: int
-    share: float | None
-    reason: Reason
-
-
-def _of_points(parts: Sequence[Points], playbook: Playbook, ask: str) -> Figure:
-    """Return the points earned of those that are known; the limit for unknown ones is that of the whole."""
-    shares = [(part.points, None if part.share is None else 100 * part.share) for part in parts]
-    value, known = mean(shares, playbook.method.health.unknown_most)
-    order = sorted(parts, key=lambda part: (part.share is None, part.share or 0.0))
-    return score(value, [part.reason for part in order], ask, METHOD, known)
 
 
 # Outcomes --------------------------------------------------------------------------
@@ -100,66 +76,8 @@ def _aged(value: Value) -> Reason:
 
 def _relationship(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure:
     """Key players with a live tie, levels reached, a decider for us, no single thread."""
-    people = [who for who in standings(account, playbook, as_of) if who.person.status is PersonStatus.ACTIVE]
-    parts = (
-        _tied(account, playbook, people),
-        _levels(account, playbook, as_of),
-        _decider(account, playbook, people),
-        _threads(account, playbook, as_of),
-    )
-    return _of_points(parts, playbook, "Who decides there, who speaks for us, and when did we last talk with each?")
-
-
-def _tied(account: Account, playbook: Playbook, people: Sequence[Standing]) -> Points:
-    points, keys = playbook.method.health.relationship.ties, [who for who in people if who.key_player]
-    if not keys or all(who.talk_age is None for who in people):
-        return Points(
-            points, None, Reason("ties of key players: not known yet", account.place_of("people"), counts=False)
-        )
-    live = [who for who in keys if who.freshness in _TELLS]
-    missing = ", ".join(who.person.name for who in keys if who not in live)
-    text = f"{len(live)} of {_n(len(keys), 'key player', 'key players')} with a talk that still tells"
-    return Points(
-        points,
-        len(live) / len(keys),
-        Reason(f"{text}{f'; not {missing}' if missing else ''}", account.place_of("people")),
-    )
-
-
-def _levels(account: Account, playbook: Playbook, as_of: datetime.date) -> Points:
-    rules, found = playbook.method.health.relationship, live_pairs(account, playbook, as_of)
-    place = account.place_of("contacts")
-    if not found.any_talk or (found.pairs and not found.levels):
-        return Points(rules.levels, None, Reason("levels of their house: not known yet", place, counts=False))
-    names = {one.id: one.name for one in playbook.method.people.levels}
-    said = ", ".join(name for id_, name in names.items() if id_ in found.levels)
-    text = f"{_n(len(found.levels), 'level', 'levels')} of their house in live talks{f': {said}' if said else ''}"
-    return Points(rules.levels, min(1.0, len(found.levels) / rules.levels_full), Reason(text, place))
-
-
-def _decider(account: Account, playbook: Playbook, people: Sequence[Standing]) -> Points:
-    """A stand that counts too little to build on is not known; it is to be asked again."""
-    points = playbook.method.health.relationship.decider
-    known = [who for who in people if Role.DECIDER in who.person.roles and who.stand_known]
-    if not known:
-        where = account.place_of("people")
-        return Points(points, None, Reason("how a decider stands: not known yet", where, counts=False))
-    for_us = [who for who in known if who.for_us]
-    one = (for_us or known)[0]
-    text = f"{one.person.name}, who decides, is {'' if for_us else 'not '}for us"
-    return Points(points, 1.0 if for_us else 0.0, Reason(text, one.support.place if one.support else None))
-
-
-def _threads(account: Account, playbook: Playbook, as_of: datetime.date) -> Points:
-    points, model = playbook.method.health.relationship.threads, playbook.method.people
-    talks = [talk for talk in account.contacts if within(talk.date, model.talks_window, as_of)]
-    place = account.place_of("contacts")
-    if len(talks) < model.thread_from:
-        return Points(points, None, Reason("whether one person carries it: too few talks on file", place, counts=False))
-    sides = ([set(map(key_of, talk.ours)) for talk in talks], [set(map(key_of, talk.theirs)) for talk in talks])
-    alone = sorted(key for side in sides for key in set.intersection(*side))
-    text = f"{alone[0]} was in all {len(talks)} talks" if alone else f"no one person was in all {len(talks)} talks"
-    return Points(points, 0.0 if alone else 1.0, Reason(text, place))
+    ask = "Who decides there, who speaks for us, and when did we last talk with each?"
+    return of_points(ties(account, playbook, as_of), playbook.method.health.unknown_most, ask, METHOD)
 
 
 # What they say of us -----------------------------------------------------------------
@@ -179,7 +97,7 @@ def _voice(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure
         old = (as_of - wishes[0].date).days > rules.settle_within
         most = rules.unsettled_most if old else rules.open_most
     reasons = [Reason(f"not settled since {on(one.date)}: {one.wants}", one.place) for one in wishes]
-    asked = Reason(f"last asked {_n(age, 'day', 'days')} ago", newest.place)
+    asked = Reason(f"last asked {count(age, 'day', 'days')} ago", newest.place)
     return score(min(earned, most), [*reasons, asked], "", METHOD)
 
 
@@ -229,7 +147,7 @@ def _delivery(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
     late = [one for one in judged if one.outcome is Outcome.LATE and key_of(one.promise.to) not in ours]
     earned = between(100 * len(kept) / len(judged), rules.none_at, rules.full_at)
     reasons = [Reason(f"overdue by {-(one.days or 0)} days: {one.promise.what}", one.promise.place) for one in late]
-    rate = f"{len(kept)} of {_n(len(judged), 'promise', 'promises')} of ours kept by the day"
+    rate = f"{len(kept)} of {count(len(judged), 'promise', 'promises')} of ours kept by the day"
     rated = Reason(rate, account.place_of("promises"))
     return score(min(earned, rules.overdue_most) if late else earned, [*reasons, rated], "", METHOD)
 
@@ -240,7 +158,8 @@ def _delivery(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
 def _commercial(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure:
     """The nearest contract end, days to pay against those agreed, and our revenue year on year."""
     parts = (_term(account, playbook, as_of), _payment(account, playbook), _trend(account, playbook, as_of))
-    return _of_points(parts, playbook, "When does the contract end, do they pay as agreed, what did we earn last year?")
+    ask = "When does the contract end, do they pay as agreed, what did we earn last year?"
+    return of_points(parts, playbook.method.health.unknown_most, ask, METHOD)
 
 
 def _term(account: Account, playbook: Playbook, as_of: datetime.date) -> Points:
@@ -251,7 +170,9 @@ def _term(account: Account, playbook: Playbook, as_of: datetime.date) -> Points:
     day, _, place = ends[0]
     left = (day - as_of).days
     share = between(left, playbook.method.windows.contract_ahead, rules.term_full) / 100
-    return Points(rules.term, share, Reason(f"the nearest contract with us ends in {_n(left, 'day', 'days')}", place))
+    return Points(
+        rules.term, share, Reason(f"the nearest contract with us ends in {count(left, 'day', 'days')}", place)
+    )
 
 
 def _payment(account: Account, playbook: Playbook) -> Points:
@@ -260,7 +181,7 @@ def _payment(account: Account, playbook: Playbook) -> Points:
         where = account.place_of("economics")
         return Points(rules.payment, None, Reason("days to pay: not known yet", where, counts=False))
     delay = money.days_to_pay - money.agreed_days
-    text = f"they pay after {_n(money.days_to_pay, 'day', 'days')}, {money.agreed_days} agreed"
+    text = f"they pay after {count(money.days_to_pay, 'day', 'days')}, {money.agreed_days} agreed"
     return Points(
         rules.payment, between(delay, rules.payment_none, 0) / 100, Reason(text, money.place_of("days_to_pay"))
     )

@@ -13,6 +13,7 @@ from sam_gen.assess.health_measures import judged_promises, promises_to_come
 from sam_gen.assess.people import tier_of
 from sam_gen.assess.plan import validations
 from sam_gen.assess.position import signs
+from sam_gen.assess.readable import count
 from sam_gen.assess.reviews import rhythms
 from sam_gen.assess.scores import Coming, Scored, Whole, band, between, mean, not_due, score
 from sam_gen.assess.value import Outcome
@@ -23,6 +24,7 @@ from sam_gen.model.people import Person
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Action
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.model.standing import Care, HygieneMeasure, SectionAsked
 
 METHOD = "hygiene"
@@ -48,16 +50,12 @@ def _scored(measure: HygieneMeasure, account: Account, playbook: Playbook, as_of
     return Scored(measure.id, measure.name, measure.weight, asks)
 
 
-def _n(value: int, one: str, many: str) -> str:
-    return f"{value} {one if value == 1 else many}"
-
-
 def _freshness(account: Account, playbook: Playbook, as_of: datetime.date) -> Figure:
     model = playbook.method.hygiene
     if account.as_of is None or account.as_of > as_of:
         return score(None, (), "When did somebody last go through the whole file? Write it as as_of:.", METHOD)
     age = (as_of - account.as_of).days
-    reason = Reason(f"the file was gone through {_n(age, 'day', 'days')} ago", account.place_of("as_of"))
+    reason = Reason(f"the file was gone through {count(age, 'day', 'days')} ago", account.place_of("as_of"))
     return score(between(age, model.file_old, model.file_fresh), [reason], "", METHOD)
 
 
@@ -72,7 +70,7 @@ def _completeness(account: Account, playbook: Playbook, as_of: datetime.date) ->
             None, (), "Which sections should a file of this tier have? Name them in models/hygiene.yml.", METHOD
         )
     empty = [field for field in asked if not filled(account, field)]
-    text = f"{len(asked) - len(empty)} of {_n(len(asked), 'section', 'sections')} filled"
+    text = f"{len(asked) - len(empty)} of {count(len(asked), 'section', 'sections')} filled"
     missing = f"; empty: {', '.join(empty)}" if empty else ""
     return score(100 * (len(asked) - len(empty)) / len(asked), [Reason(f"{text}{missing}", account.place)], "", METHOD)
 
@@ -87,7 +85,7 @@ def sections(account: Account, playbook: Playbook) -> tuple[str, ...]:
 
 def _asked(one: SectionAsked, tiers: list[str], at: int) -> bool:
     if one.tiers:
-        return tiers[at] in {reference.rpartition("/")[2] for reference in one.tiers}
+        return tiers[at] in {key_of(reference) for reference in one.tiers}
     if one.care is Care.MOST:
         return at == 0
     return one.care is Care.EVERY or at < len(tiers) - 1 or at == 0
@@ -117,7 +115,7 @@ def _actions(account: Account, playbook: Playbook, as_of: datetime.date) -> Figu
     good = [one for one in judged if one.done and one.due and one.done <= min(one.due, as_of)]
     late = [one for one in judged if one.done is None or one.done > as_of]
     reasons = [Reason(f"late: {one.what}", one.place, counts=False) for one in late]
-    first = Reason(f"{len(good)} of {_n(len(judged), 'step', 'steps')} done by the day", account.place_of("actions"))
+    first = Reason(f"{len(good)} of {count(len(judged), 'step', 'steps')} done by the day", account.place_of("actions"))
     return score(100 * len(good) / len(judged), [first, *reasons], "", METHOD)
 
 
@@ -137,7 +135,7 @@ def _promises(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
         coming = promises_to_come(account, playbook, as_of)
         return not_due(coming, "What did we promise at the last talk, and by when?", METHOD)
     good = sum(one.outcome is Outcome.KEPT for one in judged)
-    text = f"{good} of {_n(len(judged), 'promise', 'promises')} kept by the day"
+    text = f"{good} of {count(len(judged), 'promise', 'promises')} kept by the day"
     return score(100 * good / len(judged), [Reason(text, account.place_of("promises"))], "", METHOD)
 
 
@@ -149,14 +147,14 @@ def _cadence(account: Account, playbook: Playbook, as_of: datetime.date) -> Figu
     kept = [one for one in judged if one.due and not one.late]
     late = [
         Reason(
-            f"{one.cadence.kind.value} review, {_n(one.late, 'day', 'days') + ' late' if one.due else 'not begun'}",
+            f"{one.cadence.kind.value} review, {count(one.late, 'day', 'days') + ' late' if one.due else 'not begun'}",
             one.cadence.place,
             counts=False,
         )
         for one in judged
         if one not in kept
     ]
-    text = f"{len(kept)} of {_n(len(judged), 'rhythm', 'rhythms')} kept"
+    text = f"{len(kept)} of {count(len(judged), 'rhythm', 'rhythms')} kept"
     return score(100 * len(kept) / len(judged), [Reason(text, account.place_of("cadence")), *late], "", METHOD)
 
 
@@ -169,7 +167,7 @@ def _validation(account: Account, playbook: Playbook, as_of: datetime.date) -> F
         return score(None, (), "Who at the client could go through the plan with us?", METHOD)
     age = (as_of - done[0].date).days
     earned = between(age, playbook.method.windows.validation_lasts, playbook.method.hygiene.validation_fresh)
-    return score(earned, [Reason(f"the client saw it {_n(age, 'day', 'days')} ago", done[0].place)], "", METHOD)
+    return score(earned, [Reason(f"the client saw it {count(age, 'day', 'days')} ago", done[0].place)], "", METHOD)
 
 
 def _never_shown(account: Account, playbook: Playbook, as_of: datetime.date) -> bool:
@@ -190,7 +188,7 @@ def _evidence(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
         return score(None, (), "What have we seen or heard of them, and from whom?", METHOD)
     firm = [one for one in claims if one[1] is not Basis.ASSUMED]
     said = playbook.words.within(Basis.ASSUMED)
-    first = Reason(f"{len(firm)} of {_n(len(claims), 'claim', 'claims')} seen, heard or confirmed", account.place)
+    first = Reason(f"{len(firm)} of {count(len(claims), 'claim', 'claims')} seen, heard or confirmed", account.place)
     assumed = [
         Reason(f"{said}: {what}", place, counts=False) for what, basis, place in claims if basis is Basis.ASSUMED
     ]
@@ -230,7 +228,9 @@ def _optimism(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
         return score(None, (), ask, METHOD)
     above = max(0, found.gap)
     place = account.position.place_of("own_view") if account.position else None
-    text = f"own view {_n(above, 'stage', 'stages')} above the evidence" if above else "own view not above the evidence"
+    text = (
+        f"own view {count(above, 'stage', 'stages')} above the evidence" if above else "own view not above the evidence"
+    )
     return score(max(0, 100 - above * playbook.method.hygiene.gap_each), [Reason(text, place)], "", METHOD)
 
 

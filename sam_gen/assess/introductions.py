@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.assess.coverage import Pair, key_of, live_pairs, pairs
+from sam_gen.assess.coverage import Pair, live_pairs, pairs
 from sam_gen.assess.people import Standing, standings, talk_lasts
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus, Support, TieKind
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 
 class Over(StrEnum):

@@ -22,6 +22,7 @@ from sam_gen.model.claims import Basis
 from sam_gen.model.method import Dimension, Indicator, JudgedBy, Level, Stage
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 
 class How(StrEnum):
@@ -98,7 +99,7 @@ def _signs_of(stand: Stand, playbook: Playbook) -> Iterator[NextSign]:
     here = [
         one
         for one in playbook.method.continuum.indicators
-        if one.dimension.rpartition("/")[2] == stand.dimension.id and stage_of(playbook, one.stage) is goal
+        if key_of(one.dimension) == stand.dimension.id and stage_of(playbook, one.stage) is goal
     ]
     for how in (How.CONFIRM, How.RENEW, How.LOOK, How.AGAIN):
         for indicator in here:

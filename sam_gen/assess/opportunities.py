@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.plan import open_opportunities
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
@@ -20,6 +19,7 @@ from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.method import ClassGate, Gate, GateTest, PriorityModel
 from sam_gen.model.plan import GateScore, Opportunity, OpportunityClass, OpportunityKind
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 METHOD = "priorities"
 

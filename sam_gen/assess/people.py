@@ -15,6 +15,7 @@ from sam_gen.model.limits import ClaimKind, EvidenceModel
 from sam_gen.model.people import Person, PersonStatus, Role, SeesUs, Support
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook, Tier
+from sam_gen.model.scalars import key_of
 
 _FOR_US = frozenset({Support.MENTOR, Support.SUPPORTER})
 
@@ -77,7 +78,7 @@ def standings(account: Account, playbook: Playbook, as_of: datetime.date) -> tup
 
 def tier_of(account: Account, playbook: Playbook) -> Tier | None:
     """Return the tier of an account; None if it has none yet."""
-    return playbook.tier(account.tier.rpartition("/")[2]) if account.tier else None
+    return playbook.tier(key_of(account.tier)) if account.tier else None
 
 
 def talk_lasts(account: Account, playbook: Playbook) -> int:
@@ -96,11 +97,7 @@ def _last_talks(account: Account, as_of: datetime.date) -> Mapping[str, Talk]:
         for person in account.people
         if person.last_contact
     ]
-    talks += [
-        (who.rpartition("/")[2], (contact.date, contact.place))
-        for contact in account.contacts
-        for who in contact.theirs
-    ]
+    talks += [(key_of(who), (contact.date, contact.place)) for contact in account.contacts for who in contact.theirs]
     return {key: talk for key, talk in sorted(talks, key=lambda one: one[1][0]) if talk[0] <= as_of}
 
 

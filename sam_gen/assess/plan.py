@@ -16,6 +16,7 @@ from sam_gen.model.limits import RiskGrid
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Benchmark, Likelihood, Measure, Objective, Opportunity, Risk
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 
 class Track(StrEnum):
@@ -212,7 +213,7 @@ def contract_ends(account: Account, as_of: datetime.date) -> tuple[tuple[datetim
     ends: dict[datetime.date, dict[str, Place]] = {}
     for cell in account.footprint:
         if cell.until and cell.until >= as_of and cell.held_by is HeldBy.US:
-            name = names.get(cell.unit.rpartition("/")[2], cell.unit)
+            name = names.get(key_of(cell.unit), cell.unit)
             ends.setdefault(cell.until, {}).setdefault(name, cell.place)
     return tuple((until, tuple(units), min(units.values())) for until, units in sorted(ends.items()))
 

@@ -21,6 +21,7 @@ from sam_gen.model.method import CriterionSide, SelectionModel
 from sam_gen.model.people import Meeting
 from sam_gen.model.playbook import Playbook, Tier
 from sam_gen.model.position import Answer
+from sam_gen.model.scalars import key_of
 
 
 class DateKind(StrEnum):
@@ -150,11 +151,6 @@ def portfolio(accounts: Iterable[Account], playbook: Playbook, as_of: datetime.d
         loads=loads,
         by_tag={tag: tuple(tags[tag]) for tag in sorted(tags)},
     )
-
-
-def key_of(reference: str | None) -> str:
-    """Return the bare id of a reference."""
-    return (reference or "").rpartition("/")[2]
 
 
 def ours_of(reference: str | None, loads: Mapping[str, Load]) -> str:

@@ -19,6 +19,7 @@ from sam_gen.model.method import Dimension, Indicator, Signal, Stage
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.position import Answer, Ceiling, Evidence, SignalSeen
+from sam_gen.model.scalars import key_of
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class Said:
 
 def stage_of(playbook: Playbook, reference: str) -> Stage:
     """Return a stage by its reference, which is resolved before anybody asks."""
-    key = reference.rpartition("/")[2]
+    key = key_of(reference)
     return next(stage for stage in playbook.method.continuum.stages if stage.id == key)
 
 
@@ -130,10 +131,10 @@ def signs(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[D
     indicators = {indicator.id: indicator for indicator in playbook.method.continuum.indicators}
     by_dimension: dict[str, list[Sign]] = {}
     for one in account.position.evidence if account.position else ():
-        indicator = indicators[one.indicator.rpartition("/")[2]]
+        indicator = indicators[key_of(one.indicator)]
         sign = _sign(one, indicator, account, playbook, as_of)
         if sign.age is None or sign.age >= 0:
-            by_dimension.setdefault(indicator.dimension.rpartition("/")[2], []).append(sign)
+            by_dimension.setdefault(key_of(indicator.dimension), []).append(sign)
     return tuple(
         DimensionSigns(dimension, _newest_first(by_dimension.get(dimension.id, [])))
         for dimension in playbook.method.continuum.dimensions
@@ -207,7 +208,7 @@ def signals_seen(
     """Return the signals that were seen up to that day and are not over, the newest first, with their days."""
     models = {signal.id: signal for signal in playbook.method.signals.signals}
     seen = account.position.signals if account.position else ()
-    dated = [(models[one.signal.rpartition("/")[2]], one, one.as_of or account.as_of) for one in seen]
+    dated = [(models[key_of(one.signal)], one, one.as_of or account.as_of) for one in seen]
     live = [
         (model, one, day)
         for model, one, day in dated

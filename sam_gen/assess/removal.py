@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from sam_gen.assess.agenda import open_items
 from sam_gen.assess.consensus import voices_of
-from sam_gen.assess.coverage import Pair, key_of, live_pairs, unit_names
+from sam_gen.assess.coverage import Pair, live_pairs, unit_names
 from sam_gen.assess.map_status import decides
 from sam_gen.assess.people import Standing, standings
 from sam_gen.assess.plan import open_opportunities
@@ -24,6 +24,7 @@ from sam_gen.model.people import PersonStatus
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Stand
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,23 @@ def score(value: float | None, because: Sequence[Reason], ask: str, method: str,
 
 
 @dataclass(frozen=True)
+class Points:
+    """A part of a measure: so many points, and what share of them is earned; no share is not known yet."""
+
+    points: int
+    share: float | None
+    reason: Reason
+
+
+def of_points(parts: Sequence[Points], unknown_most: int, ask: str, method: str) -> Figure:
+    """Return the points earned of those that are known; the limit for unknown ones is that of the whole."""
+    shares = [(part.points, None if part.share is None else 100 * part.share) for part in parts]
+    value, known = mean(shares, unknown_most)
+    order = sorted(parts, key=lambda part: (part.share is None, part.share or 0.0))
+    return score(value, [part.reason for part in order], ask, method, known)
+
+
+@dataclass(frozen=True)
 class Coming:
     """Something open whose day has not passed."""
 

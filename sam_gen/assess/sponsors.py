@@ -15,6 +15,7 @@ from sam_gen.model.care import SponsorPair
 from sam_gen.model.limits import PeopleModel
 from sam_gen.model.people import Contact, Meeting, PersonStatus
 from sam_gen.model.playbook import Colleague, Playbook
+from sam_gen.model.scalars import key_of
 
 
 class Kept(StrEnum):
@@ -67,16 +68,12 @@ def _pair(record: SponsorPair, account: Account, as_of: datetime.date) -> Pair:
 
 
 def _both(record: SponsorPair, talk: Contact | Meeting) -> bool:
-    return _key(record.ours) in map(_key, talk.ours) and _key(record.theirs) in map(_key, talk.theirs)
-
-
-def _key(reference: str) -> str:
-    return reference.rpartition("/")[2]
+    return key_of(record.ours) in map(key_of, talk.ours) and key_of(record.theirs) in map(key_of, talk.theirs)
 
 
 def unpaired(account: Account, playbook: Playbook, people: Sequence[Standing]) -> tuple[Standing, ...]:
     """Return their executives without a peer among us, the most influential first."""
-    taken = {_key(pair.theirs) for pair in account.sponsors}
+    taken = {key_of(pair.theirs) for pair in account.sponsors}
     model = playbook.method.people
     alone = [who for who in people if is_executive(who, model) and who.person.key not in taken]
     return tuple(sorted(alone, key=lambda who: -(who.influence.value if who.influence else 0)))
@@ -99,7 +96,7 @@ def ours_is_executive(colleague: Colleague, model: PeopleModel) -> bool:
 
 
 def _at_top(level: str | None, model: PeopleModel) -> bool:
-    return bool(model.levels) and _key(level or "") == model.levels[0].id
+    return bool(model.levels) and key_of(level) == model.levels[0].id
 
 
 def _titled(title: str, words: tuple[str, ...]) -> bool:

@@ -15,13 +15,13 @@ from enum import StrEnum
 from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.alike import names
 from sam_gen.assess.consensus import voices_of
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 
 class Treatment(StrEnum):

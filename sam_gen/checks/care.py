@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from sam_gen.assess.people import talk_lasts
 from sam_gen.assess.plan import open_opportunities
 from sam_gen.checks import lines
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.model.care import Cadence
 from sam_gen.model.footprint import Cell, HeldBy
 from sam_gen.model.method import Severity
+from sam_gen.model.scalars import key_of
 
 
 @rule(

@@ -28,6 +28,7 @@ from sam_gen.model.method import RuleSetting, Severity
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Audience
+from sam_gen.model.scalars import key_of
 
 LOUDNESS: Mapping[Severity, int] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 """The most severe first."""
@@ -96,7 +97,7 @@ def severity(rule: Rule, tier: str | None, setting: RuleSetting | None, *, first
     if setting is None:
         return rule.severity
     for one in setting.tiers:
-        if tier is not None and one.tier.rpartition("/")[2] == tier:
+        if tier is not None and key_of(one.tier) == tier:
             return one.severity
     if first and setting.first_tier:
         return setting.first_tier

@@ -13,7 +13,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.curriculum import TOOL_HEADINGS, Tool, heading_id, sections
 from sam_gen.model.onboarding import RolePath
 from sam_gen.model.place import Place
-from sam_gen.model.scalars import Word
+from sam_gen.model.scalars import Word, key_of
 from sam_gen.reading.shape import Shape, shape_of
 
 FORMS = tuple(heading_id(heading) for heading in TOOL_HEADINGS[:3])
@@ -148,9 +148,9 @@ def _gates(shelf: Shelf) -> Iterator[Hit]:
 def _path(path: RolePath) -> Iterator[Hit]:
     taught: set[str] = set()
     for stretch in path.stretches:
-        taught |= {lesson.rpartition("/")[2] for lesson in stretch.lessons}
+        taught |= {key_of(lesson) for lesson in stretch.lessons}
         for question in stretch.gate.questions if stretch.gate else ():
-            lesson = question.lesson.rpartition("/")[2]
+            lesson = key_of(question.lesson)
             if lesson not in taught:
                 message = (
                     f"Gate of day {stretch.day} for {path.name} asks what {quote(lesson)} teaches, which comes later."

@@ -22,7 +22,7 @@ from sam_gen.model.place import Place
 from sam_gen.model.plan import Action, Objective, Opportunity, Promise
 from sam_gen.model.playbook import Method, Playbook, Tier
 from sam_gen.model.project import Lost
-from sam_gen.model.scalars import slug
+from sam_gen.model.scalars import key_of, slug
 
 
 @dataclass(frozen=True)
@@ -201,11 +201,6 @@ class Facts:
 
 def _active(who: Standing) -> bool:
     return who.person.status is PersonStatus.ACTIVE
-
-
-def key_of(reference: str | None) -> str:
-    """Return the bare id of a reference."""
-    return (reference or "").rpartition("/")[2]
 
 
 _LIST_OF = {ItemKind.ACTION: "actions", ItemKind.PROMISE: "promises", ItemKind.OBJECTIVE: "objectives"}

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
+from sam_gen.model.scalars import key_of
 
 _DAYS = 14
 """Days ahead of a new date that a line proposes; whoever copies it writes the agreed one."""

@@ -8,13 +8,13 @@ from sam_gen.assess.footprint import grid
 from sam_gen.assess.map_status import decides
 from sam_gen.assess.opportunities import growth_cover
 from sam_gen.assess.value import benefits
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.model.care import Direction, Value, ValueStatus
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.method import Severity
-from sam_gen.model.scalars import slug
+from sam_gen.model.scalars import key_of, slug
 
 
 def _asked(facts: Facts, question: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
 from sam_gen.checks import lines
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
+from sam_gen.model.scalars import key_of
 
 
 @rule(

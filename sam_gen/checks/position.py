@@ -9,14 +9,14 @@ from sam_gen.assess.evidence_debt import once
 from sam_gen.assess.next_signs import next_signs
 from sam_gen.assess.position import Sign, rank, signals_seen
 from sam_gen.checks import lines
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, join, on, quote, spelt
 from sam_gen.model.claims import Basis
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.method import JudgedBy, Moves, Severity
 from sam_gen.model.position import SignalSeen
-from sam_gen.model.scalars import slug
+from sam_gen.model.scalars import key_of, slug
 
 _EVIDENCE = ("position.evidence.indicator", "position.evidence.basis", "position.evidence.as_of")
 _LONG = re.compile(r"\w{4,}")

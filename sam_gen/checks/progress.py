@@ -9,13 +9,13 @@ from sam_gen.assess.map_status import decides
 from sam_gen.assess.opportunities import balance
 from sam_gen.assess.plan import Track, tracked
 from sam_gen.checks import lines
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.model.business import Party, ResourceStatus
 from sam_gen.model.method import GateTest, Severity
 from sam_gen.model.plan import Measure, Objective, OpportunityClass
-from sam_gen.model.scalars import slug
+from sam_gen.model.scalars import key_of, slug
 
 
 @rule(

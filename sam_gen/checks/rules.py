@@ -9,6 +9,7 @@ from sam_gen.checks.content import CONTENT
 from sam_gen.checks.finding import Rule
 from sam_gen.checks.hygiene import HYGIENE
 from sam_gen.checks.money import MONEY
+from sam_gen.checks.open_items import OPEN_ITEMS
 from sam_gen.checks.people import PEOPLE
 from sam_gen.checks.plan import PLAN
 from sam_gen.checks.position import POSITION
@@ -16,7 +17,9 @@ from sam_gen.checks.progress import PROGRESS
 from sam_gen.checks.ties import TIES
 from sam_gen.checks.voice import VOICE
 
-RULES: tuple[Rule, ...] = (*PEOPLE, *TIES, *PLAN, *PROGRESS, *CARE, *VOICE, *HYGIENE, *CONTENT, *POSITION, *MONEY)
+_BY_SUBJECT = (PEOPLE, TIES, PLAN, OPEN_ITEMS, PROGRESS, CARE, VOICE, HYGIENE, CONTENT, POSITION, MONEY)
+
+RULES: tuple[Rule, ...] = tuple(sorted((rule for rules in _BY_SUBJECT for rule in rules), key=lambda rule: rule.code))
 
 BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 

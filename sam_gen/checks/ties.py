@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.removal import Loss, Removal
 from sam_gen.checks import lines
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, join, on, spelt
 from sam_gen.model.limits import LossKind
 from sam_gen.model.method import Severity
 from sam_gen.model.people import PersonStatus, Support
+from sam_gen.model.scalars import key_of
 
 _NAMED = 2
 """Things a message names; it counts the rest."""

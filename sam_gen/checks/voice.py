@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.sponsors import pairs
 from sam_gen.checks import lines
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.checks.whose import Whose
 from sam_gen.model.method import Severity
-from sam_gen.model.scalars import slug
+from sam_gen.model.scalars import key_of, slug
 
 _WORD = re.compile(r"\w{3,}")
 """A part of a name that tells people apart, after the given name."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from sam_gen.checks.facts import Facts, key_of
+from sam_gen.checks.facts import Facts
 from sam_gen.model.identity import Identified
+from sam_gen.model.scalars import key_of
 
 _OWNED_BY: Mapping[str, str] = {
     "people": "owner",

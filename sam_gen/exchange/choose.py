@@ -10,6 +10,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.place import Place
 from sam_gen.model.problem import quoted
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.model.words import nearest
 
 
@@ -36,7 +37,7 @@ class Names:
 
     def ours(self, *references: str | None) -> tuple[str, ...]:
         """Return the ids among these that are ours."""
-        bare = (one.rpartition("/")[2] for one in references if one and not one.startswith("people/"))
+        bare = (key_of(one) for one in references if one and not one.startswith("people/"))
         return tuple(dict.fromkeys(one for one in bare if one in self.team))
 
 

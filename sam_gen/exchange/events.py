@@ -27,7 +27,7 @@ from sam_gen.model.place import Place
 from sam_gen.model.plan import Objective
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
-from sam_gen.model.scalars import slug
+from sam_gen.model.scalars import key_of, slug
 
 
 class Kind(StrEnum):
@@ -161,7 +161,7 @@ class _About:
         offerings = {offering.id: offering.name for offering in self.playbook.offerings}
         for one in self.account.footprint:
             if one.until and one.until >= self.as_of and one.held_by is HeldBy.US:
-                unit, offering = one.unit.rpartition("/")[2], one.offering.rpartition("/")[2]
+                unit, offering = key_of(one.unit), key_of(one.offering)
                 what = f"{offerings.get(offering, offering)}, {units.get(unit, unit)}"
                 yield Event(f"{unit}.{offering}", Kind.CONTRACT, one.until, what, ours=self.leads)
 

@@ -27,6 +27,7 @@ from sam_gen.model.figure import Reason
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Action, Opportunity, Promise
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 
 Value = str | bool | int | float | Decimal | datetime.date | tuple[str, ...] | None
 """What a cell holds. None is not known yet."""
@@ -214,7 +215,7 @@ def _where(place: Place) -> Row:
 
 
 def _bare(reference: str | None) -> str | None:
-    return reference.rpartition("/")[2] if reference else None
+    return key_of(reference) or None
 
 
 _ROWS: Mapping[What, Callable[[Project, Account], Iterator[Row]]] = {

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import CompetencyId, DimensionId, Id, Line, Many, StageId, read_line, refuse
+from sam_gen.model.scalars import CompetencyId, DimensionId, Id, Line, Many, StageId, key_of, read_line, refuse
 
 
 def _read_ask(value: Any) -> str:
@@ -80,17 +80,17 @@ class Question(Record):
     @property
     def stage_ids(self) -> tuple[str, ...]:
         """The bare ids of its stages."""
-        return tuple(stage.rpartition("/")[2] for stage in self.stages)
+        return tuple(key_of(stage) for stage in self.stages)
 
     @property
     def dimension_id(self) -> str:
         """The bare id of its dimension."""
-        return self.dimension.rpartition("/")[2]
+        return key_of(self.dimension)
 
     @property
     def competency_id(self) -> str:
         """The bare id of its competency."""
-        return self.competency.rpartition("/")[2]
+        return key_of(self.competency)
 
 
 class QuestionFile(Record):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.assess.consensus import Agreement, Consensus, consensus
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.draw.consensus import Matter, Stance, consensus_rows
 from sam_gen.model.plan import Stand, Voice
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import basis
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.becoming import Becoming, CareerSeat, Carrying, PairOfWays, PayTalk, Wanted, WorkSample
 from sam_gen.model.method import Competency
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.case_links import case_link
 from sam_gen.pages.competencies import MODEL
 from sam_gen.pages.parts import frame

@@ -6,11 +6,11 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.draw.svg import Svg
 from sam_gen.model.account import Account
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Marked, Names, Source, account_frame, source
 from sam_gen.pages.tables import UNKNOWN, Cell, Table

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sam_gen.assess.claims import Held
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.diagnosis import Diagnosed
 from sam_gen.assess.portfolio import Portfolio, Seen, strengths
 from sam_gen.draw.strip import strip
@@ -16,6 +15,7 @@ from sam_gen.model.footprint import Cell as Need
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.method import Stage
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.model.wording import Wording
 from sam_gen.pages.accounts import account_cell
 from sam_gen.pages.colleagues import Colleagues

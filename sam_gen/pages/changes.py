@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.reviews import Change, ChangeKind
 from sam_gen.model.position import Answer
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Entry, Sight
 from sam_gen.pages.parts import basis
 from sam_gen.pages.words import listed

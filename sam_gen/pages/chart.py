@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.draw import marks
 from sam_gen.draw.people_map import Card, people_map
@@ -17,6 +16,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import Person, PersonStatus, TieKind
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.parts import Marked, Names, basis, counts, grounds, post, support, talk, talk_tone, talk_words
 from sam_gen.pages.words import day, number, short_name
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.curriculum import GroupSize, Occasion, Tool
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.parts import frame
 from sam_gen.pages.tables import Link
 from sam_gen.pages.words import capital, count, listed

@@ -16,6 +16,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.coaching import Score
 from sam_gen.model.edition import Edition
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.chooser import tool_address
 from sam_gen.pages.coaching_log import SessionText, log
@@ -158,7 +159,7 @@ def _coach(sight: Sight) -> CoachSection | None:
     if project.edition is not Edition.COACH or project.coaching is None:
         return None
     own = project.coaching.accounts.get(sight.account.id)
-    lead = (sight.account.lead or "").rpartition("/")[2]
+    lead = key_of(sight.account.lead)
     person = project.coaching.people.get(lead)
     past = log(project, own.sessions if own else ())
     name = sight.names.full(sight.account.lead)
@@ -178,7 +179,7 @@ def _coach(sight: Sight) -> CoachSection | None:
 
 
 def _score(sight: Sight, one: Score) -> Row:
-    key = one.competency.rpartition("/")[2]
+    key = key_of(one.competency)
     known = sight.project.playbook.method.competencies.competencies
     competency = next((record for record in known if record.id == key), None)
     judged = ", ".join(part for part in (one.as_of and sight.day(one.as_of), sight.names.full(one.by)) if part)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.tables import Cell, Link
 
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.account import Account
 from sam_gen.model.curriculum import Lesson
 from sam_gen.model.method import Competency, Shows
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.case_links import specimen
 from sam_gen.pages.fields import anchor_of
 from sam_gen.pages.parts import frame

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.coaching import PersonCoaching, Score
 from sam_gen.model.edition import Edition
 from sam_gen.model.method import Competency
 from sam_gen.model.playbook import Colleague
 from sam_gen.model.project import Coaching, Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.colleagues import Colleagues
 from sam_gen.pages.competencies import LEADER, MODEL, SELF, lesson_link, main_lessons
 from sam_gen.pages.parts import frame

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sam_gen.assess.coverage import Pair, UnitTie, key_of, pairs, talks_with, unit_names, units, within
+from sam_gen.assess.coverage import Pair, UnitTie, pairs, talks_with, unit_names, units, within
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
 from sam_gen.draw import marks
 from sam_gen.draw.coverage import Coverage as Matrix
@@ -17,6 +17,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.parts import Marked, Source, source, talk, talk_tone
 from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed, number, short_name, some, span

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from sam_gen.advise.log_lines import Stale, stale
 from sam_gen.assess.agenda import Item
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.portfolio import Portfolio, Seen, portfolio
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.attention import Pressing, desk_attention, pressing
 from sam_gen.pages.colleagues import address as person_address

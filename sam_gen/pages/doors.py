@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.doors import Door, doors
 from sam_gen.assess.footprint import Grid, Need
 from sam_gen.assess.opportunities import Judged
 from sam_gen.assess.people import Standing
 from sam_gen.draw.track import tag
 from sam_gen.model.claims import Basis
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Sight, amount_cell
 from sam_gen.pages.parts import support
 from sam_gen.pages.tables import Cell, Row, Table, columns

@@ -9,6 +9,7 @@ from sam_gen.model.curriculum import FACTORS
 from sam_gen.model.facilitation import Facilitation, Guide, Hour, Move, Printed, Sheet
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.becoming import PROFILE
 from sam_gen.pages.case_links import case_link
 from sam_gen.pages.competencies import LEADER, SELF, lesson_link
@@ -160,7 +161,7 @@ def _hour(playbook: Playbook, at: int, hour: Hour, written: Facilitation) -> Hou
 
 
 def _lesson(playbook: Playbook, reference: str | None) -> Link:
-    wanted = (reference or "").rpartition("/")[2]
+    wanted = key_of(reference)
     found = next((one for one in playbook.lessons if one.id == wanted), None)
     return lesson_link(found) if found else Link("")
 
@@ -170,7 +171,7 @@ def _print(project: Project, one: Printed) -> PrintText:
     if one.sheet:
         return PrintText(SHEETS[one.sheet], one.what)
     if one.tool:
-        wanted = one.tool.rpartition("/")[2]
+        wanted = key_of(one.tool)
         tool = next((each for each in project.playbook.tools if each.id == wanted), None)
         return PrintText(Link(tool.name, f"tools/{tool.id}/") if tool else Link(wanted), one.what)
     if one.case:

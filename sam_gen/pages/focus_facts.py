@@ -15,6 +15,7 @@ from sam_gen.assess.reviews import last_review
 from sam_gen.draw import marks
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import Person, PersonStatus
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.objectives import next_first
 from sam_gen.pages.parts import Marked, basis
@@ -77,8 +78,8 @@ def _care(who: Standing) -> list[Fact]:
 
 def _names(item: Item, person: Person) -> bool:
     """Whether a step is for or by somebody, or names them."""
-    by_them = bool(item.owner) and (item.owner or "").rpartition("/")[2] == person.key
-    return names(item.what, person.name) or by_them or (item.to or "").rpartition("/")[2] == person.key
+    by_them = bool(item.owner) and key_of(item.owner) == person.key
+    return names(item.what, person.name) or by_them or key_of(item.to) == person.key
 
 
 def _step(sight: Sight, item: Item) -> Fact:

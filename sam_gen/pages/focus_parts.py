@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sam_gen.assess.agenda import meetings_to_come
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.introductions import Way, introductions
 from sam_gen.assess.people import Standing
 from sam_gen.model.people import Meeting, Person, PersonStatus
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.focus import Focus, key_players
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.model.people import Person, PersonStatus
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_facts import stand_words
 from sam_gen.pages.focus_parts import Words, ahead, coming, helper, next_meeting, ways

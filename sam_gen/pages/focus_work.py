@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.focus import Focus
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, validations
 from sam_gen.model.plan import Objective
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight, figure
 from sam_gen.pages.focus_parts import Words, ahead, helper
 from sam_gen.pages.words import capital, count, listed, span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sam_gen.assess.coverage import key_of, live_pairs
+from sam_gen.assess.coverage import live_pairs
 from sam_gen.assess.people import Standing
 from sam_gen.draw.chip import Chip
 from sam_gen.draw.functions import Function, Functions, function_grid
@@ -12,6 +12,7 @@ from sam_gen.draw.legend import Entry
 from sam_gen.draw.svg import Svg
 from sam_gen.model.limits import PeopleModel
 from sam_gen.model.people import PersonStatus
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.interest import stands_chip, stands_key
 from sam_gen.pages.words import capital, count, listed, number

@@ -7,10 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.glossary import GlossaryEntry
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.parts import frame
 from sam_gen.pages.terms import GLOSSARY, anchor
 from sam_gen.pages.training import HOME, Way, lesson_address

@@ -10,13 +10,13 @@ from sam_gen.advise.focus import Focus
 from sam_gen.advise.trains import LEVELS, OWNS, newest_scores, trained
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.claims import held
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.business import Party, ResourceStatus
 from sam_gen.model.coaching import PersonCoaching
 from sam_gen.model.coaching_method import behaviour
 from sam_gen.model.edition import Edition
 from sam_gen.model.plan import Objective
 from sam_gen.model.position import CeilingSide
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.objectives import next_first
 from sam_gen.pages.parts import stage_name

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sam_gen.assess.claims import Held
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.plan import Initiative
+from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import basis, counts

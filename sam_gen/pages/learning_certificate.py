@@ -8,6 +8,7 @@ from sam_gen.model.curriculum import FACTORS, Lesson
 from sam_gen.model.onboarding import RolePath, StretchGate
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.learning import factor_title, lesson_digest
 from sam_gen.pages.learning_paths import days_of
 from sam_gen.pages.parts import frame
@@ -82,7 +83,7 @@ def _path(choice: int, path: RolePath, playbook: Playbook) -> DonePath:
     known = {lesson.id: lesson for lesson in playbook.lessons}
     parts, before = [], 0
     for stretch in path.stretches:
-        lessons = tuple(_lesson(known[reference.rpartition("/")[2]]) for reference in stretch.lessons)
+        lessons = tuple(_lesson(known[key_of(reference)]) for reference in stretch.lessons)
         name = capital(days_of(before, stretch.day))
         parts.append(DonePart(name, lessons, _gate(stretch.gate, stretch.day) if stretch.gate else None))
         before = stretch.day

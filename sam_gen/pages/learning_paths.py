@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sam_gen.model.curriculum import Lesson
 from sam_gen.model.onboarding import RolePath, Stretch
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.tables import Link
 
 HOME = "training/onboarding/"
@@ -54,7 +55,7 @@ def path_steps(lesson: Lesson, playbook: Playbook) -> tuple[PathStep, ...]:
 def _steps(lesson: Lesson, path: RolePath, playbook: Playbook) -> tuple[PathStep, ...]:
     before = 0
     for stretch in path.stretches:
-        ids = [reference.rpartition("/")[2] for reference in stretch.lessons]
+        ids = [key_of(reference) for reference in stretch.lessons]
         if lesson.id in ids:
             days, at = days_of(before, stretch.day), ids.index(lesson.id) + 1
             gate = f"the gate of day {stretch.day}" if stretch.gate else f"what to do by day {stretch.day}"
@@ -77,7 +78,7 @@ def path_parts(playbook: Playbook) -> tuple[PathPart, ...]:
     for path in playbook.onboarding.paths if playbook.onboarding else ():
         before = 0
         for stretch in path.stretches:
-            ids = " ".join(reference.rpartition("/")[2] for reference in stretch.lessons)
+            ids = " ".join(key_of(reference) for reference in stretch.lessons)
             gate = f"the gate of day {stretch.day}" if stretch.gate else ""
             parts.append(PathPart(path.id, path.name, days_of(before, stretch.day), _end(path, stretch), gate, ids))
             before = stretch.day

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.claims import Basis
 from sam_gen.model.limits import ClaimKind, EvidenceModel, LossKind, PeopleModel, RiskGrid, Windows
 from sam_gen.model.people import Role
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import listed
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.method import Continuum, Dimension, Stage
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.method_diagnosis import indicators, signs_heading, steps
 from sam_gen.pages.tables import Cell, Column, Row, Table, columns, written
 

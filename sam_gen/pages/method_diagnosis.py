@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.method import Continuum, Dimension, Indicator, JudgedBy, Level
 from sam_gen.model.playbook import Method
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.tables import Cell, Row, Table, columns, written
 from sam_gen.pages.words import capital, count, listed, number
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.model.method import Severity
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.tables import Cell, Row, Table, columns
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.health_measures import revenue_change
 from sam_gen.assess.people import standings
 from sam_gen.model.business import Economics, Party, Resource, ResourceStatus
 from sam_gen.model.people import PersonStatus
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns, told
 from sam_gen.pages.words import amount, count, listed, number

@@ -9,6 +9,7 @@ from sam_gen.model.curriculum import Lesson
 from sam_gen.model.onboarding import RolePath, Stretch, StretchGate
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.learning import lesson_digest
 from sam_gen.pages.learning_paths import HOME, anchor, days_of, path_parts
 from sam_gen.pages.parts import frame
@@ -147,7 +148,7 @@ def _lessons(stretch: Stretch, playbook: Playbook) -> Sequence[Lesson]:
 
 
 def _lesson(reference: str, playbook: Playbook) -> Lesson:
-    wanted = reference.rpartition("/")[2]
+    wanted = key_of(reference)
     return next(lesson for lesson in playbook.lessons if lesson.id == wanted)
 
 

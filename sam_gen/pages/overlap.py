@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.plan import open_objectives
 from sam_gen.model.plan import Initiative, Objective
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.initiatives import ask_gain
 from sam_gen.pages.tables import NONE, Cell, Column, Row, Table

@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of, within
+from sam_gen.assess.coverage import within
 from sam_gen.assess.people import Standing
 from sam_gen.model.people import Contact
 from sam_gen.model.place import Place
+from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.words import listed, number, span

@@ -9,7 +9,7 @@ from typing import Any
 
 from sam_gen import __version__
 from sam_gen.assess.claims import Held, confidence
-from sam_gen.assess.coverage import key_of, unit_names
+from sam_gen.assess.coverage import unit_names
 from sam_gen.assess.people import Freshness, Standing, tier_of
 from sam_gen.assess.transition import running
 from sam_gen.draw import marks
@@ -21,6 +21,7 @@ from sam_gen.model.people import Person
 from sam_gen.model.playbook import Colleague, Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
+from sam_gen.model.scalars import key_of
 from sam_gen.model.wording import Wording
 from sam_gen.pages.helps import Help, helps
 from sam_gen.pages.tables import Cell

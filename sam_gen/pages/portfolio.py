@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.portfolio import Load, Pair, Portfolio, Seen
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages import boards, year
 from sam_gen.pages.accounts import account_cell, backing_cell, classes_cell, late_cell
 from sam_gen.pages.colleagues import Colleagues

@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.reviews import past_reviews
 from sam_gen.editions.narrow import narrow, without_lost
 from sam_gen.editions.project import ids_of
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.model.record import Audience
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.tables import Cell
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.checks.check import check, severity
 from sam_gen.checks.codes import READING_CODES
 from sam_gen.checks.finding import Finding, Rule
 from sam_gen.checks.rules import GROUPS, RULES
 from sam_gen.model.method import RuleSetting
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.model.wording import TERMS, Wording
 from sam_gen.pages.chooser import tool_address
 from sam_gen.pages.commands import COMMANDS, EXIT_CODES

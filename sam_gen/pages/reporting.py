@@ -10,7 +10,6 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing, talk_lasts
 from sam_gen.draw.overview import overview
 from sam_gen.draw.svg import Svg
@@ -18,6 +17,7 @@ from sam_gen.draw.tree import Unplaced, Why
 from sam_gen.model.account import Account
 from sam_gen.model.people import NamedMap, PersonStatus
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.chart import Chart, Drawing, PersonRow, TieRow
 from sam_gen.pages.chart_branches import Step, branches

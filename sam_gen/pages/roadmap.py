@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sam_gen.assess.plan import Dated, DatedKind, roadmap
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.footprint import HeldBy
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import LONG, Block, Sight, tally
 from sam_gen.pages.quarters import quarter_name
 from sam_gen.pages.words import count, listed
@@ -93,8 +94,8 @@ def _ends(sight: Sight, date: datetime.date) -> str:
     ends: dict[str, list[str]] = {}
     for cell in sight.account.footprint:
         if cell.until == date and cell.held_by is HeldBy.US:
-            key = cell.offering.rpartition("/")[2]
-            unit = sight.names.unit(cell.unit.rpartition("/")[2])
+            key = key_of(cell.offering)
+            unit = sight.names.unit(key_of(cell.unit))
             ends.setdefault(offerings.get(key, key), []).append(unit)
     return "; ".join(
         f"{name} at {listed(units) if len(units) <= MOST_UNITS else count(len(units), 'unit')}"

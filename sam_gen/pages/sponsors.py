@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.assess.agenda import Item, ItemKind, open_items
-from sam_gen.assess.coverage import key_of
 from sam_gen.assess.people import Standing, standings
 from sam_gen.assess.sponsors import Kept, Pair, ours_is_executive, pairs, unpaired
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.coverage import key_of
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.tables import UNWRITTEN, Cell, Row, Table, columns, written
 from sam_gen.pages.words import count, listed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.coverage import key_of
 from sam_gen.checks.rules import BY_CODE
 from sam_gen.model.curriculum import TOOL_HEADINGS, Tool, sections
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.chooser import HOME, chooser_page, said, sizes_words, stages_words, tool_address
 from sam_gen.pages.parts import frame
 from sam_gen.pages.terms import FirstUses, terms_of

@@ -13,6 +13,7 @@ from sam_gen.model.curriculum import FACTORS, LESSON_HEADINGS, Check, Lesson, se
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.account import account_page
 from sam_gen.pages.learning import factor_title, lesson_digest, question_key, reading_minutes
 from sam_gen.pages.learning_cards import HOME as CARDS
@@ -309,7 +310,7 @@ def _question(at: int, check: Check) -> Question:
 
 
 def _tools(lesson: Lesson, playbook: Playbook) -> tuple[Way, ...]:
-    wanted = {reference.rpartition("/")[2] for reference in lesson.tools}
+    wanted = {key_of(reference) for reference in lesson.tools}
     return tuple(Way(tool.name, f"tools/{tool.id}/", tool.symptom) for tool in playbook.tools if tool.id in wanted)
 
 
@@ -323,7 +324,7 @@ def _explained(lesson: Lesson) -> str:
 def _competencies(lesson: Lesson, playbook: Playbook, addresses: Collection[str]) -> tuple[Way, ...]:
     """Name the competencies a lesson builds; the address is empty where no page tells of them."""
     page = "method/competencies/"
-    wanted = {reference.rpartition("/")[2] for reference in lesson.competencies}
+    wanted = {key_of(reference) for reference in lesson.competencies}
     return tuple(
         Way(one.name, f"{page}#competency-{one.id}" if page in addresses else "", one.evidence)
         for one in playbook.method.competencies.competencies

@@ -19,7 +19,7 @@ from sam_gen.model.playbook import Playbook, Settings, Team
 from sam_gen.model.problem import Problem
 from sam_gen.model.project import Lost, Project
 from sam_gen.model.record import Record
-from sam_gen.model.scalars import REFERENCE_PATTERN
+from sam_gen.model.scalars import REFERENCE_PATTERN, key_of
 from sam_gen.model.words import nearest
 from sam_gen.reading.accounts import read_account
 from sam_gen.reading.folders import account_sources
@@ -149,7 +149,7 @@ class _Search:
         """Whether a value is an id that points into the models alone and stands in none of them; note it if so."""
         if not isinstance(value, PlacedText) or not re.fullmatch(REFERENCE_PATTERN, value):
             return False
-        bare = value.rpartition("/")[2]
+        bare = key_of(value)
         if any(name not in self.models or bare in self.models[name] for name in lists):
             return False
         likely = nearest(bare, [id_ for name in lists for id_ in self.models[name]]) or ""

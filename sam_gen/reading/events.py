@@ -8,7 +8,6 @@ value, a value that runs over lines, equal keys) is a problem, not a guess.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -17,6 +16,7 @@ from sam_gen.model.place import Place, PlacedDict, PlacedList, PlacedText, Raw
 from sam_gen.model.problem import MOST_LISTED, Problem, more_follow, quoted
 from sam_gen.model.words import fold
 from sam_gen.reading.characters import HIDDEN, describe, first_invisible
+from sam_gen.reading.fieldless import is_web_page, no_fields
 from sam_gen.reading.syntax import colon_trouble, directive, explain
 
 DEEPEST = 24
@@ -72,7 +72,8 @@ class _Tree:
                 self._take(event)
             self._check_root()
         except yaml.MarkedYAMLError as error:
-            self._cannot_go_on(self._no_fields() if self._is_web_page() else explain(error, self.lines, self.name))
+            web_page = is_web_page(self.text)
+            self._cannot_go_on(self._no_fields() if web_page else explain(error, self.lines, self.name))
         except yaml.YAMLError as error:
             self.problems.append(Problem(Place(self.name, 1, 1), "SAM010", f"not YAML: {error}"))
         except _Stop:
@@ -261,29 +262,11 @@ class _Tree:
         return text or PlacedText(dropped, place)
 
     def _check_root(self) -> None:
-        if isinstance(self.root, PlacedDict):
-            return
-        self.problems.append(self._no_fields())
-
-    def _is_web_page(self) -> bool:
-        return self.text[:1000].lstrip().lower().startswith(("<!doctype", "<html"))
+        if not isinstance(self.root, PlacedDict):
+            self.problems.append(self._no_fields())
 
     def _no_fields(self) -> Problem:
-        if isinstance(self.root, PlacedText):
-            trouble = colon_trouble(self.lines[self.root.place.line - 1])
-            if trouble:
-                column, *words = trouble
-                return Problem(self.root.place._replace(column=column + 1), "SAM010", *words)
-        if self._is_web_page():
-            remedy = "Save the file itself, not the page that shows it or asks for a password."
-            return Problem(Place(self.name, 1, 1), "SAM019", "expected fields, found a web page", remedy)
-        if not self.has_root or self.root is None:
-            found = "nothing"
-        else:
-            found = "a list" if isinstance(self.root, PlacedList) else "one piece of text"
-        place = Place(self.name, 1, 1) if self.root is None else self.root.place
-        remedy = "Begin with a line like “field: value”."
-        return Problem(place, "SAM019", f"expected fields, found {found}", remedy)
+        return no_fields(self.root, self.text, self.name)
 
     # Places ------------------------------------------------------------------
 
@@ -312,16 +295,3 @@ def _at(mark: Any) -> tuple[int, int]:
 
 def _content(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def scalars(tree: Raw) -> Iterator[PlacedText]:
-    """Yield every scalar of a tree in the order it was typed."""
-    pending: list[Raw] = [tree]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, PlacedText):
-            yield value
-        elif isinstance(value, PlacedList):
-            pending.extend(reversed(value))
-        elif isinstance(value, PlacedDict):
-            pending.extend(reversed(value.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -82,15 +83,7 @@ def read_playbook(reader: Reader) -> Playbook | None:
     trees |= {name: _model_tree(reader, folder, name) for name in MODELS}
     training = open_training(reader, folder)
     bank = open_questions(reader, folder)
-    kinds = _OWN | MODELS
-    for name, tree in trees.items():
-        if tree is not None:
-            reader.lists |= reader.collect(kinds[name], tree)
-    records: dict[str, Any] = {}
-    for name, tree in trees.items():
-        if tree is not None:
-            reader.resolve(kinds[name], tree)
-            records[name] = reader.typed(kinds[name], tree)
+    records = _records(reader, {name: tree for name, tree in trees.items() if tree is not None})
     reader.add(unclear(records.get("words.yml")))
     reader.add(ambiguous(records.get("glossary.yml")))
     lessons, tools = close_training(reader, training)
@@ -117,6 +110,18 @@ def read_playbook(reader: Reader) -> Playbook | None:
         welcome=training.welcome,
         words=Wording(words.words if words else ()),
     )
+
+
+def _records(reader: Reader, trees: Mapping[str, PlacedDict]) -> dict[str, Any]:
+    """Return the record of each file: first the ids of all, so that any file may refer to any other."""
+    kinds = _OWN | MODELS
+    for name, tree in trees.items():
+        reader.lists |= reader.collect(kinds[name], tree)
+    records: dict[str, Any] = {}
+    for name, tree in trees.items():
+        reader.resolve(kinds[name], tree)
+        records[name] = reader.typed(kinds[name], tree)
+    return records
 
 
 def _tree(reader: Reader, path: Path) -> PlacedDict | None:

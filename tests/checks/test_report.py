@@ -147,7 +147,7 @@ def test_formats_are_pure():
 
 def used_codes() -> set[str]:
     rooms = [ROOT / "sam_gen" / name for name in ("reading", "model", "publish", "editions")]
-    texts = [path.read_text(encoding="utf-8") for room in rooms for path in Path(room).glob("*.py")]
+    texts = [path.read_text(encoding="utf-8") for room in rooms for path in Path(room).rglob("*.py")]
     return {code for code_text in texts for code in re.findall(r"\bSAM0\d\d\b", code_text)}
 
 
@@ -201,8 +201,12 @@ def test_every_function_that_returns_a_figure_can_be_explained():
         )
     }
     of_one_record = {name for name, takes in made.items() if re.match(r"\s*\w+: Opportunity\b", takes)}
-    of_any_parts = {name for name, takes in made.items() if re.match(r"\s*(value: float|coming: Sequence)", takes)}
-    assert (of_one_record, of_any_parts) == ({"score_of"}, {"score", "not_due"}), "all others are of an account"
+    of_any_parts = {
+        name for name, takes in made.items() if re.match(r"\s*(value: float|coming: Sequence|parts: Sequence)", takes)
+    }
+    assert (of_one_record, of_any_parts) == ({"score_of"}, {"score", "not_due", "of_points"}), (
+        "all others are of an account"
+    )
     of_accounts = made.keys() - of_one_record - of_any_parts
     assert {"backing", "selection_score", "evidence_debt", "single_points", "growth_cover"} <= of_accounts
     assert {name for name in of_accounts if not re.search(rf"\b{name}[(,)]", registry)} == set()

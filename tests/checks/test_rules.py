@@ -19,6 +19,7 @@ from sam_gen.checks import (
     content_tools,
     hygiene,
     money,
+    open_items,
     people,
     plan,
     position,
@@ -110,7 +111,7 @@ def test_rules_are_in_order_and_in_their_group():
     assert {code[:4] for code in codes} == set(GROUPS)
     families = {
         "SAM1": (people, ties),
-        "SAM2": (plan, progress),
+        "SAM2": (plan, open_items, progress),
         "SAM3": (care, voice),
         "SAM4": (hygiene, content, content_lessons, content_checks, content_tools),
         "SAM5": (position,),
