@@ -38,6 +38,9 @@ window.samLearning = (() => {
     recalled: Array.isArray(value.recalled) ? value.recalled.filter(isDay) : [],
     answers: answersOf(value.answers),
   });
+  /* The days on which acts of a path were done. A record of a time before there were any has none, and is whole. */
+  const actsOf = (value) =>
+    Object.fromEntries(Object.entries(isRecord(value) ? value : {}).filter(([key, day]) => ID.test(key) && isDay(day)));
   const recordOf = (value) => {
     if (!isRecord(value) || value.format !== FORMAT || value.version !== VERSION || !isRecord(value.lessons)) return null;
     const lessons = Object.entries(value.lessons).filter(([id, one]) => ID.test(id) && isRecord(one));
@@ -46,6 +49,7 @@ window.samLearning = (() => {
       path: ID.test(value.path) ? value.path : "",
       name: String(value.name ?? "").slice(0, 200),
       lessons: Object.fromEntries(lessons.map(([id, one]) => [id, lessonOf(one)])),
+      ...("acts" in value ? { acts: actsOf(value.acts) } : {}),
     };
   };
   const parsed = (text) => {
@@ -56,7 +60,7 @@ window.samLearning = (() => {
     }
   };
 
-  /* Two records become one: of each lesson the later pass, and every answer that either has. */
+  /* Two records become one: of each lesson the later pass, every answer that either has, of each act the later day. */
   const mergedLesson = (mine, theirs) => {
     const [later, earlier] = theirs.passed > mine.passed ? [theirs, mine] : [mine, theirs];
     const longer = earlier.passed === later.passed && earlier.recalled.length > later.recalled.length;
@@ -67,7 +71,9 @@ window.samLearning = (() => {
     const lessons = { ...mine.lessons };
     for (const [id, one] of Object.entries(theirs.lessons))
       lessons[id] = Object.hasOwn(lessons, id) ? mergedLesson(lessons[id], one) : one;
-    return { ...theirs, ...mine, path: mine.path || theirs.path, name: mine.name || theirs.name, lessons };
+    const acts = { ...theirs.acts, ...mine.acts };
+    for (const [key, day] of Object.entries(theirs.acts ?? {})) if (day > acts[key]) acts[key] = day;
+    return { ...theirs, ...mine, path: mine.path || theirs.path, name: mine.name || theirs.name, lessons, acts };
   };
 
   /* The day on which a lesson's questions come back: after each recall the gap to the next is kept. */
@@ -123,6 +129,7 @@ window.samLearning = (() => {
     store.record = () => record;
     store.read = read;
     store.lesson = (id) => (Object.hasOwn(record.lessons, id) ? record.lessons[id] : lessonOf({}));
+    store.act = (key) => (Object.hasOwn(record.acts ?? {}, key) ? record.acts[key] : "");
     /* Another tab may have written since: read, change, write. */
     store.change = (act) => {
       read();
@@ -135,6 +142,11 @@ window.samLearning = (() => {
         act(lesson);
         record.lessons[id] = lesson;
       });
+    store.changeAct = (key, day) =>
+      store.change(() => {
+        const { [key]: _was, ...others } = record.acts ?? {};
+        record.acts = day ? { ...others, [key]: day } : others;
+      });
     store.exported = () => {
       let aside = [];
       try {
@@ -144,7 +156,7 @@ window.samLearning = (() => {
       }
       return JSON.stringify({ ...record, exported: today(), ...(aside.length ? { aside } : {}) }, null, 1);
     };
-    /* Returns how many lessons the file holds, or why it was left alone. */
+    /* Returns how many lessons and acts the file holds, or why it was left alone. */
     store.imported = (text) => {
       const value = parsed(text);
       if (isRecord(value) && value.format === FORMAT && value.version > VERSION) return "newer";
@@ -154,7 +166,7 @@ window.samLearning = (() => {
       store.change(() => {
         record = merged(record, theirs);
       });
-      return Object.keys(theirs.lessons).length;
+      return { lessons: Object.keys(theirs.lessons).length, acts: Object.keys(theirs.acts ?? {}).length };
     };
     store.forget = () => {
       record = empty();

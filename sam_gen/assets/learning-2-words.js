@@ -83,5 +83,5 @@ window.samLearning.words = (() => {
       tally(list, [...list.querySelectorAll("[data-lesson]")].map((row) => mark(store, row)), any);
   };
 
-  return { TIMES, number, count, share, listed, long, short, make, link, button, line, status, say, save, troubles, marks };
+  return { TIMES, number, capital, count, share, listed, long, short, make, link, button, line, status, say, save, troubles, marks };
 })();

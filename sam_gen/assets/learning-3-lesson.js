@@ -4,7 +4,25 @@ window.samLearning.lesson = (() => {
   const { today, due, words } = window.samLearning;
   const { TIMES, share, listed, long, make, link, button, line, status, say, save, troubles } = words;
 
+  /* A link to the model answer leads to its heading; whoever comes by it wants to read what stands folded below. */
+  const FOLD = ".s-reveal";
+  const unfold = (hash) => {
+    const target = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
+    const after = target?.nextElementSibling;
+    const fold = target?.closest(FOLD) ?? (after?.matches(FOLD) ? after : null);
+    if (fold) fold.open = true;
+  };
+  const unfolding = () => {
+    unfold(location.hash);
+    window.addEventListener("hashchange", () => unfold(location.hash));
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (link && link.pathname === location.pathname) unfold(link.hash);
+    });
+  };
+
   return (root, store, days, show) => {
+    unfolding();
     const box = document.querySelector("[data-check]");
     const { check: id, digest } = box.dataset;
     const questions = [...document.querySelectorAll("[data-question]")].map((item, at) => {

@@ -2,7 +2,7 @@
 window.samLearning.lists = (() => {
   "use strict";
   const { today, due, words } = window.samLearning;
-  const { TIMES, count, share, long, short, make, link, button, line, status, say, save, troubles } = words;
+  const { TIMES, capital, count, share, listed, long, short, make, link, button, line, status, say, save, troubles } = words;
 
   const rows = () => {
     const found = new Map();
@@ -41,7 +41,9 @@ window.samLearning.lists = (() => {
     if (gate) {
       const { gate: name, to, days } = gate.dataset;
       const then = at < 0 ? "." : ", then the next lesson.";
-      said.push(line(`All lessons of ${days} are done. Now comes `, link(name, to), then));
+      const open = before.dataset.acts.split(" ").filter((key) => key && !store.act(key)).length;
+      const first = open ? ` ${capital(count(open, "act"))} on the account ${open === 1 ? "is" : "are"} still open.` : "";
+      said.push(line(`All lessons of ${days} are done.${first} Now comes `, link(name, to), then));
     } else if (at < 0) said.push(line("All lessons of this path are done."));
     const sheet = document.querySelector('article a[href*="certificate/"]');
     if (at < 0 && sheet) said.push(line("After it, print your ", link("certificate", sheet.href), "."));
@@ -119,7 +121,7 @@ window.samLearning.lists = (() => {
       show();
       close("Forgotten: this browser keeps nothing of the course.");
     });
-    const sure = make("span", "All marks, answers and your name on the certificate go, from this browser. ");
+    const sure = make("span", "All marks, ticks, answers and your name on the certificate go, from this browser. ");
     sure.append(forget, " ", keep);
     sure.hidden = true;
     const out = button("Export", () => {
@@ -131,10 +133,51 @@ window.samLearning.lists = (() => {
   const imported = (got) => {
     if (got === "newer") return "This file was written by a newer course than this one: nothing was changed.";
     if (got === "foreign") return "This is no export of a course, or it is damaged: nothing was changed.";
-    return `Imported: ${count(got, "lesson")}. What was kept here before is still there.`;
+    const said = [
+      ...(got.lessons || !got.acts ? [count(got.lessons, "lesson")] : []),
+      ...(got.acts ? [count(got.acts, "act")] : []),
+    ];
+    return `Imported: ${listed(said)}. What was kept here before is still there.`;
+  };
+
+  /* Each act gets a box to tick; the act itself is its name. How many are done stands above the list. */
+  const acts = (store, show) => {
+    for (const note of document.querySelectorAll("[data-acts-note]"))
+      note.textContent = "On your own account; ticked in this browser alone";
+    const lists = [...document.querySelectorAll("[data-acts]:not([data-part])")].map((list) => {
+      const sum = make("p", "", "s-kept-line s-tally");
+      list.before(sum);
+      list.classList.add("s-acts--ticked");
+      const boxes = [...list.querySelectorAll("[data-act]")].map((item) => {
+        const { act: key } = item.dataset;
+        const box = Object.assign(document.createElement("input"), { type: "checkbox" });
+        const label = make("label");
+        label.append(box, make("span", item.textContent));
+        const done = make("span", "", "s-mark");
+        item.replaceChildren(label, done);
+        box.addEventListener("change", () => {
+          store.changeAct(key, box.checked ? today() : "");
+          show();
+        });
+        return { key, box, done };
+      });
+      return { sum, boxes };
+    });
+    return () => {
+      for (const { sum, boxes } of lists) {
+        const ticked = boxes.filter(({ key }) => store.act(key)).length;
+        say(sum, ticked ? `${share(ticked, boxes.length)} done in this browser.` : "");
+        for (const { key, box, done } of boxes) {
+          const day = store.act(key);
+          box.checked = Boolean(day);
+          say(done, day ? `done ${short(day)}` : "");
+        }
+      }
+    };
   };
 
   const onboarding = (root, store, days, show) => {
+    const tick = acts(store, show);
     const choices = [...document.querySelectorAll("[data-choose]")].map((place) => {
       const { choose: id, name } = place.dataset;
       const now = status();
@@ -154,6 +197,7 @@ window.samLearning.lists = (() => {
     return () => {
       const { path } = store.record();
       root.replaceChildren(...troubles(store).map((text) => line(text)));
+      tick();
       for (const { id, now, next, take, leave } of choices) {
         next.replaceChildren(...(id === path ? nextLines(store, rows()) : []));
         say(now, id === path ? "This is your path in this browser." : "");
@@ -211,6 +255,12 @@ window.samLearning.lists = (() => {
         const since = lesson.passed && lesson.digest !== row.dataset.digest ? ", changed since" : "";
         const score = lesson.of ? ` · ${lesson.first} of ${lesson.of}` : "";
         say(row.querySelector('[data-fill="day"]'), lesson.passed ? `${short(lesson.passed)}${score}${since}` : "");
+      }
+      for (const row of document.querySelectorAll("[data-done-acts]")) {
+        const keys = row.dataset.doneActs.split(" ");
+        const ticked = keys.map((key) => store.act(key)).filter(Boolean).sort();
+        const last = ticked.length ? `${ticked.length} of ${keys.length}, the last ${short(ticked.at(-1))}` : "";
+        say(row.querySelector('[data-fill="acts"]'), last);
       }
     };
   };

@@ -42,7 +42,7 @@ CODES = frozenset(BY_CODE)
 def check(project: Project) -> tuple[Finding, ...]:
     """Return every finding, in the order of files and lines."""
     settings = project.playbook.method.rules
-    found = list(_playbook(project.playbook))
+    found = list(_playbook(project))
     by_code = {setting.code: setting for setting in settings.rules}
     for account in project.accounts:
         found += _account(account, project.playbook, project.as_of, by_code)
@@ -117,14 +117,15 @@ def _audiences(rule: Rule) -> tuple[int, ...]:
     return tuple(_ORDER[audience] for path in rule.reads for audience in audiences(path))
 
 
-def _playbook(playbook: Playbook) -> Iterator[Finding]:
-    settings = playbook.method.rules
+def _playbook(project: Project) -> Iterator[Finding]:
+    playbook, settings = project.playbook, project.playbook.method.rules
+    cases = frozenset(account.id for account in project.cases.accounts) if project.cases else frozenset()
     by_code = {setting.code: setting for setting in settings.rules}
     unknown = (
         *unknown_settings((*settings.rules, *playbook.method.attention.rules), CODES),
         *unknown_answers(playbook.tools, CODES),
     )
-    for rule, hit in (*((unknown_rule, hit) for hit in unknown), *content(playbook)):
+    for rule, hit in (*((unknown_rule, hit) for hit in unknown), *content(playbook, cases)):
         loud = severity(rule, None, by_code.get(rule.code))
         if loud is not Severity.OFF:
             yield Finding.of(rule, loud, hit)

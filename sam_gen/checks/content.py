@@ -12,6 +12,7 @@ from functools import cache
 
 from sam_gen.checks.content_checks import CHECKS
 from sam_gen.checks.content_lessons import LESSONS
+from sam_gen.checks.content_names import NAMES
 from sam_gen.checks.content_texts import Judge, Shelf, Text, of_no_account, runs, sentences, words
 from sam_gen.checks.content_tools import TOOLS
 from sam_gen.checks.finding import Hit, Rule, rule
@@ -30,6 +31,9 @@ _READS = (
     *(f"questions.{name}" for name in ("ask", "here", "when", "listen_for", "follow_up", "red_flag")),
     *("lessons.you_can", "lessons.checks", "lessons.body"),
     *(f"tools.{name}" for name in ("symptom", "when", "when_not", "need", "output", "body")),
+    *(f"becoming.{name}" for name in ("about", "signs", "weak_signs", "profile", "pairs", "situations", "mismatches")),
+    *(f"becoming.{name}" for name in ("sample", "seats", "pay", "carrying")),
+    *(f"facilitation.{name}" for name in ("about", "opening", "closing", "guides")),
 )
 
 
@@ -178,13 +182,13 @@ _WORDS: Mapping[Rule, Judge] = {
     long_on_average: _mean,
     exclaims: _loud,
 }
-_JUDGES: Mapping[Rule, Judge] = {**_WORDS, **LESSONS, **CHECKS, **TOOLS}
+_JUDGES: Mapping[Rule, Judge] = {**_WORDS, **LESSONS, **CHECKS, **TOOLS, **NAMES}
 CONTENT: tuple[Rule, ...] = tuple(_JUDGES)
 
 
-def content(playbook: Playbook) -> Iterator[tuple[Rule, Hit]]:
-    """Return what the rules find in the texts of the playbook."""
-    shelf = Shelf(playbook)
+def content(playbook: Playbook, cases: frozenset[str] = frozenset()) -> Iterator[tuple[Rule, Hit]]:
+    """Return what the rules find in the texts of the playbook, of which some name cases."""
+    shelf = Shelf(playbook, cases)
     for one, judge in _JUDGES.items():
         for hit in judge(shelf):
             yield one, hit

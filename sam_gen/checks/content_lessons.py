@@ -9,7 +9,7 @@ from itertools import groupby
 from sam_gen.checks.content_texts import Judge, Shelf, Text, called, of_no_account, words
 from sam_gen.checks.finding import Hit, Rule, rule
 from sam_gen.checks.sayings import join, quote
-from sam_gen.model.curriculum import LESSON_HEADINGS, Lesson, sections
+from sam_gen.model.curriculum import LESSON_HEADINGS, Lesson, sections, with_answer
 from sam_gen.model.method import Severity
 from sam_gen.model.texts import CourseLimits
 
@@ -196,7 +196,7 @@ def _exercises(shelf: Shelf) -> Iterator[Hit]:
     for lesson in shelf.playbook.lessons:
         said = " ".join(text.value for text in _texts(shelf, lesson) if text.part == EXERCISE).lower()
         lacks = [
-            *(["a model answer"] if limits.answer_sign.lower() not in said else []),
+            *_answer(lesson, said, limits),
             *(
                 ["a trap named"]
                 if limits.trap_sign.lower() not in said.partition(limits.answer_sign.lower())[2]
@@ -207,6 +207,14 @@ def _exercises(shelf: Shelf) -> Iterator[Hit]:
         ]
         if lacks:
             yield _hit(lesson, f"has an exercise without {join(lacks)}.", _first(shelf, lesson, EXERCISE))
+
+
+def _answer(lesson: Lesson, said: str, limits: CourseLimits) -> Iterator[str]:
+    """Yield what keeps an answer from being folded: an open one is read before somebody tries."""
+    if limits.answer_sign.lower() not in said:
+        yield "a model answer"
+    elif with_answer(sections(lesson.body, LESSON_HEADINGS).get(EXERCISE, ""), limits.answer_sign)[1] is None:
+        yield f"a paragraph that opens with {quote(f'**{limits.answer_sign}.**')}"
 
 
 def _rubrics(shelf: Shelf) -> Iterator[Hit]:

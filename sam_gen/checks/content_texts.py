@@ -73,7 +73,7 @@ class Text:
 def called(subject: str) -> str:
     """Return `Lesson start-first-facts` for `lessons/start-first-facts`."""
     kind, _, id_ = subject.partition("/")
-    return f"{kind.capitalize().removesuffix('s')} {cut(id_)}"
+    return f"{kind.capitalize().removesuffix('s')} {cut(id_)}".rstrip()
 
 
 def of_no_account(_facts: Facts) -> Iterator[Hit]:
@@ -178,7 +178,39 @@ def _blank(found: re.Match[str] | str) -> str:
 
 def texts(playbook: Playbook) -> tuple[Text, ...]:
     """Return every text that is looked at, in the order of files and lines."""
-    return (*_questions(playbook), *_lessons(playbook), *_tools(playbook))
+    return (*_questions(playbook), *_lessons(playbook), *_tools(playbook), *_files(playbook))
+
+
+_NO_PROSE = frozenset({"id", "competency", "lesson", "tool", "before", "case"})
+"""Fields that hold names of records and are no texts."""
+
+
+def records(playbook: Playbook) -> Iterator[tuple[str, Record]]:
+    """Yield every record of `becoming.yml` and `facilitation.yml`, with what it is a part of."""
+    files: Mapping[str, Record | None] = {"becoming": playbook.becoming, "facilitation": playbook.facilitation}
+    for name, whole in files.items():
+        if whole is not None:
+            yield from _within(whole, name)
+
+
+def _within(record: Record, subject: str) -> Iterator[tuple[str, Record]]:
+    yield subject, record
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Record):
+                part = getattr(one, "id", "") if name == "guides" else name
+                yield from _within(one, subject if "/" in subject else f"{subject}/{part}")
+
+
+def _files(playbook: Playbook) -> Iterator[Text]:
+    for subject, record in records(playbook):
+        for name in type(record).model_fields:
+            value = getattr(record, name)
+            for at, one in enumerate(value if isinstance(value, tuple) else (value,)):
+                if type(one) is str and one and name not in _NO_PROSE:
+                    place = record.place_of(name, at) if isinstance(value, tuple) else record.place_of(name)
+                    yield Text(one, place, subject, name)
 
 
 def _questions(playbook: Playbook) -> Iterator[Text]:
@@ -234,6 +266,8 @@ class Shelf:
     """A playbook with its texts, taken apart once for all rules."""
 
     playbook: Playbook
+    cases: frozenset[str] = frozenset()
+    """The ids of the accounts to practise on."""
 
     @property
     def settings(self) -> RuleSettings:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from pydantic.fields import FieldInfo
 
 from sam_gen.model.account import Account
+from sam_gen.model.becoming import Becoming
 from sam_gen.model.curriculum import Lesson, Tool
+from sam_gen.model.facilitation import Facilitation
 from sam_gen.model.onboarding import Onboarding
 from sam_gen.model.questions import Question
 from sam_gen.model.record import Audience, Record
@@ -18,6 +20,8 @@ _PLAYBOOK: Mapping[str, type[Record]] = {
     "lessons": Lesson,
     "tools": Tool,
     "onboarding": Onboarding,
+    "becoming": Becoming,
+    "facilitation": Facilitation,
 }
 """Records of the playbook by the word a path to one of their fields begins with."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Self
 
@@ -167,6 +168,25 @@ def sections(body: str, headings: Sequence[str]) -> dict[str, str]:
             continue
         current.append(line)
     return {id_: "\n".join(lines).strip("\n") for id_, lines in parts.items()}
+
+
+def with_answer(text: str, sign: str) -> tuple[str, str | None]:
+    """Split an exercise where its model answer begins: the task, and all from there on, or None if nothing does.
+
+    It begins with a paragraph whose bold opening is the sign, `**Model answer.**`; the sign itself is left out, as it
+    stands above the answer as a heading. What follows it, such as the rubric, gives the answer away too.
+    """
+    opens = re.compile(rf"\*\*{re.escape(sign)}(?!\w)[.:]?[ ]*(\*\*[ ]*)?", re.IGNORECASE)
+    lines, fence = text.split("\n"), ""
+    for at, line in enumerate(lines):
+        if fence:
+            fence = "" if line.rstrip() == fence else fence
+        elif line.startswith(("```", "~~~")):
+            fence = line[: len(line) - len(line.lstrip(line[0]))]
+        elif (at == 0 or not lines[at - 1].strip()) and (match := opens.match(line)):
+            rest = line[match.end() :] if match[1] else f"**{line[match.end() :]}"
+            return "\n".join(lines[:at]).strip("\n"), "\n".join([rest, *lines[at + 1 :]]).strip("\n")
+    return text, None
 
 
 def bare_heading(text: str) -> str:

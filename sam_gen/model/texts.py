@@ -42,7 +42,10 @@ class CourseLimits(Record):
     echo_most: Percent = shared(
         "Per cent of all questions that may have a word which still counts as rare, and so as an echo.", default=4
     )
-    answer_sign: Label = shared("The words that open the model answer of an exercise.", default="Model answer")
+    answer_sign: Label = shared(
+        "The words that open the model answer of an exercise, in bold; from there on it is folded.",
+        default="Model answer",
+    )
     trap_sign: Label = shared("The word by which a model answer names what misled.", default="trap")
     error_sign: Label = shared("The words by which an exercise names the usual error.", default="usual wrong answer")
     verbs: Many[Label] = shared(

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 
 from sam_gen.model.curriculum import FACTORS, Check, Lesson
+from sam_gen.model.onboarding import RolePath
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages.words import capital
 from sam_gen.render.prose import prose
@@ -45,6 +46,11 @@ def lesson_digest(lesson: Lesson) -> str:
 def question_key(check: Check) -> str:
     """Return a short sum of one question with its answers, under which a browser keeps what was opened."""
     return _sum(_said(check), 8)
+
+
+def act_key(path: RolePath, act: str) -> str:
+    """Return a short sum of one act of a path, under which a browser keeps the day it was done."""
+    return _sum([path.id, act], 8)
 
 
 def _said(check: Check) -> list[object]:

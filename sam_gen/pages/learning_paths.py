@@ -8,6 +8,7 @@ from sam_gen.model.curriculum import Lesson
 from sam_gen.model.onboarding import RolePath, Stretch
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
+from sam_gen.pages.learning import act_key
 from sam_gen.pages.tables import Link
 
 HOME = "training/onboarding/"
@@ -34,6 +35,8 @@ class PathPart:
     gate: str
     lessons: str
     """Their ids with spaces between them: an id has none."""
+    acts: str
+    """The keys of its acts, with spaces between them."""
 
 
 def anchor(path: RolePath) -> str:
@@ -80,6 +83,8 @@ def path_parts(playbook: Playbook) -> tuple[PathPart, ...]:
         for stretch in path.stretches:
             ids = " ".join(key_of(reference) for reference in stretch.lessons)
             gate = f"the gate of day {stretch.day}" if stretch.gate else ""
-            parts.append(PathPart(path.id, path.name, days_of(before, stretch.day), _end(path, stretch), gate, ids))
+            acts = " ".join(act_key(path, act) for act in stretch.acts)
+            days, end = days_of(before, stretch.day), _end(path, stretch)
+            parts.append(PathPart(path.id, path.name, days, end, gate, ids, acts))
             before = stretch.day
     return tuple(parts)

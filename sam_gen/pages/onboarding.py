@@ -10,10 +10,11 @@ from sam_gen.model.onboarding import RolePath, Stretch, StretchGate
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
-from sam_gen.pages.learning import lesson_digest
+from sam_gen.pages.learning import act_key, lesson_digest
 from sam_gen.pages.learning_paths import HOME, anchor, days_of, path_parts
 from sam_gen.pages.parts import frame
 from sam_gen.pages.tables import Link
+from sam_gen.pages.terms import used_terms
 from sam_gen.pages.words import capital, count, span_of_minutes
 from sam_gen.render.page import Page
 
@@ -31,6 +32,15 @@ class LessonStep:
 
 
 @dataclass(frozen=True)
+class ActStep:
+    """One thing that is done on the joiner's own account."""
+
+    text: str
+    key: str
+    """What a browser keeps its day under: another act has another."""
+
+
+@dataclass(frozen=True)
 class GateStep:
     """One question of a gate, with the lesson that teaches it."""
 
@@ -45,6 +55,8 @@ class GateText:
     name: str
     lines: tuple[tuple[str, str], ...]
     questions: tuple[GateStep, ...]
+    words: tuple[Link, ...]
+    """The terms its questions use."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +66,7 @@ class StretchText:
     id: str
     heading: str
     lessons: tuple[LessonStep, ...]
-    acts: tuple[str, ...]
+    acts: tuple[ActStep, ...]
     gate: GateText | None
 
 
@@ -107,22 +119,22 @@ def onboarding_words(playbook: Playbook) -> str:
 def _path(path: RolePath, playbook: Playbook) -> PathText:
     stretches, before = [], 0
     for stretch in path.stretches:
-        stretches.append(_stretch(stretch, before, anchor(path), playbook))
+        stretches.append(_stretch(stretch, before, path, playbook))
         before = stretch.day
     minutes = sum(lesson.minutes for one in path.stretches for lesson in _lessons(one, playbook))
     heading = f"{path.name}: {span_of_minutes(minutes)} of lessons" if minutes else path.name
     return PathText(anchor(path), path.id, heading, path.name, path.who, tuple(stretches))
 
 
-def _stretch(stretch: Stretch, before: int, path: str, playbook: Playbook) -> StretchText:
+def _stretch(stretch: Stretch, before: int, path: RolePath, playbook: Playbook) -> StretchText:
     lessons = _lessons(stretch, playbook)
     minutes = span_of_minutes(sum(lesson.minutes for lesson in lessons))
     said = f": {count(len(lessons), 'lesson')}, {minutes}" if lessons else ""
     return StretchText(
-        id=f"{path}{stretch.day}",
+        id=f"{anchor(path)}{stretch.day}",
         heading=f"{capital(days_of(before, stretch.day))}{said}",
         lessons=tuple(_step(lesson) for lesson in lessons),
-        acts=stretch.acts,
+        acts=tuple(ActStep(act, act_key(path, act)) for act in stretch.acts),
         gate=_gate(stretch.gate, stretch.day, playbook) if stretch.gate else None,
     )
 
@@ -139,7 +151,8 @@ def _gate(gate: StretchGate, day: int, playbook: Playbook) -> GateText:
         ("Not there yet", gate.not_yet),
     )
     questions = tuple(GateStep(one.question, _link(_lesson(one.lesson, playbook))) for one in gate.questions)
-    return GateText(f"Gate, day {day}", lines, questions)
+    words = used_terms(playbook, [one.question for one in gate.questions])
+    return GateText(f"Gate, day {day}", lines, questions, words)
 
 
 def _lessons(stretch: Stretch, playbook: Playbook) -> Sequence[Lesson]:

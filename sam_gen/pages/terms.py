@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sam_gen.model.glossary import Glossary
 from sam_gen.model.playbook import Playbook
+from sam_gen.pages.tables import Link
 from sam_gen.render.body import Body
 from sam_gen.render.terms import Terms, Use
 
@@ -41,6 +42,15 @@ def _terms(glossary: Glossary | None, names: frozenset[str]) -> Terms:
     return Terms(forms, phrases | {name for name in names if name.casefold() not in map(str.casefold, forms)})
 
 
+def used_terms(playbook: Playbook, texts: Sequence[str]) -> tuple[Link, ...]:
+    """Return each term that texts use, with its entry, in the order of the alphabet: for texts without links."""
+    terms = terms_of(playbook)
+    found = {use.term for text in texts for use in terms.uses(text)}
+    entries = playbook.glossary.terms if playbook.glossary else ()
+    rows = [Link(one.term, f"{GLOSSARY}#{anchor('term', one.id)}") for one in entries if one.id in found]
+    return tuple(sorted(rows, key=lambda row: row.text.casefold()))
+
+
 @dataclass
 class FirstUses:
     """Goes through one page in the order in which it is read, and links each term once."""
@@ -50,9 +60,9 @@ class FirstUses:
     """The address of the page."""
     met: set[str] = field(default_factory=set)
 
-    def body(self, text: str) -> Body:
+    def body(self, text: str, *, folded: bool = False) -> Body:
         """Return a text under a heading, with the terms that are new in it."""
-        return Body(text, self.page, tuple((use, _entry(use)) for use in self._new(text)))
+        return Body(text, self.page, tuple((use, _entry(use)) for use in self._new(text)), folded)
 
     def bodies(self, texts: Mapping[str, str]) -> dict[str, Body]:
         """Return several such texts by the id of their heading."""

@@ -9,7 +9,7 @@ from sam_gen.checks.check import check_cases, visible
 from sam_gen.checks.hygiene import lost_entry
 from sam_gen.checks.rules import RULES
 from sam_gen.model.account import Account
-from sam_gen.model.curriculum import FACTORS, LESSON_HEADINGS, Check, Lesson, sections
+from sam_gen.model.curriculum import FACTORS, Check, Lesson
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.record import Record
@@ -22,6 +22,7 @@ from sam_gen.pages.learning_certificate import HOME as CERTIFICATE
 from sam_gen.pages.learning_certificate import certificate_page
 from sam_gen.pages.learning_paths import HOME as ONBOARDING
 from sam_gen.pages.learning_paths import path_parts, path_steps
+from sam_gen.pages.lesson_text import lesson_parts, words_of_checks
 from sam_gen.pages.onboarding import onboarding_page, onboarding_words
 from sam_gen.pages.parts import Frame, Source, address, frame
 from sam_gen.pages.terms import FirstUses, terms_of
@@ -240,7 +241,7 @@ def lesson_page(project: Project, at: int, addresses: Collection[str]) -> Page:
     path = lesson_address(lesson)
     first = FirstUses(terms_of(playbook), path)
     you_can = first.lines(lesson.you_can)
-    parts = first.bodies(sections(lesson.body, LESSON_HEADINGS))
+    parts, answer = lesson_parts(lesson, first, playbook.method.rules.course)
     title = factor_title(lesson.factor)
     return Page(
         path=path,
@@ -258,8 +259,10 @@ def lesson_page(project: Project, at: int, addresses: Collection[str]) -> Page:
             "title_address": f"{HOME}#{FACTORS[lesson.factor]}",
             "you_can": you_can,
             "parts": parts,
+            "answer": answer or "",
             "check_heading": _check_heading(len(lesson.checks)),
             "checks": tuple(_question(at, check) for at, check in enumerate(lesson.checks, 1)),
+            "words": words_of_checks(lesson, playbook),
             "tools": _tools(lesson, playbook),
             "competencies": _competencies(lesson, playbook, addresses),
             "rules": tuple(

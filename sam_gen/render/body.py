@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sam_gen.render.escape import charref
 from sam_gen.render.links import between
 from sam_gen.render.terms import Use
 
 _LINK = re.compile(r"(\]\(|^ {0,3}\[[^\]]+\]: *)/([a-z0-9./-]*)((?:#[a-z0-9-]+)?)", re.MULTILINE)
+_TAGS_IN_CODE = re.compile(r"`((?=[^`\n]*<)[^`\n]+)`")
+"""Inside an element the engine takes a tag for one even in backticks, and `</details>` would end the fold."""
 _FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??\1 *$", re.MULTILINE | re.DOTALL)
 
 
@@ -25,6 +28,8 @@ class Body:
     """The address of the page the text stands on."""
     terms: tuple[tuple[Use, str], ...] = ()
     """Words that become links, in the order of the text, each with the address it leads to."""
+    folded: bool = False
+    """Whether it stands in an HTML element that the engine looks into."""
 
     def __html__(self) -> str:
         text = self._with_terms()
@@ -44,7 +49,8 @@ class Body:
         return "".join([*parts, self.text[at:]])
 
     def _linked(self, text: str) -> str:
-        return _LINK.sub(lambda link: f"{link[1]}{self._source(link[2])}{link[3]}", text)
+        linked = _LINK.sub(lambda link: f"{link[1]}{self._source(link[2])}{link[3]}", text)
+        return _TAGS_IN_CODE.sub(lambda code: f"<code>{charref(code[1])}</code>", linked) if self.folded else linked
 
     def _source(self, address: str) -> str:
         """Return the way to the source of an address: `../../tools/x/index.md`; a file leads to itself."""

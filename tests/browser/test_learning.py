@@ -197,6 +197,50 @@ def test_two_tabs_do_not_undo_each_other(opened: Callable[..., Page]):
     expect(check(page)).to_have_text("Three of three right at the first try.")
 
 
+# The model answer ---------------------------------------------------------------------
+
+
+def test_a_model_answer_waits_until_it_is_opened(opened: Callable[..., Page]):
+    page = opened()
+    fold = page.locator(".s-reveal")
+    expect(fold.locator("table")).to_be_hidden()
+    tab_to(page, fold.locator("summary"))
+    page.keyboard.press("Enter")
+    expect(fold.locator("table")).to_be_visible()
+
+
+def test_a_link_to_a_model_answer_opens_it(opened: Callable[..., Page]):
+    page = opened(f"{LESSON}#model-answer")
+    fold = page.locator(".s-reveal")
+    expect(fold.locator("table")).to_be_visible()
+    expect(page.locator("#model-answer")).to_be_in_viewport()
+    fold.locator("summary").click()
+    page.get_by_role("navigation", name="Table of contents").get_by_role("link", name="Model answer").click()
+    expect(fold.locator("table")).to_be_visible()
+    fold.locator("summary").click()
+    page.get_by_role("navigation", name="Table of contents").get_by_role("link", name="Story").click()
+    expect(fold.locator("table")).to_be_hidden()
+
+
+def test_a_model_answer_is_reached_without_javascript_and_stands_on_paper(opened: Callable[..., Page]):
+    page = opened(f"{LESSON}#model-answer", java_script_enabled=False)
+    expect(page.locator("#model-answer")).to_be_in_viewport()
+    answer = page.locator(".s-reveal > p").first
+    expect(answer).to_be_hidden()
+    page.emulate_media(media="print")
+    assert answer.bounding_box()["height"] > 20
+    page.emulate_media(media="screen")
+    page.locator(".s-reveal > summary").click()
+    expect(answer).to_be_visible()
+
+
+def test_the_search_finds_a_model_answer_under_its_heading(example_site: Site):
+    index = json.loads((example_site.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    (entry,) = [one for one in index["docs"] if one["location"] == f"{LESSON}#model-answer"]
+    assert entry["title"] == "Model answer"
+    assert "Trap one" in entry["text"]
+
+
 # What is kept -------------------------------------------------------------------------
 
 
@@ -357,6 +401,8 @@ def test_a_path_leads_from_lesson_to_lesson_and_to_its_gate(opened: Callable[...
     page = opened("training/")
     page.get_by_role("link", name="choose yours").click()
     button(page, "Take this path: Executive sponsor").click()
+    for box in page.locator("#sponsor30 ~ .s-acts").first.get_by_role("checkbox").all():
+        box.check()
     expect(page.locator("[data-choose=sponsor] [role=status]")).to_have_text("This is your path in this browser.")
     ids = page.locator("[data-part=sponsor]").first.get_attribute("data-lessons").split()
     page.goto(example_site.url(f"training/{ids[0]}/"))
@@ -374,6 +420,100 @@ def test_a_path_leads_from_lesson_to_lesson_and_to_its_gate(opened: Callable[...
     expect(page.locator("#sponsor30-gate")).to_be_in_viewport()
     tally = page.locator("#sponsor30 ~ .s-tally").first
     expect(tally).to_have_text("Two of two done in this browser.")
+
+
+ACTS = "#sam30 ~ .s-acts"
+
+
+def act(page: Page, at: int = 0):
+    return page.locator(ACTS).first.get_by_role("checkbox").nth(at)
+
+
+def test_acts_are_ticked_by_keyboard_and_kept(opened: Callable[..., Page], example_site: Site):
+    page = opened("training/onboarding/")
+    name = page.locator("[data-act]").first.inner_text()
+    expect(act(page)).to_have_accessible_name(name)
+    tab_to(page, act(page))
+    page.keyboard.press("Space")
+    expect(act(page)).to_be_checked()
+    expect(act(page)).to_be_focused()
+    expect(page.locator("[data-act]").first).to_contain_text("done 22 Nov 2026")
+    page.locator(ACTS).first.locator("label").nth(1).click()
+    sums = page.locator(f"{ACTS}").first.locator("xpath=preceding-sibling::p[1]")
+    expect(sums).to_have_text("Two of three done in this browser.")
+    page.reload()
+    expect(act(page)).to_be_checked()
+    act(page).uncheck()
+    expect(sums).to_have_text("One of three done in this browser.")
+    assert [*kept(page)["acts"].values()] == ["2026-11-22"]
+    page.goto(example_site.url("training/certificate/"))
+    (row,) = page.locator("[data-path=sam] [data-done-acts]").filter(has_text="of 3").all()
+    expect(row).to_have_text("Three acts on the account done 1 of 3, the last 22 Nov 2026")
+
+
+def test_two_tabs_keep_each_other_s_ticks(opened: Callable[..., Page]):
+    page = opened("training/onboarding/")
+    other = page.context.new_page()
+    other.goto(page.url)
+    act(page, 0).check()
+    expect(act(other, 0)).to_be_checked()
+    act(other, 1).check()
+    act(page, 0).uncheck()
+    expect(act(page, 1)).to_be_checked()
+    expect(act(other, 0)).not_to_be_checked()
+
+
+def test_ticks_go_from_one_browser_to_another(opened: Callable[..., Page], example_site: Site, tmp_path: Path):
+    page = opened("training/onboarding/")
+    act(page, 0).check()
+    act(page, 2).check()
+    page.goto(example_site.url("training/"))
+    with page.expect_download() as download:
+        button(page, "Export").click()
+    file = tmp_path / "progress.json"
+    download.value.save_as(file)
+    first = next(iter(kept(page)["acts"]))
+    mine = record() | {"acts": {first: "2026-11-02", "0a1b2c3d": "2026-11-03"}}
+    other = opened("training/", record=mine)
+    other.get_by_label("Import a file").set_input_files(file)
+    expect(other.locator("[data-tools] [role=status]")).to_contain_text("Imported: two acts.")
+    assert kept(other)["acts"] == kept(page)["acts"] | {"0a1b2c3d": "2026-11-03"}
+    button(other, "Forget everything here").click()
+    button(other, "Forget it").click()
+    other.goto(example_site.url("training/onboarding/"))
+    expect(act(other)).not_to_be_checked()
+
+
+def test_a_record_from_before_there_were_acts_is_whole(opened: Callable[..., Page]):
+    page = opened("training/onboarding/", record=record(start_who_says_yes={"passed": "2026-11-20", "digest": "x"}))
+    act(page).check()
+    assert keys(page) == [KEY]
+    assert set(kept(page)["lessons"]) == {"start-who-says-yes"}
+    broken = record() | {"acts": {"__proto__": "2026-11-02", "0a1b2c3d": "<img>", "1a1b2c3d": "2026-11-03"}}
+    page = opened("training/onboarding/", record=broken)
+    expect(page.locator("[data-kept]")).to_contain_text("It was put aside as it was")
+    assert kept(page)["acts"] == {"1a1b2c3d": "2026-11-03"}
+
+
+def test_the_gate_waits_for_acts_that_are_open(opened: Callable[..., Page], example_site: Site):
+    page = opened("training/onboarding/")
+    button(page, "Take this path: Executive sponsor").click()
+    ids = page.locator("[data-part=sponsor]").first.get_attribute("data-lessons").split()
+    lessons = {id_: {"passed": "2026-11-20", "digest": "x"} for id_ in ids}
+    page = opened("training/onboarding/", record=record(**lessons) | {"path": "sponsor"})
+    boxes = page.locator("#sponsor30 ~ .s-acts").first.get_by_role("checkbox")
+    number = boxes.count()
+    said = page.locator("[data-choose=sponsor]")
+    expect(said).to_contain_text("on the account are still open. Now comes the gate of day 30")
+    for at in range(number):
+        boxes.nth(at).check()
+    expect(said).to_contain_text("All lessons of days 1 to 30 are done. Now comes the gate of day 30")
+
+
+def test_without_javascript_acts_are_a_list_to_print(opened: Callable[..., Page]):
+    page = opened("training/onboarding/", java_script_enabled=False)
+    assert page.locator("article input").count() == 0
+    assert page.get_by_text("On your own account; print this page to tick").first.is_visible()
 
 
 def test_questions_come_back_after_3_10_and_21_days(opened: Callable[..., Page], example_site: Site):

@@ -9,7 +9,8 @@ Above `---` stands an account, below it each finding of that rule with its line 
 Findings of other rules do not matter there. Nothing below `---` means that the rule is silent. An account that
 begins with the line `# a case for training` stands in `playbook/cases/accounts/`. Other texts are no accounts:
 
-- `# questions` is the file `playbook/questions/a.yml`, `# onboarding` the file `playbook/onboarding.yml`.
+- `# questions` is the file `playbook/questions/a.yml`; `# onboarding`, `# becoming` and `# facilitation` are the files
+  of that name in `playbook/`.
 - `# lesson` is the lesson of `tests/cases/whole/`, `# tool` its tool, with lines changed: `- ` before a line to take
   out, `+ ` before one to put there. A line `[3 sentences]` stands for as many of ten words. `# lessons 4` puts three
   whole lessons, `l1` to `l3`, before the changed one; `# each of 4 lessons` changes all four.
@@ -102,6 +103,8 @@ def texts(head: str, rest: str) -> dict[str, str]:
     """Return the files of a case about texts, by the line it begins with; none for an account."""
     if head == "# questions":
         return {"playbook/questions/a.yml": f"{head}\n{rest}"}
+    if head in ("# becoming", "# facilitation"):
+        return {f"playbook/{head[2:]}.yml": f"{head}\n{rest}"}
     kind = re.fullmatch(r"# (each of )?(\d )?(lesson|tool|onboarding)s?", head)
     if not kind:
         return {}

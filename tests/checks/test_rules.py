@@ -16,6 +16,7 @@ from sam_gen.checks import (
     content,
     content_checks,
     content_lessons,
+    content_names,
     content_tools,
     hygiene,
     money,
@@ -113,7 +114,7 @@ def test_rules_are_in_order_and_in_their_group():
         "SAM1": (people, ties),
         "SAM2": (plan, open_items, progress),
         "SAM3": (care, voice),
-        "SAM4": (hygiene, content, content_lessons, content_checks, content_tools),
+        "SAM4": (hygiene, content, content_lessons, content_checks, content_tools, content_names),
         "SAM5": (position,),
         "SAM6": (money,),
     }

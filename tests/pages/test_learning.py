@@ -203,9 +203,9 @@ def test_a_lesson_leads_on_along_its_path(tmp_path):
     assert steps["whom"] == [("a-b", "Lead, days 1 to 30", "Who told you that?", "training/who/")]
     assert steps["who"] == [("a-b", "Lead, days 1 to 30", "the gate of day 30", "training/onboarding/#ab30-gate")]
     assert steps["first-day"] == [("a-b", "Lead, days 31 to 60", "what to do by day 60", "training/onboarding/#ab60")]
-    assert [(part.lessons, part.gate) for part in path_parts(project.playbook)] == [
-        ("whom who", "the gate of day 30"),
-        ("first-day", ""),
+    assert [(part.lessons, part.gate, part.acts) for part in path_parts(project.playbook)] == [
+        ("whom who", "the gate of day 30", ""),
+        ("first-day", "", ""),
     ]
     text = text_of(as_html(lesson_page(project, 2, frozenset())))
     assert "Lead, days 1 to 30, next: Who told you that?" in text
@@ -214,6 +214,46 @@ def test_a_lesson_leads_on_along_its_path(tmp_path):
 def test_without_paths_there_is_only_the_course(tmp_path):
     project = laid(tmp_path)
     assert path_parts(project.playbook) == path_steps(who(project), project.playbook) == ()
+
+
+# Acts ---------------------------------------------------------------------------------
+
+WITH_ACTS = ONBOARDING.replace("day: 60, lessons: [first-day]", "day: 60, acts: [ring Ines, walk the line]")
+
+
+def test_an_act_has_its_own_key_and_keeps_it_where_only_its_day_moves(tmp_path):
+    def keys(folder: str, text: str) -> list[str]:
+        project = laid(tmp_path / folder, **{"playbook/onboarding.yml": text})
+        return [one["data-act"] for one in _with(as_html(onboarding_page(project)), "data-act")]
+
+    before = keys("before", WITH_ACTS)
+    assert len(set(before)) == 2
+    assert keys("moved", WITH_ACTS.replace("day: 60", "day: 75")) == before
+    assert keys("turned", WITH_ACTS.replace("ring Ines, walk the line", "walk the line, ring Ines")) == before[::-1]
+    assert keys("other", WITH_ACTS.replace("ring Ines", "ring Rui"))[1:] == before[1:]
+    assert keys("other2", WITH_ACTS.replace("ring Ines", "ring Rui"))[0] != before[0]
+
+
+def test_the_acts_of_the_example_are_told_apart_and_named_alike_on_every_page():
+    rows = [one["data-act"] for one in _with(as_html(onboarding_page(example())), "data-act")]
+    assert len(set(rows)) == len(rows)
+    assert [key for part in path_parts(example().playbook) for key in part.acts.split()] == rows
+    counted = [
+        one.attributes["data-done-acts"]
+        for one in tags(as_html(certificate_page(example())), "p")
+        if "data-done-acts" in one.attributes
+    ]
+    assert " ".join(counted).split() == rows
+
+
+def test_a_certificate_asks_for_acts_where_its_path_has_some(tmp_path):
+    page = certificate_page(laid(tmp_path, **{"playbook/onboarding.yml": WITH_ACTS}))
+    path, whole = page.context["paths"]
+    assert path.sum == "two lessons, two acts and one gate"
+    assert [part.acts.sum if part.acts else "" for part in path.parts] == ["", "Two acts on the account"]
+    text = text_of(as_html(page))
+    assert text.count("Acts are counted and not named, for what came of them is looked at in the gate.") == 1
+    assert not any(part.acts for part in whole.parts)
 
 
 # The certificate ----------------------------------------------------------------------
@@ -232,7 +272,8 @@ def test_the_certificate_has_a_form_for_each_path_and_one_for_all():
     text = text_of(html)
     assert "Nobody examined them." in text
     assert text.count("Decided by") == 12
-    assert page.context["paths"][0].sum.endswith("lessons and three gates")
+    assert page.context["paths"][0].sum.endswith("lessons, nine acts and three gates")
+    assert "acts" not in whole.sum
 
 
 def test_the_certificate_without_paths_is_the_whole_course(tmp_path):
