@@ -1,5 +1,23 @@
-"""The agenda of the next review: at most five points, the first five kinds of reason that hold.
+"""The agenda of the next review: at most five points, each from a figure or from what has changed since the last one.
 
+Each kind of reason gives one point, the most pressing of its kind, and says how many more there are: nine late lines
+are seldom nine matters. The kinds come in one fixed order, and the first five that hold are on the agenda:
+
+ 1. what the meeting of that day was agreed for, with every decision that falls due on it;
+ 2. a promise of ours that is late: whoever waits for us hears nothing else before it;
+ 3. a decision of an earlier review that was not carried out, or the next one decides for nothing;
+ 4. a measure that is off track;
+ 5. an objective that nobody measures, or whose benchmark passed unmeasured;
+ 6. among ourselves: a claim that something rests on and that has expired; the client is not asked about our file;
+ 7. with the client: a benefit they have not confirmed;
+ 8. a contract with us that ends before the review after this one, or so soon that its future is on the table;
+ 9. the middle of the plan, at the reviews around it;
+10. among ourselves: a key player who came, left, or stands otherwise than at the last review of this kind;
+11. a wish of theirs that is not settled;
+12. a validation that is missing or old;
+13. among ourselves: a benefit they have not confirmed; here it is only asked who asks.
+
+With the client the points are found in what lies on the table. What our own file would add is kept beside it, for us.
 What the review says at its end, keep, pivot or stop, is not a point: it closes every review.
 """
 
@@ -9,44 +27,66 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sam_gen.advise.review_points import Outlook, Point, PointKind, points
+from sam_gen.advise.at_table import Gathering, gathering, gathering_of, on_the_table
+from sam_gen.advise.review_point import Point, Seen
+from sam_gen.advise.review_points import FINDERS
 from sam_gen.assess.rhythm import Held, kinds
 from sam_gen.model.account import Account
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
-__all__ = ["MOST", "WITH_CLIENT", "Agenda", "Point", "PointKind", "agenda", "next_review", "points_for"]
-
 MOST = 5
 """More than five questions are not decided in one review. Convention."""
-WITH_CLIENT = (ReviewKind.QBR, ReviewKind.EXECUTIVE)
-"""The reviews at which the client sits at the table."""
 
 
 @dataclass(frozen=True)
 class Agenda:
-    """The points of the next review."""
+    """The points of a review."""
 
-    kind: ReviewKind | None
+    held: Gathering | None
     """None where no kind of review is agreed or asked for."""
-    day: datetime.date | None
-    """The agreed day; None where there is none."""
     following: datetime.date
     """The day up to which this review has to think: that of the one after it."""
     points: tuple[Point, ...]
     left: int
     """Reasons that hold and found no room."""
+    kept: tuple[Point, ...] = ()
+    """With the client: points that rest on what is not shared, so they are not put to them."""
+
+    @property
+    def kind(self) -> ReviewKind | None:
+        """The kind of review."""
+        return self.held.kind if self.held else None
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The agreed day; None where there is none."""
+        return self.held.day if self.held else None
+
+    @property
+    def client(self) -> bool:
+        """Whether the client sits at the table."""
+        return self.held is not None and self.held.client
 
 
 def agenda(account: Account, playbook: Playbook, as_of: datetime.date) -> Agenda:
     """Return the agenda of the next review: of the first agreed day, else of what was due first."""
     coming = next_review(kinds(account, playbook, as_of))
-    ahead = playbook.method.windows.contract_ahead
     if coming is None:
-        return _agenda(None, None, as_of + datetime.timedelta(days=ahead), account, playbook, as_of)
+        return _agenda(None, as_of + datetime.timedelta(days=_ahead(playbook)), account, playbook, as_of)
     following = (coming.next or as_of) + datetime.timedelta(days=coming.every)
-    return _agenda(coming.kind, coming.next, following, account, playbook, as_of)
+    return _agenda(gathering_of(coming.kind, coming, account, as_of), following, account, playbook, as_of)
+
+
+def agenda_of(kind: ReviewKind, account: Account, playbook: Playbook, as_of: datetime.date) -> Agenda:
+    """Return the agenda of one kind of review, whenever it is held."""
+    held = gathering(kind, account, playbook, as_of)
+    return _agenda(held, held.day or as_of, account, playbook, as_of)
+
+
+def _ahead(playbook: Playbook) -> int:
+    return playbook.method.windows.contract_ahead
 
 
 def next_review(held: Sequence[Held]) -> Held | None:
@@ -58,32 +98,40 @@ def next_review(held: Sequence[Held]) -> Held | None:
     return min(due, key=lambda one: one.due or datetime.date.max) if due else next(iter(held), None)
 
 
-def points_for(
-    kind: ReviewKind, account: Account, playbook: Playbook, as_of: datetime.date, until: datetime.date
-) -> tuple[Point, ...]:
-    """Return the points of one kind of review, whenever it is held."""
-    return _agenda(kind, None, until, account, playbook, as_of).points
-
-
 def _agenda(
-    kind: ReviewKind | None,
-    day: datetime.date | None,
-    following: datetime.date,
-    account: Account,
-    playbook: Playbook,
-    as_of: datetime.date,
+    held: Gathering | None, following: datetime.date, account: Account, playbook: Playbook, as_of: datetime.date
 ) -> Agenda:
-    on_table = as_of + datetime.timedelta(days=playbook.method.windows.contract_ahead)
-    seen = Outlook(account, playbook, as_of, kind in WITH_CLIENT, max(following, on_table))
-    found = points(seen)
-    return Agenda(kind, day, following, tuple(_presented(seen, one) for one in found[:MOST]), len(found[MOST:]))
+    until = max(following, as_of + datetime.timedelta(days=_ahead(playbook)))
+    whole = Seen(account, playbook, as_of, until, held)
+    if held is None or not held.client:
+        found = _found(whole)
+        return Agenda(held, following, found[:MOST], len(found[MOST:]))
+    found = _found(replace(whole, account=on_the_table(account, playbook, held)))
+    shared = {(one.kind, one.what) for one in found}
+    kept = tuple(one for one in _found(whole) if (one.kind, one.what) not in shared)
+    return Agenda(held, following, found[:MOST], len(found[MOST:]), kept)
 
 
-def _presented(seen: Outlook, point: Point) -> Point:
-    """Have the lead present what nobody of those in the room answers for."""
-    ours = {colleague.id for colleague in seen.playbook.team}
-    gone = {person.key for person in seen.account.people if person.gone(seen.as_of)}
+def _found(seen: Seen) -> tuple[Point, ...]:
+    return tuple(_presented(seen, point) for find in FINDERS if (point := find(seen)))
+
+
+def _presented(seen: Seen, point: Point) -> Point:
+    """Have somebody present it who comes: the lead, where nobody of those in the room answers for it."""
     written = point.who or ""
-    theirs = written.startswith("people/") or key_of(written) not in ours
-    away = theirs and (not seen.client or key_of(written) in gone)
-    return replace(point, who=seen.account.lead) if not written or away else point
+    if written and _sits_there(seen, written):
+        return point
+    lead, meeting = seen.account.lead, seen.held.meeting if seen.held else None
+    if meeting and meeting.ours and key_of(lead or "") not in {key_of(one) for one in meeting.ours}:
+        lead = meeting.ours[0]
+    return replace(point, who=lead)
+
+
+def _sits_there(seen: Seen, reference: str) -> bool:
+    ours = {colleague.id for colleague in seen.playbook.team}
+    if reference.startswith("people/") or key_of(reference) not in ours:
+        person = next((one for one in seen.account.people if one.key == key_of(reference)), None)
+        here = person is not None and not person.gone(seen.as_of)
+        return seen.client and here and seen.comes(reference)
+    meeting = seen.held.meeting if seen.held else None
+    return not meeting or not meeting.ours or key_of(reference) in {key_of(one) for one in meeting.ours}

@@ -1,30 +1,12 @@
-"""What may be on the agenda of a review: twelve kinds of reason, each from a figure or from what has changed.
-
-Each kind of reason gives one point, the most pressing of its kind, and says how many more there are: nine late lines
-are seldom nine matters. The kinds come in one fixed order:
-
- 1. a promise of ours that is late: whoever waits for us hears nothing else before it;
- 2. a decision of an earlier review that was not carried out, or the next one decides for nothing;
- 3. a measure that is off track;
- 4. an objective that nobody measures, or whose benchmark passed unmeasured;
- 5. among ourselves: a claim that something rests on and that has expired; the client is not asked about our file;
- 6. with the client: a benefit they have not confirmed;
- 7. a contract with us that ends before the review after this one, or so soon that its future is on the table;
- 8. the middle of the plan;
- 9. among ourselves: a key player who came, left, or stands otherwise than at the last review;
-10. a wish of theirs that is not settled;
-11. a validation that is missing or old;
-12. among ourselves: a benefit they have not confirmed; here it is only asked who asks.
-"""
+"""The points a review can have: each kind of reason gives one, the most pressing of its kind, or none."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 
-from sam_gen.assess.agenda import ItemKind, open_items
+from sam_gen.advise.review_point import Point, PointKind, Seen
+from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.claims import held
 from sam_gen.assess.evidence_debt import debt
 from sam_gen.assess.health_measures import unsettled
@@ -33,68 +15,24 @@ from sam_gen.assess.plan import Track, contract_ends, open_objectives, open_oppo
 from sam_gen.assess.reviews import ChangeKind, changes, looked_at_since
 from sam_gen.assess.rhythm import midpoint
 from sam_gen.assess.value import Outcome, Side, benefits, promises
-from sam_gen.model.account import Account
-from sam_gen.model.care import Value, ValueStatus
+from sam_gen.model.care import Review, Value, ValueStatus
 from sam_gen.model.people import Person
-from sam_gen.model.plan import Measure, OpportunityKind
-from sam_gen.model.playbook import Playbook
-from sam_gen.model.record import Record
+from sam_gen.model.plan import OpportunityKind
 from sam_gen.model.scalars import key_of
 
-
-class PointKind(StrEnum):
-    """The reasons for a point, in the order of choice."""
-
-    PROMISE = "promise"
-    DECISION = "decision"
-    OFF_TRACK = "off_track"
-    UNMEASURED = "unmeasured"
-    EVIDENCE = "evidence"
-    VALUE = "value"
-    CONTRACT = "contract"
-    MIDPOINT = "midpoint"
-    CHANGED = "changed"
-    WISH = "wish"
-    VALIDATION = "validation"
-    UNCONFIRMED = "unconfirmed"
-    """A benefit to be confirmed, spoken of among ourselves."""
+# What it is held for, and what was said ---------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Point:
-    """One point: what it is about, why now, and who presents it."""
-
-    kind: PointKind
-    what: str
-    who: str | None = None
-    """Who presents it, as a reference; None where nobody is named."""
-    whom: str | None = None
-    """Whom it is about: to whom it was promised, who was to do it, whom to ask, who wishes."""
-    day: datetime.date | None = None
-    number: int = 1
-    """How many of its kind there are; the point is about the first."""
-    record: Record | None = None
-    measure: Measure | None = None
-    changed: ChangeKind | None = None
+def _subject(seen: Seen) -> Point | None:
+    meeting = seen.held.meeting if seen.held else None
+    due = tuple(item for item in _decided(seen) if item.due and item.due == seen.day)
+    if meeting is None and not due:
+        return None
+    what = meeting.what if meeting else due[0].what
+    return Point(PointKind.SUBJECT, what, None, due[0].owner if due else None, seen.day, 1, meeting, due=due)
 
 
-@dataclass(frozen=True)
-class Outlook:
-    """One account on one day, and how far its next review has to think."""
-
-    account: Account
-    playbook: Playbook
-    as_of: datetime.date
-    client: bool
-    """Whether the client sits at the table."""
-    until: datetime.date
-    """The day up to which it has to think."""
-
-
-# What was said ------------------------------------------------------------------------------
-
-
-def _promise(seen: Outlook) -> Point | None:
+def _promise(seen: Seen) -> Point | None:
     late = [
         one.promise
         for one in promises(seen.account, seen.playbook, seen.as_of)
@@ -102,31 +40,31 @@ def _promise(seen: Outlook) -> Point | None:
     ]
     if not late:
         return None
-    first = late[0]
+    first = next((one for one in late if seen.client and seen.comes(one.to)), late[0])
     return Point(PointKind.PROMISE, first.what, first.by, first.to, first.due, len(late), first)
 
 
-def _decision(seen: Outlook) -> Point | None:
-    late = [
+def _decided(seen: Seen) -> list[Item]:
+    """Return the open decisions that those who come know of."""
+    return [
         item
         for item in open_items(seen.account, seen.as_of)
-        if item.kind is ItemKind.DECISION and item.overdue and _known(seen, item.review)
+        if item.kind is ItemKind.DECISION and (seen.held is None or seen.held.follows(item.review))
     ]
+
+
+def _decision(seen: Seen) -> Point | None:
+    late = [item for item in _decided(seen) if item.overdue]
     if not late:
         return None
     first = late[0]
     return Point(PointKind.DECISION, first.what, first.owner, first.owner, first.due, len(late), first.review)
 
 
-def _known(seen: Outlook, review: Record | None) -> bool:
-    """Whether those in the room know of it: with the client only what was decided with them."""
-    return not seen.client or bool(getattr(review, "theirs", ()))
-
-
 # Figures --------------------------------------------------------------------------------------
 
 
-def _off_track(seen: Outlook) -> Point | None:
+def _off_track(seen: Seen) -> Point | None:
     off = [
         (state.due.date, one, measure)
         for one in open_objectives(seen.account, seen.as_of)
@@ -139,7 +77,7 @@ def _off_track(seen: Outlook) -> Point | None:
     return Point(PointKind.OFF_TRACK, first.name, first.owner, None, day, len(off), first, measure)
 
 
-def _unmeasured(seen: Outlook) -> Point | None:
+def _unmeasured(seen: Seen) -> Point | None:
     still = open_objectives(seen.account, seen.as_of)
     passed = [
         (state.due.date, one, measure)
@@ -155,7 +93,7 @@ def _unmeasured(seen: Outlook) -> Point | None:
     return Point(PointKind.UNMEASURED, bare[0].name, bare[0].owner, None, None, total, bare[0]) if bare else None
 
 
-def _evidence(seen: Outlook) -> Point | None:
+def _evidence(seen: Seen) -> Point | None:
     if seen.client:
         return None
     expired = [one for one in debt(seen.account, seen.playbook, seen.as_of).owed if one.expired]
@@ -166,30 +104,66 @@ def _evidence(seen: Outlook) -> Point | None:
     return Point(PointKind.EVIDENCE, what, first.owner, first.whom, first.day, len(expired))
 
 
-def _value(seen: Outlook) -> Point | None:
+def _value(seen: Seen) -> Point | None:
     return _unconfirmed(seen, PointKind.VALUE) if seen.client else None
 
 
-def _value_alone(seen: Outlook) -> Point | None:
+def _value_alone(seen: Seen) -> Point | None:
     return None if seen.client else _unconfirmed(seen, PointKind.UNCONFIRMED)
 
 
-def _unconfirmed(seen: Outlook, kind: PointKind) -> Point | None:
-    """Choose a disputed benefit before a large one, and a large one before a small one."""
+def _unconfirmed(seen: Seen, kind: PointKind) -> Point | None:
+    """Choose a disputed benefit first, then one that somebody can answer for, then a large one."""
     values = [one for one in benefits(seen.account, seen.as_of) if one.status is not ValueStatus.CONFIRMED]
     if not values:
         return None
-    first = max(values, key=lambda one: (one.status is ValueStatus.DISPUTED, one.amount or 0))
-    return Point(kind, first.what, None, _whose_value(seen, first), first.as_of, len(values), first)
+    asked = [(one, _whom_to_ask(seen, one)) for one in values]
+    first, whom = max(
+        asked,
+        key=lambda pair: (
+            pair[0].status is ValueStatus.DISPUTED, seen.client and pair[1] is not None, pair[0].amount or 0,
+        ),
+    )  # fmt: skip
+    return Point(kind, first.what, None, whom, first.as_of, len(values), first)
 
 
-def _whose_value(seen: Outlook, value: Value) -> str | None:
-    """Return who would know: whoever measured or doubted it, else whoever answers for the initiative it serves."""
-    serves = next((one for one in seen.account.initiatives if value.for_ and one.key == key_of(value.for_)), None)
-    return value.who or (serves.owner if serves else None)
+def _whom_to_ask(seen: Seen, value: Value) -> str | None:
+    """Return who can confirm a benefit: the lowest down of those who answer for what it serves, and come.
+
+    Where that is who measured it, it is nobody by name: they have said what they have to say, and whoever is above
+    them knows it from them.
+    """
+    found = [value.who]
+    if value.for_:
+        served = key_of(value.for_)
+        aims = [one.owner for one in open_objectives(seen.account, seen.as_of) if key_of(one.for_ or "") == served]
+        found += aims + [one.owner for one in seen.account.initiatives if one.key == served]
+    able = [who for who in found if who and _reachable(seen, who)]
+    lowest = max(able, key=lambda who: _depth(seen, who), default=None)
+    measured = value.status is ValueStatus.MEASURED and key_of(lowest or "") == key_of(value.who or "")
+    return None if measured else lowest
 
 
-def _contract(seen: Outlook) -> Point | None:
+def _reachable(seen: Seen, reference: str) -> bool:
+    person = _person(seen, reference)
+    return person is not None and not person.gone(seen.as_of) and (not seen.client or seen.comes(reference))
+
+
+def _depth(seen: Seen, reference: str) -> int:
+    """Return how far down somebody stands; a level nobody wrote down counts as the top."""
+    levels = [level.id for level in seen.playbook.method.people.levels]
+    person = _person(seen, reference)
+    level = key_of(person.level or "") if person else ""
+    return levels.index(level) if level in levels else -1
+
+
+def _person(seen: Seen, reference: str) -> Person | None:
+    if not reference.startswith("people/") and reference in {colleague.id for colleague in seen.playbook.team}:
+        return None
+    return next((one for one in seen.account.people if one.key == key_of(reference)), None)
+
+
+def _contract(seen: Seen) -> Point | None:
     ends = [one for one in contract_ends(seen.account, seen.as_of) if one[0] <= seen.until]
     if not ends:
         return None
@@ -199,20 +173,24 @@ def _contract(seen: Outlook) -> Point | None:
     return Point(PointKind.CONTRACT, ", ".join(units), owner, None, day, len(ends))
 
 
-def _midpoint(seen: Outlook) -> Point | None:
+def _midpoint(seen: Seen) -> Point | None:
+    """Give the middle of the plan to the reviews around it; to one that comes long after, it is past."""
     middle = midpoint(seen.account, seen.playbook, seen.as_of)
     if middle is None or not middle.near:
         return None
-    return Point(PointKind.MIDPOINT, "", None, None, middle.day, len(middle.dues))
+    around = datetime.timedelta(days=seen.playbook.method.windows.midpoint_ahead)
+    if middle.day >= seen.as_of and seen.day and seen.day > middle.day + around:
+        return None
+    return Point(PointKind.MIDPOINT, "", None, None, middle.day, len(middle.dues), middle=middle)
 
 
 # What has changed -----------------------------------------------------------------------------
 
 
-def _changed(seen: Outlook) -> Point | None:
+def _changed(seen: Seen) -> Point | None:
     if seen.client:
         return None
-    since = looked_at_since(seen.account, seen.playbook, seen.as_of)
+    since = _since(seen)
     keys = {who.person.key for who in standings(seen.account, seen.playbook, since) if who.key_player}
     keys |= {who.person.key for who in standings(seen.account, seen.playbook, seen.as_of) if who.key_player}
     moved = (ChangeKind.LEFT, ChangeKind.CAME, ChangeKind.STAND)
@@ -233,14 +211,20 @@ def _changed(seen: Outlook) -> Point | None:
     )  # fmt: skip
 
 
-def _turned(seen: Outlook, person: Person, since: datetime.date) -> bool:
+def _since(seen: Seen) -> datetime.date:
+    """Return the day of the last review of this kind; without one, of any."""
+    last: Review | None = seen.held.last if seen.held else None
+    return last.date if last else looked_at_since(seen.account, seen.playbook, seen.as_of)
+
+
+def _turned(seen: Seen, person: Person, since: datetime.date) -> bool:
     """Whether somebody stands otherwise than on an earlier day; a first stand is no turn."""
     before = held(person.support, seen.account.as_of, since)
     now = held(person.support, seen.account.as_of, seen.as_of)
     return before is not None and now is not None and before.value is not now.value
 
 
-def _wish(seen: Outlook) -> Point | None:
+def _wish(seen: Seen) -> Point | None:
     open_ = unsettled(seen.account, seen.as_of)
     if not open_:
         return None
@@ -248,7 +232,7 @@ def _wish(seen: Outlook) -> Point | None:
     return Point(PointKind.WISH, first.wants or "", None, first.who, first.date, len(open_), first)
 
 
-def _validation(seen: Outlook) -> Point | None:
+def _validation(seen: Seen) -> Point | None:
     last = next(iter(validations(seen.account, seen.as_of)), None)
     if last is None:
         return Point(PointKind.VALIDATION, "")
@@ -257,7 +241,8 @@ def _validation(seen: Outlook) -> Point | None:
     return Point(PointKind.VALIDATION, "", None, last.who, last.date)
 
 
-_KINDS: tuple[Callable[[Outlook], Point | None], ...] = (
+FINDERS: tuple[Callable[[Seen], Point | None], ...] = (
+    _subject,
     _promise,
     _decision,
     _off_track,
@@ -271,8 +256,3 @@ _KINDS: tuple[Callable[[Outlook], Point | None], ...] = (
     _validation,
     _value_alone,
 )
-
-
-def points(seen: Outlook) -> list[Point]:
-    """Return the points that hold, in the order of their kinds."""
-    return [point for find in _KINDS if (point := find(seen))]

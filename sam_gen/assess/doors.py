@@ -145,17 +145,20 @@ def _ask_first(first: Blank) -> str:
 
 
 def against(end: End, found: Sequence[Opportunity], ahead: int) -> tuple[Opportunity, ...]:
-    """Return the opportunities that stand against the end of a contract.
+    """Return the opportunities that answer the end of a contract.
 
-    Those that name its unit and its offering, or one of the two and leave the other open. One that names neither is
-    for the whole account: if it means to keep what we have, it stands against ours that end within `ahead` days.
+    Those that name its unit and its offering, or one of the two and leave the other open. To the end of one of ours
+    only keeping it is an answer, renewing or defending; more business in the same cell is none. One that names neither
+    unit nor offering is for the whole account, and answers what of ours ends within `ahead` days.
     """
     return tuple(one for one in found if _stands_against(one, end, ahead))
 
 
 def _stands_against(one: Opportunity, end: End, ahead: int) -> bool:
     unit, offering = key_of(one.unit), key_of(one.offering)
+    keeps, ours = one.kind in (OpportunityKind.RENEW, OpportunityKind.DEFEND), end.cell.held_by is HeldBy.US
     if not unit and not offering:
-        keeps = one.kind in (OpportunityKind.RENEW, OpportunityKind.DEFEND)
-        return keeps and end.cell.held_by is HeldBy.US and end.days <= ahead
+        return keeps and ours and end.days <= ahead
+    if ours and not keeps:
+        return False
     return unit in ("", end.need.unit.key) and offering in ("", end.need.offering.id)

@@ -17,6 +17,9 @@ from sam_gen.model.people import Contact, Meeting, PersonStatus
 from sam_gen.model.playbook import Colleague, Playbook
 from sam_gen.model.scalars import key_of
 
+MOST_AT_A_TALK = 4
+"""The two of a pair and one more of each side; where more sit, they meet and do not talk. Convention."""
+
 
 class Kept(StrEnum):
     """Whether a pair speaks as often as agreed."""
@@ -37,7 +40,7 @@ class Pair:
     age: int | None
     """Days since that talk."""
     next: Meeting | None
-    """The next agreed talk both of them will be in."""
+    """The next agreed talk both of them will be in, small enough for the two to talk."""
 
     @property
     def late(self) -> int:
@@ -61,7 +64,7 @@ def pairs(account: Account, as_of: datetime.date) -> tuple[Pair, ...]:
 
 def _pair(record: SponsorPair, account: Account, as_of: datetime.date) -> Pair:
     talks = [contact for contact in account.contacts if contact.date <= as_of and _both(record, contact)]
-    ahead = [meeting for meeting in account.meetings if meeting.date >= as_of and _both(record, meeting)]
+    ahead = [one for one in account.meetings if one.date >= as_of and _both(record, one) and _small(one)]
     last = max(talks, key=lambda contact: contact.date, default=None)
     coming = min(ahead, key=lambda meeting: meeting.date, default=None)
     return Pair(record, last, (as_of - last.date).days if last else None, coming)
@@ -69,6 +72,10 @@ def _pair(record: SponsorPair, account: Account, as_of: datetime.date) -> Pair:
 
 def _both(record: SponsorPair, talk: Contact | Meeting) -> bool:
     return key_of(record.ours) in map(key_of, talk.ours) and key_of(record.theirs) in map(key_of, talk.theirs)
+
+
+def _small(meeting: Meeting) -> bool:
+    return len(meeting.ours) + len(meeting.theirs) <= MOST_AT_A_TALK
 
 
 def unpaired(account: Account, playbook: Playbook, people: Sequence[Standing]) -> tuple[Standing, ...]:

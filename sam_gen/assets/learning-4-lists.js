@@ -153,7 +153,7 @@ window.samLearning.lists = (() => {
         const box = Object.assign(document.createElement("input"), { type: "checkbox" });
         const label = make("label");
         label.append(box, make("span", item.textContent));
-        const done = make("span", "", "s-mark");
+        const done = make("span", "", "s-kept-mark");
         item.replaceChildren(label, done);
         box.addEventListener("change", () => {
           store.changeAct(key, box.checked ? today() : "");

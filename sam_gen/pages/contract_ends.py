@@ -1,4 +1,4 @@
-"""The contract ends of the white-space page: ours and those of others, with what we have against each."""
+"""The contract ends of the white-space page: ours and those of others, with what we have ready for each."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def ends_block(sight: Sight, found: Grid, money: Money, judged: Sequence[Judged]
         source=sight.source("footprint"),
         table=Table(
             "Contract ends by date",
-            columns("Ends", "Where", "Held by", ">A year", "What we have against it"),
+            columns("Ends", "Where", "Held by", ">A year", "What we have ready for it"),
             tuple(_row(sight, alike, money, judged, ahead) for alike in together.values()),
         ),
         empty=""
@@ -67,7 +67,7 @@ def _row(sight: Sight, alike: Sequence[End], money: Money, judged: Sequence[Judg
 
 
 def _against(alike: Sequence[End], judged: Sequence[Judged], ahead: int) -> Cell:
-    """Name the opportunities for these cells; a contract that ends soon with nothing against it is a hole."""
+    """Name the opportunities for these cells; a contract that ends soon with nothing ready for it is a hole."""
     all_ = [row.opportunity for row in judged]
     meant = {one.key for end in alike for one in against(end, all_, ahead)}
     rows = [row for row in judged if row.opportunity.key in meant]

@@ -5,17 +5,22 @@ The page answers without a change of lead too: whoever stands in tomorrow needs 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
+from decimal import Decimal
 
 from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.people import Standing, standings
-from sam_gen.assess.plan import contract_ends
 from sam_gen.assess.transition import Phase, Step, running, steps
 from sam_gen.model.account import Account
 from sam_gen.model.care import Transition
+from sam_gen.model.footprint import Cell as Held
+from sam_gen.model.footprint import HeldBy
 from sam_gen.model.people import PersonStatus, Support
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.footprint import Money
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import capital, count, listed, number, until
@@ -29,6 +34,8 @@ PHASE = {
     Phase.TAUGHT_BACK: ("Told back", "the new lead tells the account’s story, the old one agrees"),
     Phase.CLOSED: ("Closed", "both call it done"),
 }
+_CONTRACTS = 6
+"""Contract ends listed; the rest stands on the white-space page."""
 _AGAINST = (Support.DOUBTER, Support.OPPONENT)
 
 
@@ -193,15 +200,37 @@ def _sore(sight: Sight, people: Sequence[Standing]) -> Block:
 
 
 def _contracts(sight: Sight) -> Block:
-    ends = contract_ends(sight.account, sight.as_of)
+    """List what of ours ends when: which offering, for whom, and what it is worth a year."""
+    money = Money(sight.account, sight.project.playbook)
+    ends = _ends(sight)
+    cut = f"the next {number(_CONTRACTS)} of {number(len(ends))}" if len(ends) > _CONTRACTS else ""
     return Block(
         heading=f"Contracts: next end {sight.day(ends[0][0])}" if ends else "Contracts: no end on file",
         source=sight.source("footprint"),
-        entries=tuple(
-            Entry(sight.day(date), listed(list(units)), until((date - sight.as_of).days)) for date, units, _ in ends[:6]
-        ),
+        more=cut,
+        entries=tuple(_end(sight, money, day, offering, cells) for day, offering, cells in ends[:_CONTRACTS]),
         empty="" if ends else "Ask which of our contracts end when, and by which day notice is possible.",
     )
+
+
+def _ends(sight: Sight) -> list[tuple[datetime.date, str, list[Held]]]:
+    """Return what of ours is still to end, by day and then by offering."""
+    names = {one.id: one.name for one in sight.project.playbook.offerings}
+    found: dict[tuple[datetime.date, str], list[Held]] = {}
+    for cell in sight.account.footprint:
+        if cell.until and cell.until >= sight.as_of and cell.held_by is HeldBy.US:
+            offering = key_of(cell.offering)
+            found.setdefault((cell.until, names.get(offering, offering)), []).append(cell)
+    return [(day, offering, cells) for (day, offering), cells in sorted(found.items())]
+
+
+def _end(sight: Sight, money: Money, day: datetime.date, offering: str, cells: Sequence[Held]) -> Entry:
+    units = {one.key: one.name for one in sight.account.units}
+    where = listed([units.get(key_of(cell.unit), key_of(cell.unit)) for cell in cells])
+    known = [value for cell in cells if (value := cell.spend if cell.ours is None else cell.ours) is not None]
+    part = f", known of {number(len(known))} of {number(len(cells))}" if 0 < len(known) < len(cells) else ""
+    worth = f"{money(sum(known, Decimal(0)))} a year{part}" if known else "worth not known yet"
+    return Entry(sight.day(day), f"{offering}: {where}", f"{worth} · {until((day - sight.as_of).days)}")
 
 
 def _open(sight: Sight) -> Block:

@@ -6,7 +6,7 @@ import datetime
 
 from sam_gen.assess.health_measures import revenue_change
 from sam_gen.assess.people import standings
-from sam_gen.model.business import Economics, Party, Resource, ResourceStatus
+from sam_gen.model.business import Economics, Insight, Party, Resource, ResourceStatus
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
@@ -83,7 +83,7 @@ def team_gaps(sight: Sight) -> str:
     theirs = {key_of(who.function) for who in keys if who.function and who.status is PersonStatus.ACTIVE}
     have = {key_of(one.function) for one in ours}
     holes = [names[id_] for id_ in names if id_ in theirs - have]
-    return f"They have key players where nobody of our team is at home: {listed(holes)}." if holes else ""
+    return f"Functions of their key players that nobody in our team table has: {listed(holes)}." if holes else ""
 
 
 # Insights ---------------------------------------------------------------------------------
@@ -104,14 +104,21 @@ def insights_block(sight: Sight) -> Block:
         entries=tuple(
             Entry(
                 sight.day(one.date),
-                f"{one.what}{f', to {sight.names.their(one.to)}' if sight.names.their(one.to) else ''}",
-                one.came_of or "not known yet: ask what came of it",
+                one.what,
+                _told(sight, one),
                 "ink" if one.came_of else "ochre",
             )
             for one in past
         ),
         empty="" if past else "What do we see across our other work that would help their business? Tell one of them.",
     )
+
+
+def _told(sight: Sight, one: Insight) -> str:
+    """Say whom we told and what came of it; the insight itself may end in a full stop."""
+    whom = sight.names.their(one.to)
+    came = one.came_of or "not known yet: ask what came of it"
+    return f"to {whom} · {came}" if whom else came
 
 
 # Economics --------------------------------------------------------------------------------

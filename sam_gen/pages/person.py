@@ -126,7 +126,7 @@ def _accounts(project: Project, load: Load) -> Table:
         Row(
             (
                 account_cell(project, seen),
-                Cell("; ".join(texts)),
+                Cell("; ".join(_parts(texts))),
                 backing_cell(seen.backing),
                 late_cell(seen.late),
                 next_cell(project, seen),
@@ -137,6 +137,16 @@ def _accounts(project: Project, load: Load) -> Table:
     return Table(
         "Accounts", columns("Account", "Part", "Key players for us", ">Overdue there", "Next with the client"), rows
     )
+
+
+_SAYS = {"lead": ("lead",), "backup": ("backup", "stands in", "stand in")}
+"""What a seat says where it says the same as the word before it."""
+
+
+def _parts(texts: list[str]) -> list[str]:
+    """Leave out "lead" and "backup" where the part in the team says it: Leads the account."""
+    written = " ".join(text for text in texts if text not in _SAYS).casefold()
+    return [text for text in texts if not any(said in written for said in _SAYS.get(text, ()))]
 
 
 def _items(project: Project, some: list[tuple[Seen, Item]]) -> Table:

@@ -9,23 +9,24 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from sam_gen.advise.review_agenda import MOST, Point, points_for
-from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
-from sam_gen.assess.rhythm import kinds
+from sam_gen.advise.review_agenda import MOST, Agenda, agenda_of
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.reviews import decisions
 from sam_gen.model.account import Account
 from sam_gen.model.care import ReviewKind
+from sam_gen.model.people import Meeting
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
 from sam_gen.pages.parts import address
 from sam_gen.pages.qbr_laid import Laid, by
 from sam_gen.pages.qbr_sections import decided, goals, goals_block, news, promised, value
-from sam_gen.pages.review_agenda import said
-from sam_gen.pages.words import capital, count, listed
+from sam_gen.pages.review_points import said
+from sam_gen.pages.words import count, listed, number
 from sam_gen.render.page import Page
 
 PATH = "reviews/qbr/"
 SLIDES = "reviews/qbr/slides/"
-MOST_STEPS = 7
+MOST_STEPS = 8
 """Steps on the table; more than that nobody goes through in a meeting."""
 
 
@@ -40,7 +41,7 @@ def qbr_page(project: Project, account: Account) -> Page:
             **Sight.of(project, account).page("Reviews"),
             "client": account.name,
             "slides": f"{address(project, account)}{SLIDES}",
-            "lede": lede(laid, account),
+            "lede": lede(laid),
             "goals": goals_block(laid),
             "each": goals(laid),
             "promised": promised(laid),
@@ -49,21 +50,17 @@ def qbr_page(project: Project, account: Account) -> Page:
             "news": news(laid),
             "wanted": wanted(laid),
             "steps": steps(laid),
-            "ours": only_ours(Sight.of(project, account), laid),
+            "ours": only_ours(laid),
         },
         searched=False,
     )
 
 
-def lede(laid: Laid, account: Account) -> str:
+def lede(laid: Laid) -> str:
     """Say for which review the page is, and since when it looks back."""
-    sight = laid.sight
-    held = kinds(account, sight.project.playbook, sight.as_of)
-    day = next((one.next for one in held if one.kind is ReviewKind.QBR), None)
-    first = f"For the review of {sight.due(day)}." if day else "No day is agreed for the next review."
-    if laid.last:
-        return f"{first} Last time we sat here together on {sight.day(laid.last)}."
-    return f"{first} It is the first: no review with {laid.client} is on file."
+    sight, day = laid.sight, laid.held.day
+    first = f"For the review of {sight.day(day)}." if day else "No day is agreed for the next review."
+    return f"{first} We last sat together on {sight.day(laid.last)}." if laid.last else f"{first} It is our first."
 
 
 # What is wanted, what is next -------------------------------------------------------------------
@@ -80,47 +77,60 @@ class Wanted:
 def wanted(laid: Laid) -> Wanted:
     """List what the review has to decide, at most five lines, with room for owner and day."""
     asked = questions(laid)
-    spare = (("What else is to be decided?", "", ""),) if len(asked) < MOST else ()
-    said_ = count(len(asked), "question") if asked else "no question follows from what is shared"
+    spare = (("What else is to be decided?" if asked else "What is to be decided?", "", ""),)
+    said_ = count(len(asked), "question") if asked else "nothing on the table yet"
     block = Block(heading=f"To decide today: {said_}", source=laid.sight.source("reviews"))
-    return Wanted(block, (*asked, *spare))
+    return Wanted(block, (*asked, *(spare if len(asked) < MOST else ())))
 
 
 def questions(laid: Laid) -> list[tuple[str, str, str]]:
     """Return what each question is about, why it is asked now, and the question; at most five."""
-    sight = laid.sight
-    return [said(sight, point, client=True) for point in _points(sight)]
+    found = _agenda(laid)
+    return [said(laid.sight, point, found) for point in found.points]
+
+
+def _agenda(laid: Laid) -> Agenda:
+    whole = laid.whole
+    return agenda_of(ReviewKind.QBR, whole.account, whole.project.playbook, whole.as_of)
 
 
 def steps(laid: Laid) -> Block:
-    """List the next joint steps: open actions by day, and the days that are agreed."""
-    sight = laid.sight
-    items = [one for one in open_items(sight.account, sight.as_of) if one.kind is ItemKind.ACTION]
-    meetings = meetings_to_come(sight.account, sight.as_of)
-    late = sum(one.overdue for one in items)
-    left = len(items) - MOST_STEPS
-    rows = [
-        *((one.due, Entry(by(sight, one.due), one.what, sight.names.full(one.owner) or "no owner yet",
-                          "red" if one.overdue else "ink")) for one in items[:MOST_STEPS]),
-        *((one.date, Entry(sight.day(one.date), f"Meeting: {one.what}",
-                           listed([sight.names.their(who) for who in one.theirs]))) for one in meetings[:2]),
-    ]  # fmt: skip
+    """List the next joint steps by day: open actions and the days that are agreed, without this review itself."""
+    sight, account = laid.sight, laid.sight.account
+    items = [one for one in open_items(account, sight.as_of) if one.kind is ItemKind.ACTION]
+    itself = laid.held.meeting.key if laid.held.meeting else ""
+    meetings = [one for one in meetings_to_come(account, sight.as_of) if one.key != itself]
+    rows = [*((one.due, _step(sight, one)) for one in items), *((one.date, _talk(sight, one)) for one in meetings)]
     rows.sort(key=lambda pair: pair[0] or datetime.date.max)
+    late = sum(one.overdue for one in items)
     said_ = tally([(len(items), "step", "steps"), (late, "late", "late"), (len(meetings), "meeting", "meetings")], "")
+    cut = f"the first {number(MOST_STEPS)} of {number(len(rows))}" if len(rows) > MOST_STEPS else ""
     return Block(
-        heading=f"Next: {said_ or 'nothing agreed yet'}",
+        heading=f"Next: {cut or said_ or 'nothing on the table yet'}",
         source=sight.source("actions"),
-        lead=capital(f"{count(left, 'step')} later, not listed.") if left > 0 else "",
-        entries=tuple(entry for _, entry in rows),
-        empty="" if rows else "No joint step is agreed. What does each side do before the next review?",
+        lead=f"In all {said_}." if cut else "",
+        entries=tuple(entry for _, entry in rows[:MOST_STEPS]),
+        empty="" if rows else "What does each side do before the next review?",
+    )
+
+
+def _step(sight: Sight, item: Item) -> Entry:
+    owner = sight.names.full(item.owner) or "not named here"
+    return Entry(by(sight, item.due), item.what, owner, "red" if item.overdue else "ink")
+
+
+def _talk(sight: Sight, meeting: Meeting) -> Entry:
+    return Entry(
+        sight.day(meeting.date), f"Meeting: {meeting.what}", listed([sight.names.their(who) for who in meeting.theirs])
     )
 
 
 # Only for us ------------------------------------------------------------------------------------
 
 
-def only_ours(whole: Sight, laid: Laid) -> Block:
+def only_ours(laid: Laid) -> Block:
     """Name what the file keeps internal, and what of our agenda is for this reason not on the table."""
+    whole = laid.whole
     lists = (("objectives", "Goals"), ("promises", "Promises"), ("value", "Benefits"), ("actions", "Steps"))
     entries = []
     for name, label in lists:
@@ -129,7 +139,7 @@ def only_ours(whole: Sight, laid: Laid) -> Block:
         if hidden:
             texts = [getattr(one, "name", None) or one.what for one in hidden]
             entries.append(Entry(f"{label}: {len(hidden)}", " · ".join(texts)))
-    entries += _off_the_table(whole, laid)
+    entries += [*_elsewhere(laid), *_off_the_table(laid)]
     return Block(
         heading=f"Only for us: {count(len(entries), 'line')} not on the table" if entries else "Only for us",
         source=whole.source("objectives"),
@@ -139,13 +149,20 @@ def only_ours(whole: Sight, laid: Laid) -> Block:
     )
 
 
-def _off_the_table(whole: Sight, laid: Laid) -> list[Entry]:
+def _elsewhere(laid: Laid) -> list[Entry]:
+    """Name the open decisions of reviews with others of theirs, or of another kind: they are settled there."""
+    whole, followed = laid.whole, {(one.date, one.kind) for one in laid.held.before}
+    found = [
+        one
+        for one in decisions(whole.account, whole.as_of)
+        if one.open and one.review.theirs and (one.review.date, one.review.kind) not in followed
+    ]
+    texts = " · ".join(one.decision.what for one in found)
+    return [Entry(f"Decided elsewhere with them: {len(found)}", texts)] if found else []
+
+
+def _off_the_table(laid: Laid) -> list[Entry]:
     """Return what our own agenda holds that rests on what the client does not see."""
-    inside = {(one.kind, one.what) for one in _points(laid.sight)}
-    found = [one for one in _points(whole) if (one.kind, one.what) not in inside]
-    texts = [said(whole, one, client=True) for one in found]
+    found = _agenda(laid)
+    texts = [said(laid.whole, one, found) for one in found.kept]
     return [Entry("On our agenda", what, why, "ochre") for what, why, _ in texts]
-
-
-def _points(sight: Sight) -> tuple[Point, ...]:
-    return points_for(ReviewKind.QBR, sight.account, sight.project.playbook, sight.as_of, sight.as_of)

@@ -46,9 +46,9 @@ def goals_block(laid: Laid) -> Block:
     """Build the heading of the goals, and what to ask where there is none."""
     some = len(goals(laid))
     return Block(
-        heading=f"What {laid.client} wants: {count(some, 'goal') if some else 'not on the table yet'}",
+        heading=f"What you want: {count(some, 'goal') if some else 'not on the table yet'}",
         source=laid.sight.source("objectives"),
-        empty="" if some else f"What does {laid.client} want to have reached, by which day, and what shall we count?",
+        empty="" if some else "What do you want to have reached, by which day, and what shall we both count?",
     )
 
 
@@ -57,7 +57,7 @@ def _goal(sight: Sight, one: Objective) -> Goal:
     parts = (gains, sight.names.full(one.owner), f"by {sight.day(one.due)}" if one.due else "no day yet")
     rows = tuple(_measure(sight, measure) for measure in one.measures)
     about = capital(" · ".join(part for part in parts if part))
-    return Goal(one.name, about, rows, "" if rows else "Nothing is counted yet: what do both sides count?")
+    return Goal(one.name, about, rows, "" if rows else "No measure on the table yet: what do both sides count?")
 
 
 def _measure(sight: Sight, measure: Measure) -> Row:
@@ -81,7 +81,8 @@ def promised(laid: Laid) -> Block:
     ours = [one for one in found if one.side is Side.OURS]
     theirs = [one for one in found if one.side is not Side.OURS]
     kept = f"{count(before, 'promise', 'promises')} kept earlier" if before else ""
-    said_ = f"from us {_kept_of(ours)}, from {laid.client} {_kept_of(theirs)}" if found else "nothing open"
+    sides = (("from us", ours), ("from you", theirs))
+    said_ = ", ".join(f"{side} {_kept_of(some)}" for side, some in sides if some) or "nothing on the table yet"
     return Block(
         heading=f"Promised to each other: {said_}",
         source=laid.sight.source("promises"),
@@ -91,7 +92,7 @@ def promised(laid: Laid) -> Block:
             columns("Promise", "From", "To", "For", "Today"),
             tuple(_promise(laid.sight, one) for one in (*ours, *theirs)),
         ),
-        empty="" if found else "Nothing is promised either way. What could each side offer by the next review?",
+        empty="" if found else "What could each side offer by the next review?",
     )
 
 
@@ -109,7 +110,7 @@ def _kept_of(found: Sequence[Kept]) -> str:
         (sum(one.outcome is Outcome.LATE for one in found), "late", "late"),
         (sum(one.outcome is Outcome.OPEN for one in found), "open", "open"),
     ]
-    return tally(parts, "none")
+    return tally(parts, "")
 
 
 def _promise(sight: Sight, one: Kept) -> Row:
@@ -135,8 +136,8 @@ def outcome(sight: Sight, one: Kept) -> tuple[str, str]:
         late = f", {-days} d late" if days is not None and days < 0 else ""
         return f"kept {sight.day(one.promise.kept)}{late}", "teal" if not late else "ochre"
     if one.outcome is Outcome.LATE:
-        return f"late by {-(days or 0)} d", "red"
-    return ("open", "") if days is None else (f"open, {sight.due(one.promise.due).rpartition(', ')[2]}", "")
+        return "late", "red"
+    return "open", ""
 
 
 def decided(laid: Laid) -> Block:
@@ -148,8 +149,9 @@ def decided(laid: Laid) -> Block:
         if one.open or one.review.date == laid.last or (one.decision.done or laid.since) > laid.since
     ]
     still = sum(one.open for one in rows)
+    said_ = tally([(len(rows) - still, "done", "done"), (still, "open", "open")], "nothing on the table yet")
     return Block(
-        heading=f"Decided together: {tally([(len(rows) - still, 'done', 'done'), (still, 'open', 'open')], 'nothing')}",
+        heading=f"Decided together: {said_}",
         source=sight.source("reviews"),
         table=Table(
             "What was decided together",
@@ -157,22 +159,28 @@ def decided(laid: Laid) -> Block:
             tuple(
                 Row((
                     Cell(one.decision.what),
-                    Cell(sight.names.full(one.decision.owner) or "not named here"),
+                    _owner(sight, one.decision.owner),
                     Cell(sight.day(one.review.date)),
                     _state(sight, one.open, one.decision.done, one.decision.due),
                 ))
                 for one in rows
             ),
         ),
-        empty="" if rows else "Nothing was decided together yet. What should this review decide?",
+        empty="" if rows else "What should this review decide?",
     )  # fmt: skip
+
+
+def _owner(sight: Sight, reference: str | None) -> Cell:
+    return Cell(
+        sight.names.full(reference) or "not named here", second="has left" if sight.names.left(reference) else ""
+    )
 
 
 def _state(sight: Sight, still: bool, done: datetime.date | None, due: datetime.date | None) -> Cell:
     if not still and done:
         return Cell(f"done {sight.day(done)}", tone="teal")
     if due and due < sight.as_of:
-        return Cell(f"late by {(sight.as_of - due).days} d", tone="red")
+        return Cell(f"late, was due {sight.day(due)}", tone="red")
     return Cell(f"due {sight.day(due)}" if due else "no day yet", tone="" if due else "ochre")
 
 
@@ -199,7 +207,7 @@ def value(laid: Laid) -> Block:
                 for one in found
             ),
         ),
-        empty="" if found else f"Nothing is claimed here. What does {laid.client} see in its own figures?",
+        empty="" if found else "What do you see of it in your own figures?",
     )  # fmt: skip
 
 
@@ -218,8 +226,8 @@ def _worth(laid: Laid) -> str:
     firm = together(found, ValueStatus.CONFIRMED)
     rest = len(found) - firm.number
     money = f", {amount(firm.amount, laid.sight.currency)} a year" if firm.amount is not None else ""
-    confirmed = f"{number(firm.number)} confirmed by {laid.client}{money}" if firm.number else "none confirmed yet"
-    return f"{confirmed}, {number(rest)} still to confirm" if rest else confirmed
+    confirmed = f"{number(firm.number)} confirmed by you{money}" if firm.number else ""
+    return ", ".join(part for part in (confirmed, f"{number(rest)} still to confirm" if rest else "") if part)
 
 
 def news(laid: Laid) -> Block:
@@ -229,13 +237,13 @@ def news(laid: Laid) -> Block:
     rows = sorted(
         [*((one.date, _news(sight, one)) for one in found), *_measured(laid)], key=lambda pair: pair[0], reverse=True
     )
-    left = len(rows) - MOST_NEWS
+    said_ = count(len(rows), "thing") if rows else "nothing on the table yet"
     return Block(
-        heading=f"What changed since {sight.day(laid.since)}: {count(len(rows), 'thing') if rows else 'nothing noted'}",
+        heading=f"What changed {f'since {sight.day(laid.since)}' if laid.last else 'lately'}: {said_}",
         source=sight.source("actions"),
-        lead=capital(f"{number(left)} earlier, not listed.") if left > 0 else "",
+        lead=f"The newest {number(MOST_NEWS)} of {number(len(rows))}." if len(rows) > MOST_NEWS else "",
         entries=tuple(entry for _, entry in rows[:MOST_NEWS]),
-        empty="" if rows else f"Nothing is noted since. What has changed at {laid.client}?",
+        empty="" if rows else "What has changed for you?",
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
+from sam_gen.advise.at_table import Gathering, gathering
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.people import Standing, standings
-from sam_gen.assess.sponsors import Kept, Pair, ours_is_executive, pairs, unpaired
+from sam_gen.assess.sponsors import MOST_AT_A_TALK, Kept, Pair, ours_is_executive, pairs, unpaired
 from sam_gen.model.account import Account
+from sam_gen.model.care import ReviewKind
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
@@ -47,9 +50,16 @@ def _lede(rows: Sequence[Pair], alone: Sequence[Standing]) -> str:
         said = "No executive of ours is paired with one of theirs."
     else:
         speaking = sum(row.kept is Kept.KEPT for row in rows)
-        said = f"{count(len(rows), 'executive pair')}, {number(speaking) if speaking else 'none'} as often as agreed."
+        said = f"{count(len(rows), 'executive pair')}, {_speaking(speaking, len(rows))} as often as agreed."
     rest = f" {count(len(alone), 'executive')} of theirs {'has' if len(alone) == 1 else 'have'} no peer of ours."
     return said[:1].upper() + said[1:] + (rest[:2].upper() + rest[2:] if alone else "")
+
+
+def _speaking(kept: int, pairs_: int) -> str:
+    """Say how many of the pairs are in touch, true for one pair and for many."""
+    if pairs_ == 1:
+        return "in touch" if kept else "not in touch"
+    return f"{number(kept) if kept else 'none'} in touch"
 
 
 def _late_promises(sight: Sight, rows: Sequence[Pair]) -> list[Item]:
@@ -79,17 +89,17 @@ def _first(sight: Sight, rows: Sequence[Pair], alone: Sequence[Standing], broken
 def _to_keep(sight: Sight, broken: Sequence[Item]) -> list[tuple[str, str]]:
     return [
         (
-            f"{sight.names.full(item.owner)} keeps a promise: {item.what}",
-            f"promised to {sight.names.full(item.to)}, {-(item.days or 0)} d late",
+            f"{sight.names.full(item.owner)} owes {sight.names.full(item.to)}: {item.what}",
+            f"promised for {sight.day(item.due)}, {-(item.days or 0)} d late" if item.due else "promised without a day",
         )
         for item in broken
     ]
 
 
 def _calm(sight: Sight, rows: Sequence[Pair]) -> str:
-    ahead = [row.next for row in rows if row.next]
+    ahead = [ahead[0] for row in rows if (ahead := _next(sight, row))]
     if ahead:
-        return f"Next talk of a pair: {sight.due(min(meeting.date for meeting in ahead))}."
+        return f"Next talk of a pair: {sight.due(min(ahead))}."
     return (
         "Ask who decides there whom of ours they would want to ring."
         if not rows
@@ -135,7 +145,7 @@ def _pairs(sight: Sight, rows: Sequence[Pair], broken: int) -> Block:
     return Block(
         heading=f"Executive pairs: {number(len(rows))}, {said}" if rows else "Executive pairs: none yet",
         source=sight.source("sponsors"),
-        more="a talk counts when both were in it",
+        more=f"a talk counts when both were in it; one to come, when at most {number(MOST_AT_A_TALK)} sit there",
         table=Table(
             "Executive pairs",
             columns("Theirs", "Ours", "What only the two talk about", "Last talk", "Rhythm", "Next"),
@@ -146,7 +156,7 @@ def _pairs(sight: Sight, rows: Sequence[Pair], broken: int) -> Block:
 
 
 def _pair(sight: Sight, row: Pair) -> Row:
-    record, person = row.record, sight.names.title(row.record.theirs)
+    record, person, ahead = row.record, sight.names.title(row.record.theirs), _next(sight, row)
     gone = sight.names.left(record.theirs)
     rhythm, tone = _rhythm(row)
     since = f"since {sight.day(record.since)}" if record.since and record.since <= sight.as_of else ""
@@ -156,8 +166,27 @@ def _pair(sight: Sight, row: Pair) -> Row:
         told(record.about, "not written yet: what is theirs alone?", "ochre"),
         Cell(sight.ago(row.last.date), second=row.last.what or "") if row.last else Cell("never", tone="ochre"),
         Cell(rhythm, tone=tone),
-        Cell(sight.due(row.next.date), second=row.next.what) if row.next else Cell("no day yet", tone="ochre"),
+        Cell(sight.due(ahead[0]), second=ahead[1]) if ahead else Cell("no day yet", tone="ochre"),
     ))  # fmt: skip
+
+
+def _next(sight: Sight, row: Pair) -> tuple[datetime.date, str] | None:
+    """Return the next talk of a pair: a small meeting of both, or the executive review that is theirs."""
+    found = [(row.next.date, row.next.what)] if row.next else []
+    review = gathering(ReviewKind.EXECUTIVE, sight.account, sight.project.playbook, sight.as_of)
+    if review.day and _holds(sight, row, review):
+        found.append((review.day, sight.words.within(ReviewKind.EXECUTIVE)))
+    return min(found, default=None)
+
+
+def _holds(sight: Sight, row: Pair, review: Gathering) -> bool:
+    """Whether an executive review is the pair's: both come, or both came last, or there is no other pair."""
+    come, last = review.meeting, review.last
+    if come is None and last is None:
+        return len(sight.account.sponsors) == 1
+    ours = come.ours if come else last.ours if last else ()
+    theirs = come.theirs if come else last.theirs if last else ()
+    return key_of(row.record.ours) in map(key_of, ours) and key_of(row.record.theirs) in map(key_of, theirs)
 
 
 def _rhythm(row: Pair) -> tuple[str, str]:

@@ -87,7 +87,9 @@ def _lede(found: Grid, money: Money) -> str:
         )
         known = f"our share is not known, since the whole spend is known of {cells}"
         return f"{money(whole.ours)} a year is ours; {known}."
-    share = f"We hold {percent(whole.share)} of the spend we know of, in {whole.compared} of {whole.used} cells."
+    cells = f"{number(whole.compared)} of {count(whole.used, 'cell')}"
+    share = f"Of the spend known in {cells}, {percent(whole.share)} is ours."
+    share = share if 2 * whole.compared >= whole.used else f"{known} {share}"
     door = largest_door(found)
     where = f" The largest known spend that is not ours is at {door[0].name}: {money(door[1])} a year." if door else ""
     return f"{share}{where}"

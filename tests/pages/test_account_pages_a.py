@@ -60,7 +60,7 @@ SAYS = {
         "The wish, Integrated, is above the ceiling, Interdependent.",
     ],
     "white-space": [
-        "We hold 20% of the spend we know of, in 4 of 8 cells.",
+        "Of the spend known in four of eight cells, 20% is ours.",
         "The largest known spend that is not ours is at Plant South: €240 k a year.",
         "7 of 9 cells known",
         "Ferrotek €60 k ended Sat 31 Oct",
@@ -225,7 +225,7 @@ def test_what_we_say(said, lede, heading):
     ("cells", "says"),
     [
         ("held_by: us", "We know who holds one of three cells. What they spend is not known well enough for a share."),
-        ("held_by: us, spend: 10, ours: 10", "We hold 100% of the spend we know of, in 1 of 3 cells."),
+        ("held_by: us, spend: 10, ours: 10", "Of the spend known in one of three cells, 100% is ours."),
         ("held_by: nobody", "We know who holds one of three cells."),
         ("spend: 10", "We know who holds none of three cells."),
     ],

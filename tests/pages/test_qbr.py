@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from helpers import as_html, elements, example, leaked_none, only, tags, text_of
@@ -65,7 +66,7 @@ def page() -> str:
 
 
 def test_their_goals_come_first_with_start_today_target_and_next_mark(page):
-    assert page.index("What Acme wants: one goal") < page.index("Promised to each other")
+    assert page.index("What you want: one goal") < page.index("Promised to each other")
     found = tags(as_html(qbr_page(*only(FILE))), "td")
     row = [cell.text.split() for cell in found if cell.attributes.get("data-label") in ("Start", "Today", "Target")]
     assert [cell[0] for cell in row[:3]] == ["30", "24", "10"]
@@ -73,15 +74,15 @@ def test_their_goals_come_first_with_start_today_target_and_next_mark(page):
 
 
 def test_promises_stand_both_ways_with_what_became_of_them(page):
-    assert "Promised to each other: from us one late, from Acme one kept" in page
-    assert "late by 10 d" in page
+    assert "Promised to each other: from us one late, from you one kept" in page
+    assert "d late" not in page.replace("kept 22 Oct, 2 d late", "")
     assert "kept 22 Oct, 2 d late" in page
     assert "One promise kept earlier, not listed." in page
     assert "Long ago" not in page
 
 
 def test_value_says_what_they_confirmed_and_what_we_only_say(page):
-    assert "Value so far: one confirmed by Acme, €5 k a year, one still to confirm" in page
+    assert "Value so far: one confirmed by you, €5 k a year, one still to confirm" in page
 
 
 def test_what_was_measured_since_the_last_review_is_news(page):
@@ -98,8 +99,8 @@ def test_who_took_part_is_named_and_who_is_ours_alone_is_not(page):
 def test_a_validation_by_somebody_who_is_not_shared_still_took_place():
     text = "name: Acme\npeople: [{id: lund, name: Per Lund}]\nvalidation: [{date: 2025-01-01, who: lund}]\n"
     page = table_text(qbr_page(*only(text)))
-    assert "Per Lund went through it" in page
-    assert "Nobody at Acme" not in page
+    assert "Last gone through by Per Lund on 1 Jan 2025" in page
+    assert "Not gone through" not in page
 
 
 INTERNAL = ("Hidden", "98", "pivot", "stop:", "Mentor", "Supports", "Opposes", "Decider", "influence", "Cooperative")
@@ -182,8 +183,8 @@ def test_what_does_not_fit_goes_to_the_next_slide_and_nothing_is_lost():
 
 def test_a_file_with_a_name_alone_asks():
     text = table_text(qbr_page(*only("name: Acme\n")))
-    assert "What does Acme want to have reached, by which day, and what shall we count?" in text
-    assert "No day is agreed for the next review. It is the first: no review with Acme is on file." in text
+    assert "What do you want to have reached, by which day, and what shall we both count?" in text
+    assert "No day is agreed for the next review. It is our first." in text
 
 
 def test_the_review_page_leads_there():
@@ -197,3 +198,116 @@ def test_an_edition_of_another_day_is_another_page():
     project = example()
     later = replace(project, as_of=project.as_of.replace(year=2027))
     assert as_html(qbr_page(project, ACCOUNTS[0])) != as_html(qbr_page(later, ACCOUNTS[0]))
+
+
+# For the day of the review, and for those who sit there ------------------------------------------
+
+DAY = """\
+name: Acme
+lead: mira-holm
+cadence: [{kind: qbr, every: 90, next: 2027-01-21}]
+people:
+  - {id: rao, name: Priya Rao, level: director}
+  - {id: lund, name: Per Lund, level: manager}
+  - {id: berg, name: Siv Berg}
+  - {id: gone, name: Uno Gone, status: left, until: 2026-07-31}
+meetings:
+  - {id: half-year, date: 2027-01-21, what: Half-year in the north, ours: [mira-holm], theirs: [rao, lund]}
+  - {date: 2026-12-03, what: Shelves, ours: [jon-aas], theirs: [rao]}
+  - {date: 2027-02-03, what: Doors, ours: [jon-aas], theirs: [rao]}
+initiatives: [{id: stops, name: Stops, owner: rao, audience: shared}]
+objectives:
+  - name: Fewer stops
+    for: stops
+    owner: lund
+    audience: shared
+    measures:
+      - {name: Stops a week, baseline: 30, target: 10, benchmarks: [{date: 2026-10-31, target: 20, actual: 24},
+         {date: 2026-12-31, target: 18}, {date: 2027-03-31, target: 15}]}
+promises: [{what: Four headsets, by: jon-aas, to: lund, due: 2026-11-10, audience: shared}]
+value: [{what: Fewer calls, status: claimed, for: stops, as_of: 2026-10-01, audience: shared}]
+reviews:
+  - {date: 2026-06-25, kind: qbr, theirs: [rao], decisions: [{what: Name a planner, owner: gone, due: 2026-07-15}]}
+  - {date: 2026-10-29, kind: executive, theirs: [berg], decisions: [{what: Word to Berg alone, owner: mira-holm}]}
+  - {date: 2026-10-30, kind: qbr, theirs: [berg], decisions: [{what: Not for the north, owner: berg, due: 2026-11-01}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def north() -> str:
+    return table_text(qbr_page(*only(DAY)))
+
+
+def test_last_time_and_decisions_are_those_of_this_kind_with_somebody_who_comes(north):
+    assert "For the review of 21 Jan 2027. We last sat together on 25 Jun." in north
+    assert "What changed since 25 Jun:" in north
+    assert "Decided together: one open" in north
+    assert "Name a planner Uno Gone has left 25 Jun late, was due 15 Jul" in north
+    assert "Berg" not in north
+    assert "Not for the north" not in north
+    below = as_html(qbr_page(*only(DAY))).partition('<section class="s-only-us"')[2]
+    assert "Decided elsewhere with them: 2" in unescape(below)
+
+
+def test_a_side_that_promised_nothing_on_the_table_is_not_counted(north):
+    assert "Promised to each other: from us one late Promise From" in north
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Half-year in the north What we meet for on 21 Jan 2027 What do we agree on it, who does it, and by which day?",
+        "Jon Aas promised it to Per Lund for Tue 10 Nov, late On which day is it done, or do we take it back?",
+        "Decided 25 Jun; Uno Gone had it and has left; was due 15 Jul Who of you takes it over, by which day,",
+        "What do we change so that it is 15 by 31 Mar 2027, or which value holds instead?",
+        "Claimed by us on 1 Oct, not confirmed Per Lund, do you confirm it, or what is missing?",
+    ],
+)
+def test_a_point_is_said_to_them_and_holds_on_the_day(north, said):
+    assert said in north
+
+
+def test_the_review_itself_is_no_next_step_and_no_meeting_is_skipped(north):
+    assert "Next: two meetings" in north
+    assert "Meeting: Half-year" not in north
+    assert north.index("Meeting: Shelves") < north.index("Meeting: Doors")
+
+
+def test_a_list_that_is_cut_says_so_and_skips_nothing_in_between():
+    steps = "".join(f"  - {{what: Step {at}, due: 2026-12-{10 + at}, audience: shared}}\n" for at in range(7))
+    meetings = "".join(f"  - {{what: Talk {at}, date: 2026-12-{10 + at}}}\n" for at in range(3))
+    text = table_text(qbr_page(*only(f"name: Acme\nactions:\n{steps}meetings:\n{meetings}")))
+    assert "Next: the first eight of ten In all seven steps, three meetings." in text
+    shown = re.findall(r"Step \d|Talk \d", text)
+    assert shown == ["Step 0", "Talk 0", "Step 1", "Talk 1", "Step 2", "Talk 2", "Step 3", "Step 4"]
+
+
+HIDDEN = """\
+name: Acme
+people: [{id: rao, name: Priya Rao}]
+promises: [{what: Hidden word, by: mira-holm, to: rao}]
+value: [{what: Hidden gain, amount: 1}]
+objectives: [{name: Hidden aim}]
+actions: [{what: Hidden step, owner: jon-aas}]
+reviews: [{date: 2026-11-01, kind: plan, theirs: [rao], decisions: [{what: Hidden here, owner: rao}]}]
+"""
+
+
+@pytest.mark.parametrize("maker", [qbr_page, slides_page])
+def test_nothing_is_said_not_to_exist_where_something_is_hidden(maker):
+    """The same words for a file that holds nothing: from an empty section nobody can tell which of the two it is."""
+    pages = [table_text(maker(*only(file))) for file in (HIDDEN, "name: Acme\n")]
+    full, bare = (re.sub(r"a\.yml:\S+", "a.yml", page) for page in pages)
+    assert full == bare
+    assert not re.search(
+        r"[Nn]othing is|[Nn]othing was|nothing open|nothing agreed|[Nn]obody|no promise|none yet", full
+    )
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda one: one.id)
+def test_the_table_never_speaks_about_those_who_sit_there(account):
+    asked = table_text(qbr_page(example(), account)).partition("To decide today")[2]
+    assert "the client" not in asked.casefold()
+    assert f"Who at {account.name}" not in asked
+    assert " d late" not in asked
+    assert " d ago" not in asked

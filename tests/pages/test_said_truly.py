@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from account_pages import account_of
 from helpers import as_html, only, overview, text_of
 
+from sam_gen.assess.portfolio import portfolio
+from sam_gen.pages.hand_over import hand_over_page
 from sam_gen.pages.health_trend import _said
 from sam_gen.pages.map import map_page
+from sam_gen.pages.person import person_pages
 from sam_gen.pages.plan import plan_page
 from sam_gen.pages.sponsors import sponsors_page
 
@@ -65,7 +69,7 @@ def test_a_late_promise_of_a_pair_is_late():
     assert "Executive pairs: one, nothing late" in shown(sponsors_page(*only(PAIR)))
     text = shown(sponsors_page(*only(f"{PAIR}promises: [{{what: A page, by: mira-holm, to: p, due: 2026-11-10}}]\n")))
     assert "Executive pairs: one, one promise late" in text
-    assert "Mira Holm keeps a promise: A page promised to P, 10 d late" in text
+    assert "Mira Holm owes P: A page promised for Tue 10 Nov, 10 d late" in text
 
 
 def test_an_executive_of_ours_who_holds_the_tie_is_the_peer_at_hand():
@@ -102,3 +106,68 @@ def test_the_list_leads_to_what_it_does_not_show():
     assert all(link.to.startswith("accounts/a/") for link in rest)
     assert page.context["attention"].more.endswith("more")
     assert "sam-gen check lists every finding" not in as_html(page)
+
+
+MEETINGS = """\
+meetings:
+  - {date: 2027-01-10, what: The hall, ours: [mira-holm, jon-aas], theirs: [p, q, q]}
+  - {date: 2027-03-10, what: Dinner, ours: [mira-holm, jon-aas], theirs: [p, q]}
+"""
+
+
+def test_the_next_talk_of_a_pair_is_one_in_which_the_two_can_talk():
+    text = shown(sponsors_page(*only(PAIR + MEETINGS)))
+    assert "10 Mar 2027, in 110 d Dinner" in text
+    assert "The hall" not in text
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("cadence: [{kind: executive, every: 180, next: 2027-03-01}]\n", "1 Mar 2027, in 101 d executive review"),
+        ("cadence: [{kind: executive, every: 180, next: 2027-03-20}]\n", "10 Mar 2027, in 110 d Dinner"),
+        (
+            "cadence: [{kind: executive, every: 180, next: 2027-03-01}]\n"
+            "reviews: [{date: 2026-09-01, kind: executive, ours: [jon-aas], theirs: [q]}]\n",
+            "10 Mar 2027, in 110 d Dinner",
+        ),
+    ],
+)
+def test_the_executive_review_is_the_next_talk_of_the_pair_that_holds_it(file, said):
+    assert said in shown(sponsors_page(*only(PAIR + MEETINGS + file)))
+
+
+OFFERINGS = "offerings: [{id: desk, name: Desk, does: Runs.}, {id: voice, name: Voice, does: Speaks.}]\n"
+CONTRACTS = """\
+name: A
+units: [{id: north, name: North}, {id: south, name: South}]
+footprint:
+  - {unit: north, offering: desk, held_by: us, ours: 4000, until: 2027-03-31}
+  - {unit: south, offering: desk, held_by: us, until: 2027-03-31}
+  - {unit: north, offering: voice, held_by: us, spend: 900, until: 2027-03-31}
+  - {unit: south, offering: voice, held_by: competitor, spend: 900, until: 2027-03-31}
+"""
+
+
+def test_whoever_takes_over_reads_which_contract_ends_for_whom_and_its_worth():
+    text = shown(hand_over_page(*account_of(CONTRACTS, offerings=OFFERINGS)))
+    assert "Contracts: next end 31 Mar 2027" in text
+    assert "Desk: North and South €4 k a year, known of one of two · in 131 d" in text
+    assert "Voice: North €900 a year · in 131 d" in text
+
+
+def test_contract_ends_that_are_cut_say_so():
+    many = "".join(f"  - {{unit: north, offering: desk, held_by: us, until: 2027-0{at}-28}}\n" for at in range(1, 9))
+    file = f"name: A\nunits: [{{id: north, name: North}}]\nfootprint:\n{many}"
+    text = shown(hand_over_page(*account_of(file, offerings=OFFERINGS)))
+    assert "the next six of eight" in text
+
+
+def test_a_part_in_the_team_is_said_once():
+    seats = "{who: mira-holm, part: Leads the account}, {who: jon-aas, part: Knows the yard}"
+    read, _ = only(f"name: A\nlead: mira-holm\nbackup: jon-aas\nteam: [{seats}]\n")
+    index = portfolio(read.accounts, read.playbook, read.as_of)
+    pages = {page.title: shown(page) for page in person_pages(read, index)}
+    assert "A Leads the account" in pages["Mira Holm"]
+    assert "lead; Leads" not in pages["Mira Holm"]
+    assert "backup; Knows the yard" in pages["Jon Aas"]

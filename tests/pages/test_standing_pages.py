@@ -88,7 +88,7 @@ economics:
         "What the plan needs: one missing, one agreed",
         "brought by Jon Aas missing Sun 1 Nov, 19 d overdue Two sites No start",
         "What we told them: one insight, one without a word on what came of it",
-        "Slots by axle, to Rao not known yet: ask what came of it",
+        "Slots by axle to Rao · not known yet: ask what came of it",
         "What they say of us: asked once, one wish open",
         "Door times open for 50 days",
         "What it is worth to us: revenue of 2025 10 % down",
