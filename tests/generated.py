@@ -64,6 +64,7 @@ def told(project: Project, account: Account) -> tuple[tuple[str, str], ...]:
         ("brief", str(sheet["lede"])),
         ("brief", sheet["stand"].lead),
         *(("brief", f"{entry.what} {entry.second}") for entry in sheet["ask"].entries),
+        *(("leave out", entry.second.rpartition(" · ")[0]) for entry in sheet["leave_out"].entries),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sam_gen.advise.ask import Question, gap_questions
 from sam_gen.advise.follow import follow_ups
+from sam_gen.advise.leave_out import LeaveOut, leave_out
 from sam_gen.advise.planned import Step, planned
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.health_measures import unsettled
@@ -58,6 +59,8 @@ class Brief:
     """Questions for people who do not come."""
     unknown: tuple[Standing, ...]
     """Of the people above, those about whom something is missing."""
+    leave_out: tuple[LeaveOut, ...]
+    """What not to mention; without an agreed meeting only what nobody of theirs is to hear."""
 
 
 def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Brief:
@@ -93,6 +96,7 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         questions=(*asked, *further)[:MOST_QUESTIONS],
         questions_elsewhere=len(others),
         unknown=tuple(who for who in shown if gaps(who)),
+        leave_out=leave_out(account, playbook, there if meeting else (), as_of),
     )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.assess.notices import notices
 from sam_gen.model.account import Account
 from sam_gen.model.care import Validation
 from sam_gen.model.footprint import HeldBy
@@ -176,6 +177,8 @@ class DatedKind(StrEnum):
     MEETING = "meeting"
     REVIEW = "review"
     CONTRACT = "contract"
+    NOTICE = "notice"
+    """The notice day of a contract."""
 
 
 @dataclass(frozen=True)
@@ -205,6 +208,9 @@ def _dated(account: Account, as_of: datetime.date) -> Iterator[Dated]:
             yield Dated(cadence.next, DatedKind.REVIEW, cadence.kind.value, None, cadence.place)
     for until, units, place in contract_ends(account, as_of):
         yield Dated(until, DatedKind.CONTRACT, ", ".join(units), None, place)
+    for one in notices(account):
+        if one.day >= as_of:
+            yield Dated(one.day, DatedKind.NOTICE, one.what, None, one.place)
 
 
 def contract_ends(account: Account, as_of: datetime.date) -> tuple[tuple[datetime.date, tuple[str, ...], Place], ...]:

@@ -11,6 +11,7 @@ from sam_gen.assess.agenda import Item, meetings_to_come, open_items
 from sam_gen.assess.claims import Held, held
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
 from sam_gen.assess.evidence_debt import evidence_debt
+from sam_gen.assess.notices import notices
 from sam_gen.assess.opportunities import Judged, judged
 from sam_gen.assess.people import Freshness, Standing, backing, standings, tier_of
 from sam_gen.assess.removal import removals
@@ -30,6 +31,7 @@ class DateKind(StrEnum):
     MEETING = "meeting"
     REVIEW = "review"
     CONTRACT = "contract end"
+    NOTICE = "notice day"
     TIE = "tie ends"
     PLAN = "plan end"
     SELECTION = "choice looked at again"
@@ -246,6 +248,7 @@ def _all_dates(account: Account, playbook: Playbook) -> Iterator[Dated]:
         yield Dated(
             day, DateKind.CONTRACT, ", ".join(text for text in (offerings.get(offering, offering), place) if text)
         )
+    yield from (Dated(one.day, DateKind.NOTICE, one.what) for one in notices(account))
     for tie in account.dependence:
         if tie.until:
             yield Dated(tie.until, DateKind.TIE, tie.what or (tie.kind.value if tie.kind else "not known what it is"))

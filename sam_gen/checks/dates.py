@@ -40,6 +40,7 @@ DATES: Mapping[str, str | None] = {
     "opportunities.heard": "{what}",
     "opportunities.closed": "The end of {what}",
     "footprint.until": None,
+    "footprint.notice_by": None,
     "position.own_view.as_of": "Our own view of the position",
     "position.desired.as_of": "The position we want",
     "position.desired_by": None,

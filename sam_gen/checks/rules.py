@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sam_gen.checks.care import CARE
 from sam_gen.checks.content import CONTENT
+from sam_gen.checks.contracts import CONTRACTS
 from sam_gen.checks.finding import Rule
 from sam_gen.checks.hygiene import HYGIENE
 from sam_gen.checks.money import MONEY
@@ -17,7 +18,7 @@ from sam_gen.checks.progress import PROGRESS
 from sam_gen.checks.ties import TIES
 from sam_gen.checks.voice import VOICE
 
-_BY_SUBJECT = (PEOPLE, TIES, PLAN, OPEN_ITEMS, PROGRESS, CARE, VOICE, HYGIENE, CONTENT, POSITION, MONEY)
+_BY_SUBJECT = (PEOPLE, TIES, PLAN, OPEN_ITEMS, PROGRESS, CARE, VOICE, CONTRACTS, HYGIENE, CONTENT, POSITION, MONEY)
 
 RULES: tuple[Rule, ...] = tuple(sorted((rule for rules in _BY_SUBJECT for rule in rules), key=lambda rule: rule.code))
 

@@ -28,6 +28,7 @@ _SHAPES = {
     "meeting": Svg(_ring(5.8, 8, 4.4) + _ring(10.2, 8, 4.4)),
     "review": Svg(_ring(6.6, 6.6, 4.6) + el("path", d="M10 10 14.4 14.4", stroke="currentColor", stroke_width=2.4)),
     "contract": _solid(_GLASS),
+    "notice": Svg(_outline(_GLASS) + _solid("M3 2H13L8.8 8H7.2Z")),
     "tie": _outline(_GLASS),
     "plan": Svg(_solid("M3.5 2H6.5V14H3.5Z") + _solid("M9.5 2H12.5V14H9.5Z")),
     "selection": _outline("M2 3H14L9.6 8.6V13.6H6.4V8.6Z"),

@@ -11,7 +11,9 @@ from sam_gen.draw.text import written
 
 _LEFT, _ROOM, _ROW = 176.0, 500.0, 28.0
 _BOX, _GAP = 22.0, 4.0
-_WIDE = _LEFT + _ROOM + 64
+_WIDE = _LEFT + _ROOM + 120
+MOST = 20
+"""Boxes one row has room for; whoever carries more has the first of them, and how many more there are."""
 
 _INSIDE = {
     "in_time": (el("path", d="M5 11.4 9.4 15.6 17 6.6", fill="none", stroke="currentColor", stroke_width=2), "ink"),
@@ -43,8 +45,8 @@ def box(kind: str) -> tuple[Svg, str]:
 
 
 def load(carriers: Sequence[Carrier], naming: tuple[str, str, str]) -> Svg:
-    """Draw one row for each; the boxes move together where they are many, and the number stands behind them."""
-    most = max((len(one.parts) for one in carriers), default=1)
+    """Draw one row for each; the number stands behind the boxes, and what finds no room is counted there."""
+    most = min(max((len(one.parts) for one in carriers), default=1), MOST)
     step = min(_BOX + _GAP, (_ROOM - _BOX) / max(most - 1, 1))
     title, description, uid = naming
     parts = [part for at, one in enumerate(carriers) for part in _row(one, step, _ROW * at)]
@@ -53,8 +55,10 @@ def load(carriers: Sequence[Carrier], naming: tuple[str, str, str]) -> Svg:
 
 def _row(one: Carrier, step: float, top: float) -> list[Svg]:
     drawn = [written(one.name, 0, top + 18, _LEFT - 12, bold=True)]
-    for at, kind in enumerate(one.parts):
+    shown, rest = one.parts[:MOST], len(one.parts) - MOST
+    for at, kind in enumerate(shown):
         shape, tone = box(kind)
         drawn.append(el("g", shape, transform=f"translate({_LEFT + step * at:.1f} {top + 3:g})", class_=f"s-{tone}"))
-    end = _LEFT + step * max(len(one.parts) - 1, 0) + (_BOX if one.parts else 0)
-    return [*drawn, written(str(len(one.parts)), end + 10, top + 18, 46, bold=True)]
+    end = _LEFT + step * max(len(shown) - 1, 0) + (_BOX if shown else 0)
+    behind = f"and {rest} more" if rest > 0 else str(len(one.parts))
+    return [*drawn, written(behind, end + 10, top + 18, _WIDE - end - 10, bold=True)]

@@ -16,6 +16,7 @@ from enum import StrEnum
 from sam_gen.assess.agenda import Item, meetings_to_come, open_items
 from sam_gen.assess.claims import weight
 from sam_gen.assess.evidence_debt import Owed, Rests, debt
+from sam_gen.assess.notices import notices
 from sam_gen.assess.reviews import rhythms
 from sam_gen.exchange.choose import Names
 from sam_gen.model.account import Account
@@ -41,6 +42,7 @@ class Kind(StrEnum):
     RISK = "risk"
     REVIEW = "review"
     CONTRACT = "contract"
+    NOTICE = "notice"
     EVIDENCE = "evidence"
 
 
@@ -53,6 +55,7 @@ _BEFORE = {
     Kind.RISK: "risk: ",
     Kind.REVIEW: "review: ",
     Kind.CONTRACT: "contract ends: ",
+    Kind.NOTICE: "notice day: ",
     Kind.EVIDENCE: "ask again: ",
 }
 _CLAIM_KINDS = {
@@ -118,6 +121,7 @@ class _About:
         yield from self._risks()
         yield from self._reviews()
         yield from self._contracts()
+        yield from self._notices()
         yield from self._evidence()
 
     def _meetings(self) -> Iterator[Event]:
@@ -164,6 +168,12 @@ class _About:
                 unit, offering = key_of(one.unit), key_of(one.offering)
                 what = f"{offerings.get(offering, offering)}, {units.get(unit, unit)}"
                 yield Event(f"{unit}.{offering}", Kind.CONTRACT, one.until, what, ours=self.leads)
+
+    def _notices(self) -> Iterator[Event]:
+        for one in notices(self.account):
+            if one.day >= self.as_of:
+                uid = f"{one.cell.unit.rpartition('/')[2]}.{one.cell.offering.rpartition('/')[2]}"
+                yield Event(uid, Kind.NOTICE, one.day, one.what, ours=self.leads)
 
     def _evidence(self) -> Iterator[Event]:
         """Return what still carries something and will not within the days in which a page calls something due."""

@@ -38,5 +38,9 @@ class Cell(Record):
     spend: Money | None = internal("What the unit spends on the need a year, with anybody.")
     ours: Money | None = internal("What of it is ours a year.")
     until: Date | None = internal("When the contract ends.")
+    notice_by: Date | None = internal(
+        "The last day to give notice, or to extend what ends by itself; written at one cell, it holds for every cell "
+        "of the same holder that ends on the same day."
+    )
     blocked: Line | None = internal("Why we cannot get in for now.")
     evidence: Line | None = internal("How we know.")

@@ -27,6 +27,8 @@ _PAGES = (
     ("SAM309", "white-space/"),
     ("SAM310", "white-space/"),
     ("SAM314", "sponsors/"),
+    ("SAM315", "white-space/"),
+    ("SAM316", "white-space/"),
     ("SAM603", "white-space/"),
     ("SAM604", "white-space/"),
     ("SAM1", "map/"),

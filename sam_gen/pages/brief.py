@@ -17,6 +17,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.asking import asking
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
+from sam_gen.pages.leave_out import leave_out_block
 from sam_gen.pages.log_lines import after_talk
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns
@@ -54,6 +55,7 @@ def brief_page(project: Project, account: Account) -> Page:
             "bring": _bring(sight, sheet),
             "ask": _ask(sight, sheet),
             "late": _late(sight, sheet),
+            "leave_out": leave_out_block(sight, sheet),
             "unknown": _unknown(sight, sheet),
             "after": after_talk(sight, sheet.people, sheet.meeting),
         },

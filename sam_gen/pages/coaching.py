@@ -24,6 +24,7 @@ from sam_gen.pages.focus import FocusWords, focus_words
 from sam_gen.pages.goals import goals
 from sam_gen.pages.parts import address
 from sam_gen.pages.questions import HOME, selection
+from sam_gen.pages.rubric import rubric
 from sam_gen.pages.tables import Cell, Link, Row, Table, columns
 from sam_gen.pages.training import lesson_address
 from sam_gen.pages.words import capital, count, number, until
@@ -64,6 +65,7 @@ def coaching_page(project: Project, account: Account) -> Page:
             "questions": _questions(account, people, chosen),
             "stage": selection(sight, people, chosen),
             "bank": HOME,
+            "rubric": rubric(sight),
             "commitments": _commitments(sight),
             "coach": _coach(sight),
         },

@@ -92,8 +92,9 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "export ics": Command(
         usage="",
-        does="Write a calendar: meetings, open steps with a day, reviews, ends of contracts with us, evidence about to "
-        "expire. The same record keeps the same entry, so a later file moves what has moved. Needs sam_gen[exchange].",
+        does="Write a calendar: meetings, open steps with a day, reviews, ends and notice days of contracts, evidence "
+        "about to expire. The same record keeps the same entry, so a later file moves what has moved. Needs "
+        "sam_gen[exchange].",
         options={**_EXPORT, "--of": "What is for one of us, by their id in team.yml."},
         examples=(
             "sam-gen export ics --out accounts.ics",

@@ -14,6 +14,7 @@ from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.footprint import Money, who_holds
+from sam_gen.pages.notice_words import of_cells
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import count, day, listed
 
@@ -55,9 +56,10 @@ def _row(sight: Sight, alike: Sequence[End], money: Money, judged: Sequence[Judg
     shown = who_holds(first.cell, sight.words)
     past = first.days < 0
     distance = f"{-first.days} d ago: ask what holds now" if past else f"in {first.days} d" if first.days else "today"
+    notice = of_cells(sight.account, [end.cell for end in alike], sight.as_of)
     return Row(
         (
-            Cell(day(first.day, sight.as_of), second=distance),
+            Cell(day(first.day, sight.as_of), second=f"{distance}{f'; {notice}' if notice else ''}"),
             _where([end.need for end in alike]),
             Cell(shown.word, mark=shown.mark),
             _worth([_yearly(end.cell) for end in alike], money),

@@ -12,6 +12,7 @@ from sam_gen.draw.svg import Svg
 from sam_gen.model.care import Dependence, DependenceKind, Direction, ValueStatus
 from sam_gen.pages.benefits import is_old, lasting
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.notice_words import of_tie
 from sam_gen.pages.parts import Source, basis
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import count
@@ -132,7 +133,8 @@ def _row(sight: Sight, tie: Dependence) -> Row:
     ended = sight.late(tie.until)
     until = Cell("not known", tone="grey")
     if tie.until:
-        until = Cell(f"{'ended ' if ended else ''}{sight.day(tie.until)}", tone="ochre" if ended else "")
+        said, notice = f"{'ended ' if ended else ''}{sight.day(tie.until)}", of_tie(sight.account, tie, sight.as_of)
+        until = Cell(said, second=notice, tone="ochre" if ended else "")
     strength = Cell("not known yet: ask what cutting it would cost", tone="grey")
     if tie.strength is not None:
         strength = Cell(f"{tie.strength} of 3", second=_STRENGTH[tie.strength])

@@ -21,6 +21,7 @@ from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.footprint import Money
+from sam_gen.pages.notice_words import of_end
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import capital, count, listed, number, until
@@ -230,7 +231,12 @@ def _end(sight: Sight, money: Money, day: datetime.date, offering: str, cells: S
     known = [value for cell in cells if (value := cell.spend if cell.ours is None else cell.ours) is not None]
     part = f", known of {number(len(known))} of {number(len(cells))}" if 0 < len(known) < len(cells) else ""
     worth = f"{money(sum(known, Decimal(0)))} a year{part}" if known else "worth not known yet"
-    return Entry(sight.day(day), f"{offering}: {where}", f"{worth} · {until((day - sight.as_of).days)}")
+    return Entry(sight.day(day), f"{offering}: {where}", f"{worth} · {_distance(sight, day)}")
+
+
+def _distance(sight: Sight, date: datetime.date) -> str:
+    notice = of_end(sight.account, date, sight.as_of)
+    return f"{until((date - sight.as_of).days)}{f'; {notice}' if notice else ''}"
 
 
 def _open(sight: Sight) -> Block:

@@ -64,6 +64,7 @@ def plan_page(project: Project, account: Account) -> Page:
             "economics": economics_block(sight),
             "risks": risks_block(sight, risks),
             "review": review_block(sight),
+            "rubric": f"{address(project, account)}coaching/#rubric" if project.playbook.method.review.rubric else "",
             "feedback": feedback_block(sight),
             "health": health_block(sight),
             "hygiene": hygiene_block(sight),

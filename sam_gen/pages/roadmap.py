@@ -25,6 +25,7 @@ _DATED = {
     DatedKind.MEETING: "meeting",
     DatedKind.REVIEW: "review",
     DatedKind.CONTRACT: "contract with us ends",
+    DatedKind.NOTICE: "notice day",
 }
 
 

@@ -23,6 +23,7 @@ _SHAPES = {
     DatedKind.MEETING: "meeting",
     DatedKind.REVIEW: "review",
     DatedKind.CONTRACT: "contract",
+    DatedKind.NOTICE: "notice",
 }
 _WORDS = {
     "objective": "objective",
@@ -31,10 +32,18 @@ _WORDS = {
     "meeting": "meeting",
     "review": "review",
     "contract": "contract with us ends",
+    "notice": "notice day of a contract",
     "step": "next step, promise, decision, answer to a risk",
 }
 _LANES = ("Theirs", "Both sides", "Ours", "No owner yet")
-_BOTH = (DatedKind.OBJECTIVE, DatedKind.BENCHMARK, DatedKind.MEETING, DatedKind.REVIEW, DatedKind.CONTRACT)
+_BOTH = (
+    DatedKind.OBJECTIVE,
+    DatedKind.BENCHMARK,
+    DatedKind.MEETING,
+    DatedKind.REVIEW,
+    DatedKind.CONTRACT,
+    DatedKind.NOTICE,
+)
 
 
 def roadmap_drawing(sight: Sight, items: tuple[Dated, ...]) -> Drawing | None:

@@ -17,12 +17,15 @@ _WORDS = {
     "not_agreed": "talked, no rhythm agreed",
 }
 
+_URGENT = ("overdue", "no_talk", "not_agreed", "in_time")
+"""The order of the boxes: what slips stays in sight where there are more boxes than room."""
+
 
 def load_drawing(project: Project, index: Portfolio) -> Drawing | None:
     """Draw everybody who carries a pair, the most overdue first; None where nobody does."""
     ours = Colleagues(project.playbook)
     carriers = [
-        Carrier(ours.name(who), tuple(sorted((_kind(pair) for _, pair in some.pairs), key=list(_WORDS).index)))
+        Carrier(ours.name(who), tuple(sorted((_kind(pair) for _, pair in some.pairs), key=_URGENT.index)))
         for who, some in index.loads.items()
         if some.pairs
     ]

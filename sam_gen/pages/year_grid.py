@@ -20,6 +20,7 @@ _KINDS = {
     DateKind.MEETING: ("meeting", "meeting"),
     DateKind.REVIEW: ("review", "review"),
     DateKind.CONTRACT: ("contract", "contract end"),
+    DateKind.NOTICE: ("notice", "notice day"),
     DateKind.TIE: ("tie", "end of a tie"),
     DateKind.PLAN: ("plan", "plan end"),
     DateKind.SELECTION: ("selection", "choice looked at again"),

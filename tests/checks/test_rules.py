@@ -18,6 +18,7 @@ from sam_gen.checks import (
     content_lessons,
     content_names,
     content_tools,
+    contracts,
     hygiene,
     money,
     open_items,
@@ -113,7 +114,7 @@ def test_rules_are_in_order_and_in_their_group():
     families = {
         "SAM1": (people, ties),
         "SAM2": (plan, open_items, progress),
-        "SAM3": (care, voice),
+        "SAM3": (care, voice, contracts),
         "SAM4": (hygiene, content, content_lessons, content_checks, content_tools, content_names),
         "SAM5": (position,),
         "SAM6": (money,),

@@ -45,6 +45,10 @@ class RuleSettings(Record):
     blank_most: Percent = shared("Per cent of the white space that may be unknown before a rule speaks.", default=50)
     strong_from: Annotated[int, Between(1, 3)] = shared("Strength from which a dependence on us is strong.", default=2)
     pay_late_from: Few = shared("Days over the agreed ones from which a payment is late.", default=1)
+    notice_ahead: Days = shared("Days before the notice day of a contract from which a rule speaks.", default=60)
+    notice_known: Days = shared(
+        "Days before the end of a contract of ours by which its notice day should be known.", default=270
+    )
     course: CourseLimits = shared("What the texts of the training are held to.", default=CourseLimits.model_construct())
     ask_words: Annotated[int, Between(5, 60)] = shared("Words a question of the bank may have.", default=25)
     sentence_words: Annotated[int, Between(5, 60)] = shared("Words any other sentence of ours may have.", default=30)

@@ -25,7 +25,7 @@ from sam_gen.pages.tables import Cell, Column, Row, Table, columns
 from sam_gen.pages.words import amount
 
 _TODAY = datetime.date(2026, 11, 20)
-_KINDS = ("objective", "benchmark", "initiative", "step", "meeting", "review", "contract")
+_KINDS = ("objective", "benchmark", "initiative", "step", "meeting", "review", "contract", "notice")
 _HOLDERS = ("us", "option", "competitor", "in_house", "nobody", "blocked", "unknown")
 _WORDS = ("Ours", "Option A1", "Another firm", "In-house", "Open", "Blocked", "Ask")
 

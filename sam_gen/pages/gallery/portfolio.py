@@ -109,7 +109,7 @@ def _load(cast: Cast) -> Drawing | None:
 
 
 def _year(cast: Cast) -> Framed | None:
-    kinds = ("meeting", "review", "contract", "tie", "plan", "selection")
+    kinds = ("meeting", "review", "contract", "notice", "tie", "plan", "selection")
     times = {"extreme": 12, "hostile": 4_000}.get(cast.form, 1)
 
     def cell(at: int) -> Cell:

@@ -1,0 +1,214 @@
+"""What not to mention at the next talk: what the file knows, and those who come are not to hear from us.
+
+Each line rests on one record of the file and on somebody who comes. The order is that of the harm: first what hurts a
+person there, then what gives away how we know, then what is not ripe, last what is our own business alone. One line a
+kind, so that three lines are three different things to keep in mind.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sam_gen.assess.coverage import unit_names
+from sam_gen.assess.people import Standing
+from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
+from sam_gen.model.account import Account
+from sam_gen.model.care import ValueStatus
+from sam_gen.model.people import Person, Support, TieKind
+from sam_gen.model.place import Place
+from sam_gen.model.plan import Opportunity, OpportunityKind, Origin
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.record import Audience, Record
+from sam_gen.model.scalars import key_of
+
+MOST = 3
+"""More than that nobody keeps unsaid for an hour."""
+_AGAINST = (Support.OPPONENT, Support.DOUBTER)
+_OF_A_CONTRACT = (OpportunityKind.RENEW, OpportunityKind.DEFEND)
+
+
+class Why(StrEnum):
+    """Why something is left out, the most harmful to say first."""
+
+    CHANGE = "change"
+    """A change of our lead that the client has not been told of."""
+    AT_ODDS = "at_odds"
+    """Two who come are at odds with each other."""
+    BEFORE_MANAGER = "before_manager"
+    """Somebody who is against us comes, and so does their manager."""
+    RISK = "risk"
+    """A risk that is ours alone names somebody who comes."""
+    SOURCE = "source"
+    """We know of an initiative from somebody else than its owner, and not from those who come."""
+    QUARREL = "quarrel"
+    """Somebody who comes, or their manager, is at odds with somebody who does not."""
+    ESTIMATE = "estimate"
+    """A benefit that somebody disputes, or that nobody of theirs has counted."""
+    UNTOLD = "untold"
+    """An opportunity of ours that nobody who comes has heard of."""
+    BLOCKED = "blocked"
+    """A need of their unit that we cannot get into for now."""
+    OUR_GAIN = "our_gain"
+    """What we expect to earn from an objective of theirs."""
+
+
+@dataclass(frozen=True)
+class LeaveOut:
+    """One thing not to mention."""
+
+    why: Why
+    record: Record
+    """What it is about: the record the line is made of."""
+    place: Place
+    """Where it stands."""
+    one: Person | None = None
+    """Who of those who come it is about."""
+    other: Person | None = None
+    """The second person in it."""
+
+
+def leave_out(
+    account: Account, playbook: Playbook, there: Sequence[Standing], as_of: datetime.date
+) -> tuple[LeaveOut, ...]:
+    """Return at most three things not to mention to those who come, one of a kind."""
+    room = _Room(account, there)
+    kinds = (
+        _change(account, as_of),
+        _at_odds(room),
+        _before_manager(room),
+        _risks(room, playbook, as_of),
+        _sources(room, as_of),
+        _quarrels(room),
+        _estimates(room, as_of),
+        _untold(room, as_of),
+        _blocked(room, as_of),
+        _our_gain(room, as_of),
+    )
+    firsts = (next(kind, None) for kind in kinds)
+    return tuple(one for one in firsts if one)[:MOST]
+
+
+class _Room:
+    """Who sits there, and what is theirs."""
+
+    def __init__(self, account: Account, there: Sequence[Standing]) -> None:
+        self.account, self.there = account, there
+        self.keys = {who.person.key for who in there}
+        self.people = {person.key: person for person in account.people}
+        named = unit_names(account)
+        units = {named.get((who.person.unit or "").casefold(), "") for who in there} - {""}
+        self.units = {unit.key for unit in account.units if unit.name in units}
+        self.initiatives = {
+            one.key
+            for one in account.initiatives
+            if key_of(one.owner) in self.keys or any(key_of(voice.person) in self.keys for voice in one.voices)
+        }
+
+    def person(self, reference: str | None) -> Person | None:
+        """Return somebody of theirs, whether they come or not."""
+        return self.people.get(key_of(reference))
+
+
+def _change(account: Account, as_of: datetime.date) -> Iterator[LeaveOut]:
+    change = account.transition
+    if change and _by(change.decided, as_of) and not (_by(change.client_told, as_of) or _by(change.closed, as_of)):
+        yield LeaveOut(Why.CHANGE, change, change.place_of("decided"))
+
+
+def _by(day: datetime.date | None, as_of: datetime.date) -> bool:
+    return day is not None and day <= as_of
+
+
+def _at_odds(room: _Room) -> Iterator[LeaveOut]:
+    for tie in room.account.influences:
+        one, other = room.person(tie.from_), room.person(tie.to)
+        if tie.kind is TieKind.CONFLICT and one and other and {one.key, other.key} <= room.keys:
+            yield LeaveOut(Why.AT_ODDS, tie, tie.place, one, other)
+
+
+def _before_manager(room: _Room) -> Iterator[LeaveOut]:
+    for who in room.there:
+        manager = room.person(who.person.reports_to)
+        if who.support and who.support.value in _AGAINST and manager and manager.key in room.keys:
+            yield LeaveOut(Why.BEFORE_MANAGER, who.person, who.support.place, who.person, manager)
+
+
+def _risks(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[LeaveOut]:
+    for weighed in open_risks(room.account, playbook, as_of):
+        if weighed.risk.audience is Audience.SHARED:
+            continue
+        for who in room.there:
+            if _names(weighed.risk.what, who.person):
+                yield LeaveOut(Why.RISK, weighed.risk, weighed.risk.place, who.person)
+
+
+def _names(text: str, person: Person) -> bool:
+    """Whether a text names somebody by a name after the first; short ones are too often other words."""
+    after_first = [name for name in person.name.split()[1:] if len(name) > 3 and name[0].isupper()]
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in after_first)
+
+
+def _sources(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+    for one in room.account.initiatives:
+        told, owner = room.person(one.who), room.person(one.owner)
+        if one.audience is Audience.SHARED or told is None or owner is None or (one.as_of and one.as_of > as_of):
+            continue
+        if told is not owner and told.key not in room.keys and room.keys & {owner.key, *_voices(one.key, room)}:
+            yield LeaveOut(Why.SOURCE, one, one.place, told, owner)
+
+
+def _voices(initiative: str, room: _Room) -> set[str]:
+    return {key_of(voice.person) for one in room.account.initiatives if one.key == initiative for voice in one.voices}
+
+
+def _quarrels(room: _Room) -> Iterator[LeaveOut]:
+    """Yield the quarrels of those who come before those of their managers."""
+    ties = [tie for tie in room.account.influences if tie.kind is TieKind.CONFLICT]
+    managers = {key_of(who.person.reports_to) for who in room.there} - room.keys - {""}
+    for near in (room.keys, managers):
+        for tie in ties:
+            for side, away in ((tie.from_, tie.to), (tie.to, tie.from_)):
+                one, other = room.person(side), room.person(away)
+                if one and other and one.key in near and other.key not in room.keys:
+                    yield LeaveOut(Why.QUARREL, tie, tie.place, one, other)
+
+
+def _estimates(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+    """Yield sums that are disputed, then those that nobody there has counted, of what is theirs."""
+    for status in (ValueStatus.DISPUTED, ValueStatus.CLAIMED):
+        for one in room.account.value:
+            theirs = key_of(one.for_) in room.initiatives or not one.for_
+            if one.status is status and one.amount and theirs and not (one.as_of and one.as_of > as_of):
+                yield LeaveOut(Why.ESTIMATE, one, one.place_of("status"), room.person(one.who))
+
+
+def _untold(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+    """Yield what is ours alone: what concerns the units of those who come first, then by class."""
+    found = [one for one in open_opportunities(room.account, as_of) if _is_untold(one, room)]
+    for one in sorted(found, key=lambda one: (key_of(one.unit) not in room.units, one.class_ or "?")):
+        yield LeaveOut(Why.UNTOLD, one, one.place, other=room.person(one.sponsor))
+
+
+def _is_untold(one: Opportunity, room: _Room) -> bool:
+    """Whether it is an idea of ours; that a contract of theirs ends, they know without us."""
+    heard = one.audience is Audience.SHARED or one.origin not in (None, Origin.OURS) or one.kind in _OF_A_CONTRACT
+    return not heard and key_of(one.sponsor) not in room.keys and (not one.unit or key_of(one.unit) in room.units)
+
+
+def _blocked(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+    """Yield the needs of their units that we cannot get into, unless an open opportunity is about them."""
+    open_ = {(key_of(one.unit), key_of(one.offering)) for one in open_opportunities(room.account, as_of)}
+    for cell in room.account.footprint:
+        at = (key_of(cell.unit), key_of(cell.offering))
+        if cell.blocked and at[0] in room.units and at not in open_:
+            yield LeaveOut(Why.BLOCKED, cell, cell.place_of("blocked"))
+
+
+def _our_gain(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+    for one in open_objectives(room.account, as_of):
+        if one.we_get and (key_of(one.for_) in room.initiatives or key_of(one.owner) in room.keys):
+            yield LeaveOut(Why.OUR_GAIN, one, one.place_of("we_get"))

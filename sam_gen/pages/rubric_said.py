@@ -1,0 +1,191 @@
+"""What an account's file says to each side of a plan that a review judges: counts, names and their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sam_gen.advise.brief import theirs
+from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.opportunities import closed, judged
+from sam_gen.assess.people import Freshness, Standing, standings
+from sam_gen.assess.plan import open_objectives, open_risks, validations
+from sam_gen.assess.position import Sign, signs
+from sam_gen.model.claims import Basis
+from sam_gen.model.people import PersonStatus, Role, Support
+from sam_gen.model.plan import Objective
+from sam_gen.pages.blocks import Sight
+from sam_gen.pages.words import capital, count, listed, number
+
+_MOST_NAMES = 3
+"""More names than that are a list to look up, not a line to read."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the file says to one side of the plan."""
+
+    text: str
+    names: tuple[str, ...]
+    """Who or what is behind the counts: what is missing first."""
+    source: str
+    known: bool = True
+    """Whether the file has anything on that side."""
+
+
+def aims(sight: Sight) -> Said:
+    """Count the initiatives of theirs by owner, day and how we know."""
+    rows = sight.account.initiatives
+    if not rows:
+        return Said("No initiative of theirs is on file.", (), "", known=False)
+    confirmed = sum(one.basis is Basis.CLIENT_CONFIRMED for one in rows)
+    assumed = sum(one.basis is Basis.ASSUMED for one in rows)
+    text = (
+        f"{count(len(rows), 'initiative')} of theirs: {_some(sum(bool(sight.names.their(one.owner)) for one in rows))} "
+        f"with an owner there, {_some(sum(one.due is not None for one in rows))} with a day; "
+        f"{_some(confirmed)} confirmed by the client, {_some(assumed)} only assumed."
+    )
+    bare = [one.name for one in rows if not sight.names.their(one.owner)]
+    return Said(capital(text), (_named("No owner there", bare),), _lines(sight, "initiatives"))
+
+
+def position(sight: Sight) -> Said:
+    """Count the signs that still tell something, by voice and age."""
+    found = [sign for one in signs(sight.account, sight.project.playbook, sight.as_of) for sign in one.newest]
+    live = [sign for sign in found if sign.live]
+    if not live:
+        old = f"None of {count(len(found), 'sign')} tells anything any more." if found else "No sign is on file."
+        return Said(old, (), _lines(sight, "position") if found else "", known=False)
+    voices = [who for who in (sight.names.their(sign.who) for sign in live) if who]
+    text = f"{count(len(live), 'sign')} still {'tells' if len(live) == 1 else 'tell'} something"
+    text += f", from {count(len(set(voices)), 'person', 'people')} of theirs." if voices else "; no voice of theirs."
+    loudest = max(dict.fromkeys(voices), key=voices.count, default="")
+    most = f"Most from one voice: {loudest}, {number(voices.count(loudest))}" if len(set(voices)) < len(voices) else ""
+    return Said(capital(text), (_oldest(sight, live), most), _lines(sight, "position"))
+
+
+def _oldest(sight: Sight, live: Iterable[Sign]) -> str:
+    days = [sign.day for sign in live if sign.day]
+    return f"The oldest: {sight.ago(min(days))}" if days else "None has a day"
+
+
+def people(sight: Sight) -> Said:
+    """Name who decides and who is against us, with who of ours looks after each."""
+    here = [one for one in _here(sight) if one.person.status is PersonStatus.ACTIVE]
+    deciders = [one for one in here if {Role.DECIDER, Role.APPROVER} & set(one.person.roles)]
+    against = [one for one in here if one.support and one.support.value is Support.OPPONENT]
+    if not deciders and not against:
+        return Said("Nobody is named who decides or who is against us.", (), "", known=False)
+    says_yes = listed([_tied(sight, one) for one in deciders]) or "nobody named"
+    says_no = listed([_tied(sight, one) for one in against]) or "nobody known"
+    unmet = [one.person.name for one in (*deciders, *against) if one.freshness is Freshness.NEVER]
+    stale = [one.person.name for one in (*deciders, *against) if one.freshness is Freshness.STALE]
+    names = (_named("Never met", unmet), _named("Last talk too old", stale))
+    text = f"Decides or approves: {says_yes}. Against us: {says_no}."
+    return Said(text, names, _lines(sight, "people"))
+
+
+def _here(sight: Sight) -> tuple[Standing, ...]:
+    return standings(sight.account, sight.project.playbook, sight.as_of)
+
+
+def _tied(sight: Sight, one: Standing) -> str:
+    return f"{one.person.name} ({sight.names.short(one.person.owner) or 'nobody of ours'})"
+
+
+def gain(sight: Sight) -> Said:
+    """Count the open objectives by gain of theirs, measure with its value before, and owner there."""
+    rows = open_objectives(sight.account, sight.as_of)
+    if not rows:
+        return Said("No open objective is on file.", (), "", known=False)
+    told = [one for one in rows if one.client_gets]
+    text = (
+        f"{count(len(rows), 'open objective')}: {_some(len(told))} with what the client gets, "
+        f"{_some(sum(_measured(one) for one in rows))} with a measure and its value before, "
+        f"{_some(sum(bool(sight.names.their(one.owner)) and not sight.names.ours(one.owner) for one in rows))} "
+        "with an owner of theirs."
+    )
+    bare = [one.name for one in rows if not _measured(one)]
+    return Said(capital(text), (_named("No measured beginning", bare),), _lines(sight, "objectives"))
+
+
+def _measured(one: Objective) -> bool:
+    return any(measure.baseline is not None for measure in one.measures)
+
+
+def choice(sight: Sight) -> Said:
+    """Count the open opportunities by class, and name what was given up."""
+    playbook = sight.project.playbook
+    rows = judged(sight.account, playbook, sight.as_of)
+    over = [one for one in closed(sight.account, playbook, sight.as_of) if one.outcome and one.outcome.value != "won"]
+    if not rows and not over:
+        return Said("No opportunity is on file.", (), "", known=False)
+    letters = [row.class_.value if row.class_ else "" for row in rows]
+    ranks = ", ".join(f"{_some(letters.count(one))} {one}" for one in "ABC")
+    unjudged = f", {number(letters.count(''))} not judged" if "" in letters else ""
+    text = f"{count(len(rows), 'open opportunity', 'open opportunities')}: {ranks}{unjudged}."
+    gone = [f"{one.name} ({sight.words.within(one.outcome)})" for one in over if one.outcome]
+    left = _named("Given up or lost", gone) or f"Nothing given up in {playbook.method.priorities.looks_back} d"
+    return Said(capital(text) if rows else "None is open.", (left,), _lines(sight, "opportunities"))
+
+
+def risks(sight: Sight) -> Said:
+    """Count the open risks by first sign, watcher and response."""
+    rows = [one.risk for one in open_risks(sight.account, sight.project.playbook, sight.as_of)]
+    if not rows:
+        return Said("No open risk is on file.", (), "", known=False)
+    text = (
+        f"{count(len(rows), 'open risk')}: {_some(sum(bool(one.trigger) for one in rows))} with a first sign, "
+        f"{_some(sum(bool(one.owner) for one in rows))} with somebody who watches, "
+        f"{_some(sum(bool(one.response) for one in rows))} with what is then done."
+    )
+    bare = [one.what for one in rows if not one.trigger]
+    return Said(capital(text), (_named("No first sign", bare),), _lines(sight, "risks"))
+
+
+def steps(sight: Sight) -> Said:
+    """Count the open steps by owner, day and side."""
+    rows = [one for one in open_items(sight.account, sight.as_of) if one.kind is not ItemKind.OBJECTIVE]
+    if not rows:
+        return Said("No step is open.", (), "", known=False)
+    there = [one for one in rows if theirs(one, set(sight.ours))]
+    late = [one for one in there if one.overdue]
+    text = (
+        f"{count(len(rows), 'open step')}: {_some(sum(bool(one.owner and one.due) for one in rows))} with owner and "
+        f"day, {_some(len(there))} theirs, {_some(sum(one.overdue for one in rows))} late."
+    )
+    field = next((name for name in ("actions", "promises", "reviews") if getattr(sight.account, name)), "actions")
+    return Said(capital(text), (_named("Theirs and late", [_whose(sight, one) for one in late]),), _lines(sight, field))
+
+
+def _whose(sight: Sight, one: Item) -> str:
+    return f"{one.what} ({sight.names.short(one.owner)})"
+
+
+def read_by_them(sight: Sight) -> Said:
+    """Say who of theirs last went through the plan, when, and what changed."""
+    done = validations(sight.account, sight.as_of)
+    if not done:
+        return Said("Nobody there has gone through it.", (), "", known=False)
+    last = done[0]
+    gone = ", who has left" if sight.names.left(last.who) else ""
+    changed = f"changed {count(len(last.changed), 'thing')}" if last.changed else "changed nothing"
+    text = f"{sight.names.their(last.who)}{gone}, {sight.ago(last.date)}: {changed}."
+    return Said(text, last.changed[:_MOST_NAMES], _lines(sight, "validation"))
+
+
+def _some(value: int) -> str:
+    return number(value) if value else "none"
+
+
+def _named(label: str, names: list[str]) -> str:
+    """List the first names behind a label, and how many more there are; nothing for nobody."""
+    if not names:
+        return ""
+    rest = len(names) - _MOST_NAMES
+    shown = [*names[:_MOST_NAMES], *([f"{number(rest)} more"] if rest > 0 else [])]
+    return f"{label}: {'; '.join(shown)}"
+
+
+def _lines(sight: Sight, field: str) -> str:
+    return sight.source(field).text
