@@ -2,7 +2,8 @@
 
 `points = weight of the rule × factor of the tier + points for the days late − points for the days ahead`
 
-All numbers are those of `models/attention.yml`. Of two with the same points the later one comes first.
+All numbers are those of `models/attention.yml`. Of two with the same points the later one comes first. What the file
+says twice, as an action and as a promise of the same day or as what somebody asked for, is one line when it is late.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sam_gen.advise.twice import twins
 from sam_gen.assess.people import tier_of
 from sam_gen.checks.check import check_account
 from sam_gen.checks.finding import Finding
 from sam_gen.checks.rules import BY_CODE
 from sam_gen.model.account import Account
 from sam_gen.model.attention import AttentionKind, AttentionModel, RuleWeight
+from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook, Tier
 from sam_gen.model.record import Audience
 from sam_gen.model.scalars import key_of
@@ -59,7 +62,21 @@ def attention(
 ) -> tuple[Attention, ...]:
     """Return the list of one account, the most pressing first."""
     found = check_account(account, playbook, as_of, clearance)
-    return ranked(weighed(found, tier_of(account, playbook), playbook))
+    return pressing(found, account, playbook, as_of)
+
+
+def pressing(
+    found: Iterable[Finding], account: Account, playbook: Playbook, as_of: datetime.date
+) -> tuple[Attention, ...]:
+    """Rank the findings of an account; of late lines that are one thing the most pressing stands for all."""
+    same, kept = twins(account, playbook, as_of), dict[Place, Attention]()
+    every = ranked(weighed(found, tier_of(account, playbook), playbook))
+    return tuple(one for one in every if _is_first(one, same, kept))
+
+
+def _is_first(one: Attention, same: Mapping[Place, Place], kept: dict[Place, Attention]) -> bool:
+    thing = same.get(one.finding.place) if (one.finding.days or 0) > 0 else None
+    return thing is None or kept.setdefault(thing, one) is one
 
 
 def weighed(findings: Iterable[Finding], tier: Tier | None, playbook: Playbook) -> tuple[Attention, ...]:

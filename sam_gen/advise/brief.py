@@ -6,18 +6,22 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.ask import Question, gap_questions
-from sam_gen.advise.follow import follow_ups
+from sam_gen.advise.ask import questions
 from sam_gen.advise.leave_out import LeaveOut, leave_out
-from sam_gen.advise.planned import Step, planned
-from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.advise.once import names_of
+from sam_gen.advise.planned import Planned, planned
+from sam_gen.advise.question import Form, Question, once_a_sheet
+from sam_gen.advise.talk import Talk, talk_ahead
+from sam_gen.advise.twice import answers
+from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.model.account import Account
 from sam_gen.model.business import Feedback
 from sam_gen.model.care import Decision
 from sam_gen.model.claims import Basis
-from sam_gen.model.people import Meeting, PersonStatus
+from sam_gen.model.people import Meeting
+from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Audience
 from sam_gen.model.scalars import key_of
@@ -37,24 +41,30 @@ class Brief:
     people: tuple[Standing, ...]
     left_out: int
     """Others who will be there, or who matter as much."""
-    promised: tuple[Item, ...]
-    """What we owe them."""
-    owed: tuple[Item, ...]
-    """What they owe us."""
+    promised: int
+    """How many promises of ours are open."""
+    owed: int
+    """How many of theirs."""
+    promises: tuple[Item, ...]
+    """Those to and from people who come, with or without a day, then the late ones; without a talk every one."""
+    asked_for: dict[Place, Feedback]
+    """What somebody asked for and we have promised, by the place of the promise."""
     they_may_raise: tuple[Item, ...]
     """What is late on our side and known to them; a step of ours they never heard of is ours alone."""
     late: int
     """Everything that is late on our side."""
     wishes: tuple[Feedback, ...]
-    """What they asked for and have not got: those who will be there first, then the oldest."""
+    """What they asked for, have not got and nobody promised: those who will be there first, then the oldest."""
     we_may_raise: tuple[Item, ...]
     """What is late on theirs, and owned by somebody who will be there."""
     late_elsewhere: int
     """What is late on theirs with somebody else."""
-    steps: tuple[Step, ...]
-    """What we have planned for the meeting."""
+    steps: Planned
+    """What we have planned for the meeting: done before it, and said or done there."""
     questions: tuple[Question, ...]
-    """What to ask those who come: what we lack about them first, then what is theirs and may have changed."""
+    """What to ask those who come: what the file wants to know, what we lack, what is theirs and may have changed."""
+    questions_left: int
+    """Others that the file itself wants to know of those who come."""
     questions_elsewhere: int
     """Questions for people who do not come."""
     unknown: tuple[Standing, ...]
@@ -65,39 +75,56 @@ class Brief:
 
 def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Brief:
     """Put together the brief for the next agreed talk, or for the next talk with the most important people."""
-    meeting = next(iter(meetings_to_come(account, as_of)), None)
-    there = _there(meeting, people) if meeting else _most_important(people)
-    shown = there[:MOST_PEOPLE]
+    talk = talk_ahead(account, playbook, people, as_of)
+    shown = talk.there[:MOST_PEOPLE]
     ours = {colleague.id for colleague in playbook.team}
     items = open_items(account, as_of)
     promises = [item for item in items if item.kind is ItemKind.PROMISE]
     late = [item for item in items if item.overdue]
-    keys = {who.person.key for who in there}
     late_theirs = [item for item in late if theirs(item, ours)]
-    found = gap_questions(account, playbook, people, as_of)
-    asked = [one for one in found if one.there or meeting is None]
-    others = [one for one in found if one not in asked]
-    whom = {one.whom for one in asked}
-    further = follow_ups(account, late_theirs, [who for who in there if who.person.name not in whom], as_of)
-    further += follow_ups(account, late_theirs, [who for who in there if who.person.name in whom], as_of)
-    raised = tuple(item for item in late_theirs if key_of(item.owner) in keys)
+    raised = tuple(item for item in late_theirs if talk.comes(item.owner))
+    wishes = sorted(unsettled(account, as_of), key=lambda one: not talk.comes(one.who))
+    asked_for = _asked_for(promises, wishes, names_of(account, playbook))
+    asked = questions(account, playbook, people, talk, as_of)
+    kept = once_a_sheet(asked.there, MOST_QUESTIONS)
     return Brief(
-        meeting=meeting,
-        people=tuple(shown),
-        left_out=len(there) - len(shown),
-        promised=tuple(item for item in promises if not theirs(item, ours)),
-        owed=tuple(item for item in promises if theirs(item, ours)),
+        meeting=talk.meeting,
+        people=shown,
+        left_out=len(talk.there) - len(shown),
+        promised=sum(not theirs(item, ours) for item in promises),
+        owed=sum(theirs(item, ours) for item in promises),
+        promises=_promises_for(talk, promises),
+        asked_for=asked_for,
         they_may_raise=tuple(item for item in late if not theirs(item, ours) and known_to_them(item)),
         late=sum(not theirs(item, ours) for item in late),
-        wishes=tuple(sorted(unsettled(account, as_of), key=lambda one: key_of(one.who) not in keys)),
+        wishes=tuple(one for one in wishes if one not in asked_for.values()),
         we_may_raise=raised,
         late_elsewhere=len(late_theirs) - len(raised),
-        steps=planned(account, playbook, as_of),
-        questions=(*asked, *further)[:MOST_QUESTIONS],
-        questions_elsewhere=len(others),
+        steps=planned(account, playbook, talk, as_of),
+        questions=kept,
+        questions_left=sum(one.form is Form.FILE for one in asked.there if one not in kept),
+        questions_elsewhere=len(asked.elsewhere),
         unknown=tuple(who for who in shown if gaps(who)),
-        leave_out=leave_out(account, playbook, there if meeting else (), as_of),
+        leave_out=leave_out(account, playbook, talk.there if talk.meeting else (), as_of),
     )
+
+
+def _promises_for(talk: Talk, promises: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the promises to and from those who come, then the late ones; without a known talk the rest as well."""
+    here = [item for item in promises if talk.comes(item.owner) or talk.comes(item.to)]
+    late = [item for item in promises if item.overdue and item not in here]
+    rest = [] if talk.meeting and talk.there else [item for item in promises if item not in here and not item.overdue]
+    return (*here, *late, *rest)
+
+
+def _asked_for(promises: Sequence[Item], wishes: Sequence[Feedback], names: frozenset[str]) -> dict[Place, Feedback]:
+    """Return the wish that each promise answers."""
+    found: dict[Place, Feedback] = {}
+    for item in promises:
+        wish = next((one for one in wishes if answers(item, one, names)), None)
+        if wish:
+            found[item.record.place] = wish
+    return found
 
 
 def theirs(item: Item, ours: set[str]) -> bool:
@@ -127,16 +154,3 @@ def gaps(who: Standing) -> tuple[str, ...]:
     if not who.person.cares_about:
         found.append("cares_about")
     return tuple(found)
-
-
-def _there(meeting: Meeting, people: Sequence[Standing]) -> list[Standing]:
-    keys = [key_of(reference) for reference in meeting.theirs]
-    by_key = {who.person.key: who for who in people}
-    return [by_key[key] for key in keys if key in by_key]
-
-
-def _most_important(people: Sequence[Standing]) -> list[Standing]:
-    """Return the key players, else everybody, the most influential first."""
-    here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
-    keys = [who for who in here if who.key_player]
-    return sorted(keys or here, key=lambda who: -(who.influence.value if who.influence else 0))

@@ -11,6 +11,7 @@ from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.consensus import Consensus, consensus
 from sam_gen.assess.coverage import LivePairs, live_pairs, within
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
+from sam_gen.assess.introductions import Way, introductions
 from sam_gen.assess.opportunities import Judged, judged
 from sam_gen.assess.people import Standing, standings, tier_of
 from sam_gen.assess.plan import open_opportunities
@@ -55,6 +56,11 @@ class Facts:
     def key_players(self) -> tuple[Standing, ...]:
         """Return the key players who sit in their post."""
         return tuple(who for who in self.people if who.key_player and who.person.status is PersonStatus.ACTIVE)
+
+    @cached_property
+    def ways(self) -> Mapping[str, Way]:
+        """Return how somebody could be introduced to each key player out of touch, by id."""
+        return {way.target.person.key: way for way in introductions(self.account, self.playbook, self.as_of)}
 
     @cached_property
     def gone(self) -> Mapping[str, Person]:

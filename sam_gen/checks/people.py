@@ -102,7 +102,15 @@ def no_owner(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM106",
     "Key player never met",
-    reads=("people.last_contact", "contacts", "people.roles", "people.key_player", "people.status"),
+    reads=(
+        "people.last_contact",
+        "contacts",
+        "people.roles",
+        "people.key_player",
+        "people.status",
+        "people.reports_to",
+        "influences",
+    ),
     why="What we believe of somebody we have not met is somebody else's view of them.",
     remedy="Met? Add the talk to contacts: with its day. Not met? Ask a colleague of theirs to introduce you.",
     lesson="plan-one-thread",
@@ -123,11 +131,15 @@ def never_met(facts: Facts) -> Iterator[Hit]:
 
 
 def _introduce(facts: Facts, who: Standing) -> str:
-    """Ask somebody who does talk with us for an introduction; nobody does, no question."""
-    met = [one for one in facts.people if one.last_talk and one.person.key != who.person.key]
-    boss = key_of(who.person.reports_to)
-    near = sorted(met, key=lambda one: (one.person.key != boss, -(one.last_talk.toordinal() if one.last_talk else 0)))
-    return f"{near[0].person.name}, would you introduce us to {who.person.name}, and what about?" if near else ""
+    """Ask the first on the way that the map works out; where it finds none, no question."""
+    way = facts.ways.get(who.person.key)
+    if way is None or not way.hops:
+        return ""
+    names = {one.person.key: one.person.name for one in facts.people}
+    first, name = names[way.hops[0].start], who.person.name
+    if len(way.hops) > 1:
+        return f"{first}, would you introduce us to {names[way.hops[0].to]}, on the way to {name}?"
+    return f"{first}, would you introduce us to {name}, and what about?"
 
 
 @rule(

@@ -231,7 +231,7 @@ def _asked_about(facts: Facts, record: SignalSeen, question: str | None) -> str:
         return ""
     if record.who:
         return facts.ask(f"people/{key_of(record.who)}", f"{question[:1].lower()}{question[1:]}")
-    return facts.ask(record.by or facts.account.lead, f"who asks them, and when: “{question}”?")
+    return facts.ask(record.by or facts.account.lead, f"who asks them “{question}”, and when?")
 
 
 @rule(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sam_gen.advise.ask import questions
-from sam_gen.advise.attention import ranked, weighed
+from sam_gen.advise import attention
 from sam_gen.advise.tools import fitting
 from sam_gen.assess.agenda import meetings_to_come, open_items
 from sam_gen.assess.diagnosis import diagnose
-from sam_gen.assess.people import standings, tier_of
+from sam_gen.assess.people import standings
 from sam_gen.checks.check import check_account
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
@@ -38,7 +37,7 @@ def account_page(project: Project, account: Account) -> Page:
     people = standings(account, playbook, as_of)
     items, meetings = open_items(account, as_of), meetings_to_come(account, as_of)
     found = check_account(account, playbook, as_of, project.edition.clearance)
-    pressing = ranked(weighed(found, tier_of(account, playbook), playbook))
+    pressing = attention.pressing(found, account, playbook, as_of)
     position = diagnose(account, playbook, as_of)
     return Page(
         path=home,
@@ -53,7 +52,7 @@ def account_page(project: Project, account: Account) -> Page:
             "facts": facts(sight, people, items, meetings),
             "who": who_section(sight, people),
             "due": due_section(sight, items),
-            "ask": ask_section(sight, questions(account, playbook, people, as_of), meetings),
+            "ask": ask_section(sight, people),
             "attention": account_attention(project, pressing),
             "fitting": fitting_rows(fitting(pressing, position.today, playbook.tools)),
             "wants": wants_section(sight),

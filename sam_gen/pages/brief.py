@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.brief import Brief, brief, gaps
-from sam_gen.advise.planned import Step
 from sam_gen.assess.agenda import Item
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
@@ -16,7 +15,8 @@ from sam_gen.model.plan import Initiative
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
 from sam_gen.pages.asking import asking
-from sam_gen.pages.blocks import Block, Entry, Sight, tally
+from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.brief_steps import before_block, promises_block, there_block
 from sam_gen.pages.leave_out import leave_out_block
 from sam_gen.pages.log_lines import after_talk
 from sam_gen.pages.parts import address, support, talk
@@ -51,8 +51,9 @@ def brief_page(project: Project, account: Account) -> Page:
             "lede": _lede(sight, sheet),
             "who": _who(sight, sheet),
             "stand": _stand(sight, people, sheet),
-            "promises": _promises(sight, sheet),
-            "bring": _bring(sight, sheet),
+            "promises": promises_block(sight, sheet),
+            "bring": before_block(sight, sheet),
+            "say": there_block(sight, sheet),
             "ask": _ask(sight, sheet),
             "late": _late(sight, sheet),
             "leave_out": leave_out_block(sight, sheet),
@@ -128,72 +129,27 @@ def _stand(sight: Sight, people: Sequence[Standing], sheet: Brief) -> Block:
     )
 
 
-def _promises(sight: Sight, sheet: Brief) -> Block:
-    said = tally(
-        [(len(sheet.promised), "from us", "from us"), (len(sheet.owed), "from them", "from them")], "none open"
-    )
-    rows = [*sheet.promised, *sheet.owed]
-    return Block(
-        heading=f"Open promises: {said}",
-        source=sight.source("promises"),
-        more=_rest(rows),
-        entries=tuple(_promise(sight, item) for item in rows[:_MOST]),
-        empty="" if rows else "Nothing is promised either way. What could each side offer by the next talk?",
-    )
-
-
-def _promise(sight: Sight, item: Item) -> Entry:
-    names = sight.names
-    by, to = names.full(item.owner) or "nobody named", names.full(item.to)
-    when, tone = _when(sight, item)
-    return Entry(when, item.what, f"{by}{f' to {to}' if to else ''}", tone)
-
-
-def _when(sight: Sight, item: Item) -> tuple[str, str]:
-    if item.due is None or item.days is None:
-        return "no day yet", "ochre"
-    return (until(item.days), "red") if item.overdue else (sight.day(item.due), "ink")
-
-
-def _bring(sight: Sight, sheet: Brief) -> Block | None:
-    """List our steps for the meeting; None where there is none."""
-    if not sheet.steps:
-        return None
-    late = sum(sight.late(one.due) for one in sheet.steps)
-    said = f"{count(len(sheet.steps), 'step')} of ours{f', {number(late)} late' if late else ''}"
-    return Block(
-        heading=f"Done before it: {said}",
-        entries=tuple(_step(sight, one) for one in sheet.steps),
-    )
-
-
-def _step(sight: Sight, step: Step) -> Entry:
-    late = sight.late(step.due)
-    when = until((step.due - sight.as_of).days) if late else sight.day(step.due)
-    return Entry(when, step.what, sight.names.full(step.owner) or "no owner yet", "red" if late else "ink")
-
-
 def _ask(sight: Sight, sheet: Brief) -> Block:
-    asked, rest = sheet.questions, sheet.questions_elsewhere
+    asked, rest, left = sheet.questions, sheet.questions_elsewhere, sheet.questions_left
     empty = "No question follows from the file. Ask what has changed."
     if rest:
         empty = "Nothing the file lacks is for those who come. Ask what has changed."
+    more = [f"{number(left)} more that the file wants to know of those who come"] if left else []
+    more += [f"{count(rest, 'question')} for people who do not come"] if rest else []
     return Block(
         heading=f"Ask: {count(len(asked), 'question')}" if asked else "Ask: what has changed?",
         numbered=True,
-        entries=tuple(asking(one, sight.names, sight.as_of) for one in asked),
-        more=f"{count(rest, 'question')} for people who do not come, on the overview"
-        if rest
-        else "first what the file does not know, then what may have changed",
+        entries=tuple(asking(one, sight.as_of) for one in asked),
+        more=capital("; ".join(more) or "first what the file wants to know, then what may have changed"),
         empty="" if asked else empty,
     )
 
 
 def _late(sight: Sight, sheet: Brief) -> Block:
     entries = [
-        *(_late_entry(sight, item, theirs=False) for item in sheet.they_may_raise),
+        *(_late_entry(sight, sheet, item, theirs=False) for item in sheet.they_may_raise),
         *(_wish(sight, one) for one in sheet.wishes),
-        *(_late_entry(sight, item, theirs=True) for item in sheet.we_may_raise),
+        *(_late_entry(sight, sheet, item, theirs=True) for item in sheet.we_may_raise),
     ]
     rest, elsewhere = len(entries) - _MOST, sheet.late_elsewhere
     more = [f"{number(rest)} more on the overview"] if rest > 0 else []
@@ -233,10 +189,12 @@ def _wish(sight: Sight, one: Feedback) -> Entry:
 _LISTS = ("promises", "actions", "objectives", "feedback")
 
 
-def _late_entry(sight: Sight, item: Item, *, theirs: bool) -> Entry:
+def _late_entry(sight: Sight, sheet: Brief, item: Item, *, theirs: bool) -> Entry:
     owner = sight.names.full(item.owner) or "no owner"
     owner += ", who has left" if sight.names.left(item.owner) else ""
-    return Entry(until(item.days or 0), item.what, f"{_whose(sight, item, theirs)} · {owner}", "red")
+    wish = sheet.asked_for.get(item.record.place)
+    whose = f"{_whose(sight, item, theirs)}{f', asked for {sight.day(wish.date)}' if wish else ''}"
+    return Entry(until(item.days or 0), item.what, f"{whose} · {owner}", "red")
 
 
 def _whose(sight: Sight, item: Item, theirs: bool) -> str:
@@ -273,8 +231,3 @@ def _nothing_missing(sheet: Brief) -> str:
     if sheet.people:
         return "Of everybody here we know how they stand, what they want and when we last spoke."
     return "Ask who decides, who is for us, and who can say no."
-
-
-def _rest(rows: Sequence[Item]) -> str:
-    rest = len(rows) - _MOST
-    return f"{number(rest)} more on the overview" if rest > 0 else ""

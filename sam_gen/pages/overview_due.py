@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sam_gen.advise.twice import Line, open_lines
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.twice import with_others
 from sam_gen.pages.words import number, until
 
 _ROWS = 8
@@ -26,19 +28,21 @@ class DueRow:
 def due_section(sight: Sight, items: Sequence[Item]) -> dict[str, object]:
     """Build the section on open items; its lines are cited where the file has any of them."""
     late = sum(item.overdue for item in items)
-    more = f"{number(len(items) - _ROWS)} more open" if len(items) > _ROWS else ""
+    lines = open_lines(sight.account, sight.playbook, sight.as_of, items)
+    more = f"{number(len(lines) - _ROWS)} more open" if len(lines) > _ROWS else ""
     field = next((name for name in ("actions", "promises", "objectives") if getattr(sight.account, name)), "actions")
     return {
         "section": Block(findings.due(late, len(items)), sight.source(field), more=more),
-        "rows": tuple(_row(sight, item) for item in items[:_ROWS]),
+        "rows": tuple(_row(sight, line) for line in lines[:_ROWS]),
     }
 
 
-def _row(sight: Sight, item: Item) -> DueRow:
+def _row(sight: Sight, line: Line) -> DueRow:
+    item = line.items[0]
     when, tone = ("no day yet", "ochre") if item.due is None else (sight.day(item.due), "ink")
     if item.days is not None and item.days < 0:
         when, tone = until(item.days), "red"
-    return DueRow(when, tone, item.what, _who(sight, item))
+    return DueRow(when, tone, item.what, with_others(_who(sight, item), line, sight.names, sight.as_of))
 
 
 def _who(sight: Sight, item: Item) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from sam_gen.advise.once import Said, names_of, together
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.portfolio import Dated, DateKind, Load, Portfolio, Seen
@@ -31,7 +32,7 @@ def person_pages(project: Project, index: Portfolio, found: Pressing | None = No
 
 def _person_page(project: Project, load: Load, one: Colleague, attention: AttentionList) -> Page:
     promises = [(seen, item) for seen, item in load.items if item.kind is ItemKind.PROMISE]
-    work = [(seen, item) for seen, item in load.items if item.kind is not ItemKind.PROMISE]
+    work = _not_promised(project, [pair for pair in load.items if pair not in promises], promises)
     meetings = [pair for pair in load.dates if pair[1].kind is DateKind.MEETING and _within(project, pair[1].date)]
     windows = project.playbook.method.windows
     return Page(
@@ -52,6 +53,25 @@ def _person_page(project: Project, load: Load, one: Colleague, attention: Attent
             },
         },
     )
+
+
+def _not_promised(
+    project: Project, work: list[tuple[Seen, Item]], promises: list[tuple[Seen, Item]]
+) -> list[tuple[Seen, Item]]:
+    """Leave out the steps that a promise of the same day says already: they stand among the promises."""
+    return [
+        (seen, item)
+        for seen, item in work
+        if not any(
+            len(together((item, other), _said, names_of(seen.account, project.playbook))) == 1
+            for account, other in promises
+            if account is seen
+        )
+    ]
+
+
+def _said(item: Item) -> Said:
+    return Said(item.what, item.owner, item.due)
 
 
 def _post(project: Project, one: Colleague) -> tuple[tuple[str, str], ...]:

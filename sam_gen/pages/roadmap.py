@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from sam_gen.advise.addressed import find_out
+from sam_gen.advise.once import Said, names_of, together
 from sam_gen.assess.plan import Dated, DatedKind, roadmap
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.footprint import HeldBy
@@ -58,10 +60,11 @@ def roadmap_block(sight: Sight) -> Block:
 
 def quarters(sight: Sight) -> tuple[Quarter, ...]:
     """Group everything with a day by quarter; what is late stands first."""
-    groups: dict[str, list[Dated]] = {}
+    groups: dict[str, list[tuple[Dated, ...]]] = {}
     starts = sight.project.playbook.settings.fiscal_year_starts
-    for item in roadmap(sight.account, sight.as_of):
-        groups.setdefault(LATE if item.date < sight.as_of else quarter_name(item.date, starts), []).append(item)
+    for line in lines(sight):
+        date = line[0].date
+        groups.setdefault(LATE if date < sight.as_of else quarter_name(date, starts), []).append(line)
     return tuple(
         Quarter(name, "red" if name == LATE else "ink", tuple(_dated(sight, item) for item in items))
         for name, items in groups.items()
@@ -79,14 +82,39 @@ def near_and_later(groups: tuple[Quarter, ...]) -> tuple[tuple[Quarter, ...], tu
     return groups[:near], later, f"{more} from {later[0].name} on"
 
 
-def _dated(sight: Sight, item: Dated) -> tuple[str, str, str, str]:
+_STEPS = (DatedKind.ACTION, DatedKind.PROMISE, DatedKind.DECISION, DatedKind.RISK, DatedKind.OPPORTUNITY)
+"""What may be written twice; of one thing the first of these is shown."""
+
+
+def lines(sight: Sight) -> tuple[tuple[Dated, ...], ...]:
+    """Return everything with a day by day; a step that the file has twice is one line."""
+    every = roadmap(sight.account, sight.as_of)
+    steps = [item for item in every if item.kind in _STEPS]
+    names = names_of(sight.account, sight.project.playbook)
+    groups = together(steps, lambda item: Said(item.what, item.who, item.date), names)
+    order = {id(item): at for at, item in enumerate(every)}
+    found = [*groups, *((item,) for item in every if item.kind not in _STEPS)]
+    found.sort(key=lambda group: order[id(group[0])])
+    return tuple(
+        tuple(sorted(group, key=lambda item: _STEPS.index(item.kind))) if len(group) > 1 else group for group in found
+    )
+
+
+def _dated(sight: Sight, line: tuple[Dated, ...]) -> tuple[str, str, str, str]:
+    item = line[0]
     what = item.what
     if item.kind is DatedKind.REVIEW:
         what = sight.words.say(ReviewKind(item.what))
     if item.kind is DatedKind.CONTRACT:
         what = _ends(sight, item.date)
-    gone = ", who has left" if sight.names.left(item.who) else ""
-    return (sight.day(item.date), what, _DATED[item.kind], f"{sight.names.full(item.who) or '–'}{gone}")
+    if item.kind is DatedKind.OPPORTUNITY and any(one.prove == what for one in sight.account.opportunities):
+        what = find_out(what)
+    kinds = ", ".join(dict.fromkeys(_DATED[one.kind] for one in line))
+    return (sight.day(item.date), what, kinds, listed(list(dict.fromkeys(_who(sight, one) for one in line))))
+
+
+def _who(sight: Sight, item: Dated) -> str:
+    return f"{sight.names.full(item.who) or '–'}{', who has left' if sight.names.left(item.who) else ''}"
 
 
 def _ends(sight: Sight, date: datetime.date) -> str:

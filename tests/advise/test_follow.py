@@ -32,8 +32,8 @@ def asked(text: str) -> list[str]:
 
 CHANGED_RAO = "What has changed for you since 19 Nov 2026? | Priya Rao | the last talk was yesterday"
 CHANGED_LUND = "What has changed for you since 1 Nov 2026? | Per Lund | the last talk is 19 days ago"
-SOONER = "What has changed about “Sooner” since 19 Nov 2026? | Priya Rao | their initiative, by 1 Jan 2027"
-LATER = "What has changed about “Later” since 19 Nov 2026? | Priya Rao | their initiative, by 1 Jan 2028"
+SOONER = "What could still keep “Sooner” from being done by 1 Jan 2027? | Priya Rao | their initiative, by 1 Jan 2027"
+LATER = "What could still keep “Later” from being done by 1 Jan 2028? | Priya Rao | their initiative, by 1 Jan 2028"
 KEEPS = "What keeps “Send the list”, and what would help? | Per Lund | their action, due 10 Nov 2026"
 
 
@@ -44,18 +44,31 @@ def test_without_anything_of_theirs_it_is_what_has_changed():
 def test_the_nearest_initiative_first_and_none_that_is_over():
     assert asked(ACCOUNT + INITIATIVES.replace("owner: rao", "owner: rao, basis: observed, as_of: 2026-11-01")) == [
         SOONER,
-        CHANGED_LUND,
         LATER,
+        CHANGED_LUND,
     ]
 
 
+def test_after_thirty_days_it_is_what_has_changed_about_it():
+    text = ACCOUNT + "initiatives: [{name: Dry docks, owner: lund, basis: observed, as_of: 2026-10-01}]\n"
+    young = text.replace("2026-11-01}", "2026-10-22}", 1)
+    old = text.replace("2026-11-01}", "2026-10-21}", 1)
+    assert asked(young)[0].startswith("What is the next step in “Dry docks”, and who takes it? | Per Lund")
+    assert asked(old)[0].startswith("What has changed about “Dry docks” since 21 Oct 2026? | Per Lund")
+
+
+def test_an_initiative_without_an_owner_is_asked_of_whoever_spoke_of_it():
+    text = ACCOUNT + "initiatives: [{name: Dry docks, who: lund, basis: observed, as_of: 2026-10-01}]\n"
+    assert asked(text)[0].startswith("What is the next step in “Dry docks”, and who takes it? | Per Lund")
+
+
 def test_what_they_are_late_with_comes_before_all():
-    assert asked(ACCOUNT + LATE) == [CHANGED_RAO, KEEPS, CHANGED_LUND]
+    assert asked(ACCOUNT + LATE) == [KEEPS, CHANGED_RAO, CHANGED_LUND]
 
 
 def test_a_gap_comes_first_and_another_person_after_it():
     assert asked(ACCOUNT.replace("support: mentor, ", "")) == [
-        "What would you change about our work? | Priya Rao | not known how they stand",
+        "What would you want to see of us before you gave us work? | Priya Rao | not known how they stand",
         CHANGED_LUND,
         CHANGED_RAO,
     ]

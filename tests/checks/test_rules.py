@@ -321,7 +321,7 @@ WISH = "feedback: [{date: 2026-09-01, who: lund, wants: Door times}]\n"
 
 def asked(account: str, code: str) -> str:
     (one,) = found(account, code)
-    return one.ask.partition(",")[0] + (", who asks" if ", who asks them, and when: “" in one.ask else "")
+    return one.ask.partition(",")[0] + (", who asks" if ", who asks them “" in one.ask else "")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Annotated
 from sam_gen.model.limits import Percent
 from sam_gen.model.method.weights import Few
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Between, Label, Line, Many, Prose, TierId, Word
+from sam_gen.model.scalars import Between, Days, Label, Line, Many, Prose, TierId, Word
 from sam_gen.model.texts import CourseLimits
 
 

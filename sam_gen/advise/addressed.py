@@ -1,0 +1,111 @@
+"""Lines of a file that ask somebody something: whom they address, which day they name, and whom they leave out."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from sam_gen.advise.once import MONTHS
+from sam_gen.model.people import Person
+
+_ASK = re.compile(r"(?:Ask|Find out from)\b\s*")
+_TO = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|how|why|whether|if|to|for|that|on|at|before|openly|again|about)\b|[,;:.]"
+)
+"""Where the one who is asked ends and what is asked begins."""
+_PRONOUN = re.compile(r"(?:him|her|them)\b")
+_DAY = re.compile(
+    rf"\b(?P<how>on|before)\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:\s+(?P<month>{'|'.join(MONTHS)}))?",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?:An?|The|Whether|What|Which|Who|Whose|Whom|How|When|Where|Why|If|Do|Does|Is|Are)\b")
+_WITHOUT = re.compile(r"\bwithout\s+(?:\S+\s+)?$", re.IGNORECASE)
+_END = re.compile(r"(?<=[.?!])\s+(?=\w)")
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Split a line where a sentence ends."""
+    return tuple(part for part in _END.split(text) if part)
+
+
+def bare(text: str) -> str:
+    """Return a line without its full stop, to stand in a list."""
+    return text.rstrip(". ") if not text.endswith("…") else text
+
+
+def find_out(prove: str) -> str:
+    """Say what is to prove as a step: the question alone, without the sentence on how it is found out."""
+    return f"Find out: {_lower(whether(prove))}"
+
+
+def whether(prove: str) -> str:
+    """Return the question of what is to prove; a claim to test becomes one."""
+    first = bare(sentences(prove)[0])
+    return f"Whether {first[5:]}" if first.startswith("That ") else first
+
+
+def _lower(text: str) -> str:
+    """Begin small where the first word is one that asks or an article, and no name."""
+    return text[:1].lower() + text[1:] if _SMALL.match(text) else text
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence tells us to ask."""
+    return _ASK.match(sentence) is not None
+
+
+def addressed(sentence: str, people: Iterable[Person]) -> tuple[Person, ...] | None:
+    """Return whom of some people a sentence tells us to ask; None if it names nobody, or says him or her."""
+    match = _ASK.match(sentence)
+    rest = sentence[match.end() :] if match else ""
+    end = _TO.search(rest)
+    whom = rest[: end.start() if end else len(rest)].strip()
+    if not whom or _PRONOUN.match(whom):
+        return None
+    return tuple(one for one in people if _names(whom, one))
+
+
+def named(text: str, people: Iterable[Person]) -> tuple[Person, ...]:
+    """Return who is named in a line; whoever is to stay out of it, "without Lund", is not."""
+    return tuple(one for one in people if _names(text, one))
+
+
+def _names(text: str, one: Person) -> bool:
+    """Whether a line has a family name of somebody: any word of the name but the first, for some people have two."""
+    return any(
+        not _WITHOUT.search(text[: match.start()])
+        for word in _family(one.name)
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    )
+
+
+def _family(name: str) -> tuple[str, ...]:
+    """Return the family names, also of a name in brackets; of a single word that word; no "van" and no "de"."""
+    parts = [part.split() for part in re.split(r"[()]", name) if part.strip()]
+    return tuple(word for words in parts for word in (words[1:] or words) if word[:1].upper() == word[:1])
+
+
+def on_days(text: str) -> tuple[tuple[int, int | None], ...]:
+    """Return each day a line names with "on": the day of the month, and the month where it says so."""
+    return tuple(_day(match) for match in _DAY.finditer(text) if match["how"].lower() == "on")
+
+
+def names_day(text: str, date: datetime.date) -> bool:
+    """Whether a line names this day: "on 24 November", "on the 24th"."""
+    return any(_is(one, date) for one in on_days(text))
+
+
+def names_another_day(text: str, date: datetime.date) -> bool:
+    """Whether a line is about another day than this one: on another, or before this one."""
+    before = [_day(match) for match in _DAY.finditer(text) if match["how"].lower() == "before"]
+    return any(_is(one, date) for one in before) or any(not _is(one, date) for one in on_days(text))
+
+
+def _day(match: re.Match[str]) -> tuple[int, int | None]:
+    month = match["month"]
+    return int(match["day"]), MONTHS.index(month.casefold()) + 1 if month else None
+
+
+def _is(one: tuple[int, int | None], date: datetime.date) -> bool:
+    return one[0] == date.day and one[1] in (None, date.month)

@@ -1,0 +1,69 @@
+"""Which open lines of an account are one thing: an action that carries a promise, a promise that answers a wish."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sam_gen.advise.once import Said, names_of, telling, together
+from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.health_measures import unsettled
+from sam_gen.model.account import Account
+from sam_gen.model.business import Feedback
+from sam_gen.model.place import Place
+from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
+
+_SHARED = 2
+
+
+@dataclass(frozen=True)
+class Line:
+    """One open thing, in every form in which the file has it."""
+
+    items: tuple[Item, ...]
+    """The action first, then as the file has them."""
+    wish: Feedback | None
+    """What somebody asked for and this answers."""
+
+
+def open_lines(
+    account: Account, playbook: Playbook, as_of: datetime.date, items: Sequence[Item] | None = None
+) -> tuple[Line, ...]:
+    """Return what is open, each thing once, in the order of the day; an objective is no step and stands for itself."""
+    names = names_of(account, playbook)
+    every = open_items(account, as_of) if items is None else items
+    aims = [item for item in every if item.kind is ItemKind.OBJECTIVE]
+    steps = [item for item in every if item.kind is not ItemKind.OBJECTIVE]
+    groups = [*together(steps, lambda item: Said(item.what, item.owner, item.due), names), *((one,) for one in aims)]
+    wishes = unsettled(account, as_of)
+    lines = [
+        Line(
+            tuple(sorted(group, key=lambda item: item.kind is not ItemKind.ACTION)),
+            next((one for one in wishes if any(answers(item, one, names) for item in group)), None),
+        )
+        for group in groups
+    ]
+    order = {id(item): at for at, item in enumerate(every)}
+    return tuple(sorted(lines, key=lambda line: min(order[id(item)] for item in line.items)))
+
+
+def answers(item: Item, wish: Feedback, names: frozenset[str]) -> bool:
+    """Whether something open is what somebody asked for: in their words, and not promised to somebody else."""
+    if item.kind is ItemKind.OBJECTIVE or (item.to and wish.who and key_of(item.to) != key_of(wish.who)):
+        return False
+    return item.what == wish.wants or len(telling(item.what, names) & telling(wish.wants or "", names)) >= _SHARED
+
+
+def twins(account: Account, playbook: Playbook, as_of: datetime.date) -> Mapping[Place, Place]:
+    """Return the one place of each thing that is written twice, for every line of it and every day of a line."""
+    found: dict[Place, Place] = {}
+    for line in open_lines(account, playbook, as_of):
+        if len(line.items) > 1 or line.wish:
+            one = line.items[0].record.place
+            found.update(
+                (place, one) for item in line.items for place in (item.record.place, item.record.place_of("due"))
+            )
+            found.update([(line.wish.place, one)] if line.wish else [])
+    return found

@@ -1,0 +1,143 @@
+"""What the overview and the brief say of a talk: steps with a true count, promises of who comes, one thing once."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import as_html, only, overview, text_of
+
+from sam_gen.advise.attention import attention
+from sam_gen.assess.people import standings
+from sam_gen.pages.asking import ask_section
+from sam_gen.pages.blocks import Sight
+from sam_gen.pages.brief import brief_page
+from sam_gen.pages.plan import plan_page
+
+MEETING = "meetings: [{date: 2026-11-24, what: Yard, ours: [mira-holm], theirs: [rao]}]\n"
+PEOPLE = """\
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], support: mentor, last_contact: 2026-11-19}
+  - {id: lund, name: Per Lund}
+"""
+ACCOUNT = f"name: A\n{MEETING}{PEOPLE}"
+
+
+def shown(page) -> str:
+    return " ".join(text_of(as_html(page)).split())
+
+
+def actions(*whats: str, due: str = "2026-11-23") -> str:
+    lines = "".join(f"  - {{what: {what}, owner: mira-holm, due: {due}}}\n" for what in whats)
+    return f"actions:\n{lines}"
+
+
+@pytest.mark.parametrize(
+    ("whats", "said"),
+    [
+        (["Weigh bread"], "Done before it: one step of ours"),
+        (["Weigh bread", "Paint doors", "Count nails"], "Done before it: three steps of ours"),
+        (["Weigh bread", "Paint doors", "Count nails", "Sweep halls"], "Done before it: three of four steps of ours"),
+    ],
+)
+def test_a_sheet_says_of_how_many_steps_it_shows_three(whats, said):
+    block = brief_page(*only(ACCOUNT + actions(*whats))).context["bring"]
+    assert block.heading == said
+    assert len(block.entries) == min(3, len(whats))
+    late = brief_page(*only(ACCOUNT + actions(*whats, due="2026-11-12"))).context["bring"]
+    joint = "; " if len(whats) > 3 else ", "
+    counts = {1: "one", 3: "three", 4: "four"}
+    assert late.heading == f"{said}{joint}{counts[len(whats)]} late"
+
+
+def test_under_ask_stands_no_step_of_ours():
+    sight = Sight.of(*only(ACCOUNT + actions("Weigh bread", "Ask Rao who signs", "Tell Rao that it rains")))
+    people = standings(sight.account, sight.project.playbook, sight.as_of)
+    section = ask_section(sight, people)
+    assert section["section"].heading == "Ask on Tuesday"
+    assert section["rows"][0].what == "Ask Rao who signs"
+    assert not any("Weigh" in one.what or "Tell" in one.what for one in section["rows"])
+    assert section["before"] == "Before Tue 24 Nov: two steps of ours"
+    assert [one.what for one in section["steps"]] == ["Tell Rao that it rains", "Weigh bread"]
+
+
+def test_what_is_said_there_has_a_head_of_its_own():
+    text = ACCOUNT + actions("Tell Rao that it rains", due="2026-11-24")
+    assert brief_page(*only(text)).context["say"].heading == "Said or done there: one thing"
+    assert "Said or done there Tue 24 Nov Tell Rao that it rains Mira Holm" in shown(overview(text))
+    assert "Said or done there" not in shown(brief_page(*only(ACCOUNT)))
+
+
+PROMISES = """\
+promises:
+  - {what: Paint for Lund, by: mira-holm, to: people/lund, due: 2026-12-01}
+  - {what: Nails for Lund, by: mira-holm, to: people/lund, due: 2026-11-12}
+  - {what: Scanners stay at 33, by: jon-aas, to: people/rao}
+  - {what: Her own drawings, by: people/rao, to: jon-aas, due: 2026-12-20}
+"""
+
+
+def test_promises_of_who_comes_stand_first_with_or_without_a_day():
+    block = brief_page(*only(ACCOUNT + PROMISES)).context["promises"]
+    assert block.heading == "Open promises: three from us, one from them"
+    assert [one.what for one in block.entries] == ["Her own drawings", "Scanners stay at 33", "Nails for Lund"]
+    assert block.more == "One other, with people who do not come"
+
+
+def test_without_a_talk_every_promise_is_listed():
+    block = brief_page(*only(f"name: A\n{PEOPLE}{PROMISES}")).context["promises"]
+    assert len(block.entries) == 4
+    assert block.more == ""
+
+
+def test_with_no_promise_to_who_comes_the_others_are_a_number():
+    text = ACCOUNT + "promises: [{what: Paint for Lund, by: mira-holm, to: people/lund, due: 2026-12-01}]\n"
+    block = brief_page(*only(text)).context["promises"]
+    assert block.entries == ()
+    assert block.empty == "None to or from those who come, and none is late."
+    assert block.more == "One other, with people who do not come"
+
+
+TWICE = f"""\
+{ACCOUNT}lead: mira-holm
+actions:
+  - {{what: Send Rao the page that says who sees whom, owner: mira-holm, due: 2026-10-30}}
+promises:
+  - {{what: "One page, who sees whom of theirs", by: mira-holm, to: people/rao, due: 2026-10-30, audience: shared}}
+feedback: [{{date: 2026-09-29, who: rao, wants: "One page, who sees whom"}}]
+"""
+
+
+def test_one_thing_written_twice_is_one_line():
+    page = shown(overview(TWICE))
+    due = page[page.index("Promised and due") :].partition("Ask on Tuesday")[0]
+    assert due.count("who sees whom") == 1
+    assert "our action, promised Priya Rao, asked for 29 Sep · Mira Holm" in due
+    brief = brief_page(*only(TWICE)).context
+    assert brief["promises"].entries[0].second == "Mira Holm to Priya Rao, asked for 29 Sep"
+    assert [one.second for one in brief["late"].entries] == ["our promise, asked for 29 Sep · Mira Holm"]
+
+
+def test_one_thing_needs_attention_once():
+    def codes(text: str) -> list[str]:
+        project, account = only(text)
+        found = attention(account, project.playbook, project.as_of)
+        return [one.finding.code for one in found if one.finding.code in ("SAM212", "SAM213", "SAM312")]
+
+    assert codes(TWICE) == ["SAM213"]
+    apart = TWICE.replace("who sees whom of theirs", "blue paint and nails").replace('wants: "One page', 'wants: "New')
+    assert len(codes(apart)) == 3
+
+
+def test_the_plan_has_it_once_with_both_names():
+    text = f"""\
+{ACCOUNT}actions: [{{what: Find out from Lund who signs above 200 tonnes, owner: mira-holm, due: 2026-12-04}}]
+opportunities:
+  - {{name: O, prove: Who signs above 200 tonnes., owner: jon-aas, due: 2026-12-04}}
+  - {{name: P, prove: That it holds. Lund tries it., owner: jon-aas, due: 2026-12-05}}
+  - {{name: Q, owner: jon-aas, due: 2026-12-05}}
+"""
+    page = shown(plan_page(*only(text)))
+    assert page.count("above 200 tonnes next step") == 1
+    assert "What falls when: five ahead" in page
+    assert "Find out from Lund who signs above 200 tonnes next step, to prove Mira Holm and Jon Aas" in page
+    assert "Find out: whether it holds to prove Jon Aas" in page
+    assert "Q to prove Jon Aas" in page
