@@ -4,6 +4,8 @@
    none. So what it takes for granted in `when` is neither outgrown nor still far off, as far as stages can tell. A
    dimension that is not known stands where the account stands. A client who never bought is at the lowest stage in
    all of them. Where no stage is known, only questions for any stage fit.
+   What it presupposes in `only_if` the file decides: where one of these conditions is not so, it is never offered;
+   where one cannot be told, it stays open, and the leader judges.
 2. The dimensions take turns: those of the focus first, then from the lowest stage up. Not known counts as the lowest
    but one, as in the diagnosis; among equals a dimension that holds the others down comes first, then the order of
    the model.
@@ -14,6 +16,7 @@
    for the next round. Six questions are chosen, or as many as there are.
 5. The first three name facts of the account, as far as its file can fill their slots: among the questions of the turn
    those that do have a ring of their own, which comes first. A leader who has read nothing can begin with any of them.
+6. Among the questions of a turn those come first whose conditions the file shows; so they too have rings of their own.
 
 The order of the dimensions follows the evidence; the rings, and that there are six and three, are convention.
 """
@@ -27,7 +30,9 @@ from hashlib import blake2b
 
 from sam_gen.advise.focus import Focus
 from sam_gen.advise.slots import slots
+from sam_gen.assess.conditions import all_hold, spoken_for
 from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
+from sam_gen.assess.ground import Ground
 from sam_gen.assess.people import standings
 from sam_gen.model.account import Account
 from sam_gen.model.method import Stage
@@ -44,9 +49,9 @@ def chosen(
     account: Account, playbook: Playbook, found: Diagnosed, about: Focus, as_of: datetime.date
 ) -> tuple[Question, ...]:
     """Return the questions for a talk about an account, the first about the focus."""
-    facts = slots(account, standings(account, playbook, as_of), as_of)
+    facts, ground = slots(account, standings(account, playbook, as_of), as_of), Ground(account, playbook, as_of)
     rings = [
-        _Rings.of(account, stand.dimension.id, fitting(playbook.questions, stand, found), facts, as_of)
+        _Rings.of(ground, stand.dimension.id, offered(fitting(playbook.questions, stand, found), ground), facts)
         for stand in turns(found, about, playbook)
     ]
     picked: list[Question] = []
@@ -61,25 +66,30 @@ def chosen(
     return tuple(picked)
 
 
+def offered(questions: Sequence[Question], ground: Ground) -> tuple[Question, ...]:
+    """Return the questions of which the file does not say that what they presuppose is not so."""
+    return tuple(one for one in questions if all_hold(one.only_if, ground) is not False)
+
+
 @dataclass(frozen=True)
 class _Rings:
-    """The questions of one dimension: those that name facts of the account, and all."""
+    """The questions of one dimension, one ring after the other: those the file speaks for, then the others."""
 
     named: tuple[Question, ...]
+    """Of either kind those alone that name facts of the account."""
     every: tuple[Question, ...]
 
     @classmethod
-    def of(
-        cls,
-        account: Account,
-        dimension: str,
-        questions: Sequence[Question],
-        facts: Mapping[str, str],
-        as_of: datetime.date,
-    ) -> _Rings:
+    def of(cls, ground: Ground, dimension: str, questions: Sequence[Question], facts: Mapping[str, str]) -> _Rings:
         """Lay the questions of a dimension in their rings."""
-        named = tuple(one for one in questions if one.names_facts(facts))
-        return cls(ring(account, dimension, named, as_of), ring(account, dimension, questions, as_of))
+        shown = tuple(one for one in questions if spoken_for(one.only_if, ground))
+        open_ = tuple(one for one in questions if one not in shown)
+
+        def laid(*groups: Sequence[Question]) -> tuple[Question, ...]:
+            return tuple(one for each in groups for one in ring(ground.account, dimension, each, ground.as_of))
+
+        named = ([one for one in group if one.names_facts(facts)] for group in (shown, open_))
+        return cls(laid(*named), laid(shown, open_))
 
     def next(self, picked: Sequence[Question]) -> Question | None:
         """Return the question whose turn it is after those that are picked."""

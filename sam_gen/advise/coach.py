@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sam_gen.advise.focus import Focus, key_players
 from sam_gen.assess.people import Standing
 from sam_gen.assess.readable import on
+from sam_gen.assess.who_knows import in_touch
 from sam_gen.model.account import Account
 from sam_gen.model.method import FocusKind
 from sam_gen.model.people import PersonStatus, Support
 from sam_gen.model.scalars import key_of
 
 MOST = 4
+_SPEECH = re.compile(r'"([^"]*)"')
 MOST_QUOTED = 15
 """Words of a line of the file in a question; it has to be said aloud."""
 
@@ -68,12 +71,8 @@ def _of_focus(chosen: Focus, account: Account, people: Sequence[Standing]) -> It
 
 def _of_people(account: Account, people: Sequence[Standing], chosen: Focus) -> Iterator[Probe]:
     here, client = [who for who in people if who.person.status is PersonStatus.ACTIVE], account.name
-    for who in _standing(here, Support.OPPONENT, Support.DOUBTER)[:1]:
-        word = "is against us" if who.support and who.support.value is Support.OPPONENT else "doubts us"
-        since = f", as of {on(who.support.as_of)}" if who.support and who.support.as_of else f" at {client}"
-        text = f"{who.person.name} {word}{since}: what good reason may there be?"
-        yield Probe(text, "their reason, with a figure or a day")
-    for who in _standing(here, Support.MENTOR, Support.SUPPORTER)[:1]:
+    yield from (_against(who, client) for who in _standing(here, Support.OPPONENT, Support.DOUBTER)[:1])
+    for who in [who for who in _standing(here, Support.MENTOR, Support.SUPPORTER) if in_touch(who)][:1]:
         text = f"If {who.person.name} left next month, who would speak for us at {client}, and have we met them?"
         yield Probe(text, "a second name from another function")
     about = {who.person.key for who in chosen.who[:1]}
@@ -81,8 +80,27 @@ def _of_people(account: Account, people: Sequence[Standing], chosen: Focus) -> I
         day = on(who.last_talk) if who.last_talk else ""
         text = f"What did {who.person.name} last ask of us, up to the talk of {day}, that was not an order?"
         yield Probe(text, "an event, and what we did")
-    for who in here[:2]:
+    for who in [who for who in here if not who.person.cares_about][:2]:
         yield Probe(f"What does {who.person.name} want to be known for at {client}?", "their own words")
+
+
+def _against(who: Standing, client: str) -> Probe:
+    """Quote the reason that is on file and ask who has answered it; ask for the reason only where none is."""
+    name, held = who.person.name, who.support
+    word = "is against us" if held and held.value is Support.OPPONENT else "doubts us"
+    since = f", as of {on(held.as_of)}" if held and held.as_of else f" at {client}"
+    if held and held.evidence:
+        reason, then = quote(_unquoted(held.evidence)), f" since {on(held.as_of)}" if held.as_of else f" of {client}"
+        text = f"{name} {word}{since}: {reason}. Who of us has answered {name}{then}, and on which day?"
+        return Probe(text, "a name and a day, or that nobody has")
+    return Probe(f"{name} {word}{since}: what good reason may there be?", "their reason, with a figure or a day")
+
+
+def _unquoted(text: str) -> str:
+    """Take off the marks of a line that is nothing but speech; it gets marks of our own."""
+    inner = text.strip()
+    whole = len(inner) > 1 and inner[0] in '"“' and inner[-1] in '"”' and inner.count('"') in (0, 2)
+    return inner[1:-1] if whole else _SPEECH.sub("‘\\1’", inner)
 
 
 def _standing(people: Sequence[Standing], *values: Support) -> list[Standing]:

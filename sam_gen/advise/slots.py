@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from sam_gen.advise.focus import key_players
 from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.assess.conditions_plan import quiet_initiative
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import contract_ends
 from sam_gen.assess.readable import on
@@ -24,20 +25,22 @@ from sam_gen.model.scalars import key_of
 def slots(account: Account, people: Sequence[Standing], as_of: datetime.date) -> Mapping[str, str]:
     """Return what each slot is filled with; a slot nothing is known of is left out."""
     here = [who for who in people if who.person.status is PersonStatus.ACTIVE]
+    quiet = quiet_initiative(account, as_of)
     found = {
         "client": account.name,
         **_stands(here),
         **_talks(account, here, as_of),
         **_ahead(account, as_of),
         "initiative": next((one.name for one in account.initiatives), ""),
+        "quiet_initiative": quiet.name if quiet else "",
     }
     return {slot: found[slot] for slot in SLOTS if found.get(slot)}
 
 
 def _stands(here: Sequence[Standing]) -> dict[str, str]:
-    """Name who decides, who is for us, who is against us or in doubt."""
+    """Name who decides, who is for us, who is against us or in doubt; whom we call a friend we have met."""
     keys = key_players(here)
-    for_us = sorted((who for who in here if who.for_us), key=_oldest_last, reverse=True)
+    for_us = sorted((who for who in here if who.for_us and who.last_talk), key=_oldest_last, reverse=True)
     against = (Support.OPPONENT, Support.DOUBTER)
     critics = [who for value in against for who in here if who.support and who.support.value is value]
     return {

@@ -15,9 +15,10 @@ from typing import Any
 from sam_gen.assess.claims import Held, confidence, weight
 from sam_gen.assess.diagnosis import Stand, carried_by, diagnose
 from sam_gen.assess.map_status import decides
-from sam_gen.assess.people import Standing, standings
+from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.assess.plan import open_objectives
 from sam_gen.assess.position import Sign, rank
+from sam_gen.assess.who_knows import beside
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure, Reason
@@ -55,7 +56,11 @@ class Owed:
     basis: Basis
     day: datetime.date | None
     whom: str | None
-    """The id of the one of theirs to ask; None where nobody is named, or who was named has left."""
+    """The id of the one of theirs to ask; None where nobody is named, or who was named has left.
+
+    How much somebody weighs is never asked of them, and nobody can be asked who was never met: then it is somebody
+    beside or below them who is for us and in touch, if there is one.
+    """
     owner: str | None
     """The id of the one of us who asks."""
     place: Place
@@ -108,21 +113,32 @@ def _said(one: Owed) -> str:
 
 def _people(account: Account, playbook: Playbook, as_of: datetime.date) -> Iterator[Owed]:
     """Weigh how key players stand, and the influence of those of them who decide."""
-    rules = playbook.method.evidence.debt
-    for who in standings(account, playbook, as_of):
+    rules, people = playbook.method.evidence.debt, standings(account, playbook, as_of)
+    for who in people:
         if not who.key_player or who.person.status is not PersonStatus.ACTIVE:
             continue
+        near = beside(account, people, who.person, playbook)
         if who.support:
-            yield _claim(Rests.SUPPORT, rules.support, who, who.support, playbook, as_of)
+            asked = near if who.freshness is Freshness.NEVER else who
+            yield _claim(Rests.SUPPORT, rules.support, (who, asked), who.support, playbook, as_of)
         if who.influence and decides(who, playbook.method.people):
-            yield _claim(Rests.INFLUENCE, rules.influence, who, who.influence, playbook, as_of)
+            yield _claim(Rests.INFLUENCE, rules.influence, (who, near), who.influence, playbook, as_of)
 
 
-def _claim(rests: Rests, points: int, who: Standing, held: Held[Any], playbook: Playbook, as_of: datetime.date) -> Owed:
-    model = playbook.method.evidence
+def _claim(
+    rests: Rests,
+    points: int,
+    about: tuple[Standing, Standing | None],
+    held: Held[Any],
+    playbook: Playbook,
+    as_of: datetime.date,
+) -> Owed:
+    """Weigh one claim about somebody; the second of the two is whom to ask."""
+    model, (who, asked) = playbook.method.evidence, about
     expired = confidence(held, ClaimKind.PEOPLE, model, as_of) < model.floor
     owed = _owed(points, held.basis, expired, model)
-    whom, owner = who.person.key, key_of(who.person.owner) or None
+    owner = key_of((asked or who).person.owner) or None
+    whom = asked.person.key if asked else None
     return Owed(rests, who.person.name, owed, expired, held.basis, held.as_of, whom, owner, held.place)
 
 

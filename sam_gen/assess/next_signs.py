@@ -4,23 +4,29 @@ Only dimensions that stand below the stage after today can lift it. The lowest c
 ones, because they hold all others down. In a dimension that is judged by signs the nearest step is, in this order: to
 have an assumed sign seen or confirmed, to see an old one again, to look for one nobody has looked for, to ask again
 for one that was missing.
+
+A sign that presupposes another (`after`) gives way to it while that other was not found; a sign that was found says
+that those it presupposes were. A sign whose `only_if` the file denies is not looked for. Each step names whom to ask.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sam_gen.assess.coverage import LivePairs, live_pairs
-from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
-from sam_gen.assess.people import Standing, standings
+from sam_gen.assess.conditions import all_hold
+from sam_gen.assess.coverage import LivePairs
+from sam_gen.assess.diagnosis import Diagnosed, Stand, Word, first_stage, spread
+from sam_gen.assess.ground import Ground
+from sam_gen.assess.people import Standing
 from sam_gen.assess.position import Sign, rank, stage_of
+from sam_gen.assess.who_knows import in_touch, introducer, who_knows
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.method import Dimension, Indicator, JudgedBy, Level, Stage
-from sam_gen.model.people import PersonStatus
+from sam_gen.model.people import SeesUs
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
@@ -34,6 +40,8 @@ class How(StrEnum):
     AGAIN = "again"
     TALK = "talk"
     ASK = "ask"
+    MORE = "more"
+    """Every word is known, and those who count should call on us for more."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,9 @@ class NextSign:
     sign: Sign | None = None
     """The sign on file that is assumed, old or missing."""
     who: tuple[Standing, ...] = ()
-    """Whom to ask what they call on us for."""
+    """Whose word is wanted; for talks, whom to meet next."""
+    whom: Standing | None = None
+    """Who of theirs can be asked; None where nobody in touch can know, or our own team answers."""
     lacks: tuple[tuple[str, int], ...] = ()
     """What the talks lack: so many more pairs, functions, levels, pairs without the lead."""
 
@@ -64,9 +74,8 @@ def next_signs(
     target = rank(playbook, today) + 1
     low = [stand for stand in found.stands if stand.stage is None or rank(playbook, stand.stage) < target]
     order = sorted(low, key=lambda stand: (_height(stand, playbook), not stand.gate))
-    people = standings(account, playbook, as_of)
-    pairs = live_pairs(account, playbook, as_of)
-    steps = (_step(stand, people, pairs, playbook) for stand in order)
+    ground = Ground(account, playbook, as_of)
+    steps = (_step(stand, ground) for stand in order)
     return tuple(step for step in steps if step)[:most]
 
 
@@ -74,14 +83,22 @@ def _height(stand: Stand, playbook: Playbook) -> int:
     return -1 if stand.stage is None else rank(playbook, stand.stage)
 
 
-def _step(stand: Stand, people: Sequence[Standing], pairs: LivePairs, playbook: Playbook) -> NextSign | None:
+def _step(stand: Stand, ground: Ground) -> NextSign | None:
     match stand.dimension.judged_by:
         case JudgedBy.CONTACTS:
-            return _more_talks(stand, pairs, playbook)
+            return _more_talks(stand, ground)
         case JudgedBy.SEES_US_AS:
-            return _ask_keys(stand, people, playbook)
+            return _ask_keys(stand, ground)
         case JudgedBy.SIGNS:
-            return next(_signs_of(stand, playbook), None)
+            step = next(_signs_of(stand, ground), None)
+            return step and replace(step, whom=_whom(step, ground))
+
+
+def _whom(step: NextSign, ground: Ground) -> Standing | None:
+    """Return whom to ask for a sign; our own team needs nobody of theirs."""
+    if step.indicator and step.indicator.ours:
+        return None
+    return who_knows(ground.people, step.dimension, step.sign.who if step.sign else None)
 
 
 def _goal(stand: Stand, playbook: Playbook) -> Stage:
@@ -90,17 +107,17 @@ def _goal(stand: Stand, playbook: Playbook) -> Stage:
     return stages[min(at + 1, len(stages) - 1)]
 
 
-def _signs_of(stand: Stand, playbook: Playbook) -> Iterator[NextSign]:
-    goal = _goal(stand, playbook)
+def _signs_of(stand: Stand, ground: Ground) -> Iterator[NextSign]:
+    playbook, goal = ground.playbook, _goal(stand, ground.playbook)
     newest = {sign.indicator.id: sign for sign in stand.signs.newest}
-    blocking = [sign for sign in newest.values() if _blocks(sign, goal, playbook)]
-    for sign in blocking:
-        yield NextSign(stand.dimension, goal, How.AGAIN, sign.indicator, sign)
-    here = [
-        one
-        for one in playbook.method.continuum.indicators
-        if key_of(one.dimension) == stand.dimension.id and stage_of(playbook, one.stage) is goal
-    ]
+    for sign in newest.values():
+        if _blocks(sign, goal, playbook):
+            yield NextSign(stand.dimension, goal, How.AGAIN, sign.indicator, sign)
+    of_dimension = [one for one in playbook.method.continuum.indicators if key_of(one.dimension) == stand.dimension.id]
+    shown = _shown(of_dimension, newest)
+    wanted = [one for one in of_dimension if stage_of(playbook, one.stage) is goal]
+    found = (_first_missing(one, of_dimension, shown) for one in wanted)
+    here = [one for one in dict.fromkeys(found) if one and _possible(one, newest.get(one.id), ground)]
     for how in (How.CONFIRM, How.RENEW, How.LOOK, How.AGAIN):
         for indicator in here:
             sign_ = newest.get(indicator.id)
@@ -108,6 +125,39 @@ def _signs_of(stand: Stand, playbook: Playbook) -> Iterator[NextSign]:
                 yield NextSign(stand.dimension, goal, how, indicator, sign_)
     for indicator in here:
         yield NextSign(stand.dimension, goal, How.CONFIRM, indicator, newest.get(indicator.id))
+
+
+def _shown(indicators: Sequence[Indicator], newest: Mapping[str, Sign]) -> set[str]:
+    """Return the signs that were seen, and those they presuppose, unless one of these was looked for in vain."""
+    before = {one.id: [key_of(other) for other in one.after] for one in indicators}
+    shown: set[str] = set()
+    waiting = [key for key, sign in newest.items() if sign.found and sign.basis is not Basis.ASSUMED]
+    while waiting:
+        key = waiting.pop()
+        if key not in shown and (key not in newest or newest[key].found):
+            shown.add(key)
+            waiting += before.get(key, [])
+    return shown
+
+
+def _first_missing(one: Indicator, indicators: Sequence[Indicator], shown: set[str]) -> Indicator | None:
+    """Return what a sign presupposes and was not seen, as far down as it goes; the sign itself where all was.
+
+    None where that sign is of another dimension, or where signs presuppose each other in a circle.
+    """
+    by_id, seen = {other.id: other for other in indicators}, {one.id}
+    while missing := [key for key in map(key_of, one.after) if key not in shown]:
+        if missing[0] not in by_id or missing[0] in seen:
+            return None
+        one = by_id[missing[0]]
+        seen.add(one.id)
+    return one
+
+
+def _possible(one: Indicator, sign: Sign | None, ground: Ground) -> bool:
+    """Whether the file does not deny what a sign needs; one that is on file is asked about all the same."""
+    fresh_start = sign is None or (one.happened and not sign.live)
+    return not fresh_start or all_hold(one.only_if, ground) is not False
 
 
 def _blocks(sign: Sign, goal: Stage, playbook: Playbook) -> bool:
@@ -126,10 +176,14 @@ def _way(sign: Sign | None) -> How | None:
     return How.CONFIRM if sign.basis is Basis.ASSUMED else None
 
 
-def _more_talks(stand: Stand, pairs: LivePairs, playbook: Playbook) -> NextSign | None:
-    goal = _goal(stand, playbook)
-    level = next((one for one in stand.dimension.levels if stage_of(playbook, one.stage) is goal), None)
-    return NextSign(stand.dimension, goal, How.TALK, lacks=_lacks(pairs, level)) if level else None
+def _more_talks(stand: Stand, ground: Ground) -> NextSign | None:
+    goal = _goal(stand, ground.playbook)
+    level = next((one for one in stand.dimension.levels if stage_of(ground.playbook, one.stage) is goal), None)
+    if level is None:
+        return None
+    lacks = _lacks(ground.live, level)
+    meet = _to_meet(ground, {word for word, _ in lacks})
+    return NextSign(stand.dimension, goal, How.TALK, lacks=lacks, who=meet[:1], whom=_introducer(ground, meet[:1]))
 
 
 def _lacks(pairs: LivePairs, level: Level) -> tuple[tuple[str, int], ...]:
@@ -142,13 +196,43 @@ def _lacks(pairs: LivePairs, level: Level) -> tuple[tuple[str, int], ...]:
     return tuple((word, more) for word, more in wants.items() if more > 0)
 
 
-def _ask_keys(stand: Stand, people: Sequence[Standing], playbook: Playbook) -> NextSign:
-    """Ask the key players whose word is not known; where all are known, those whose word is the lowest."""
-    keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
-    blank = [who for who in keys if who.sees_us_as is None]
-    order = {answer: at for at, level in enumerate(stand.dimension.levels) for answer in level.answers}
-    low = sorted(
-        (who for who in keys if who.sees_us_as),
-        key=lambda who: order.get(who.sees_us_as.value, 0) if who.sees_us_as else 0,
-    )
-    return NextSign(stand.dimension, _goal(stand, playbook), How.ASK, who=tuple(blank or low)[:3])
+def _to_meet(ground: Ground, lacks: set[str]) -> tuple[Standing, ...]:
+    """Return who is in no live pair: first who adds what lacks, then who is near us already, then key players."""
+    live, reached = ground.live, {pair.theirs for pair in ground.live.pairs}
+
+    def place(who: Standing) -> tuple[bool, ...]:
+        new = bool(who.person.function) and key_of(who.person.function) not in live.functions
+        higher = bool(who.person.level) and key_of(who.person.level) not in live.levels
+        adds = (not new and "function" in lacks, not higher and "level" in lacks)
+        return *adds, not in_touch(who), _introducer(ground, [who]) is None, not who.key_player, not who.for_us
+
+    return tuple(sorted((who for who in ground.people if who.person.key not in reached), key=place))
+
+
+def _introducer(ground: Ground, targets: Sequence[Standing]) -> Standing | None:
+    """Return who of theirs could bring us to somebody: by the way the map shows, or because they work next to them."""
+    if not targets or in_touch(targets[0]):
+        return None
+    first = ground.first_hops.get(targets[0].person.key)
+    named = next((who for who in ground.people if who.person.key == first), None)
+    return named or introducer(ground.account, ground.people, targets[0].person)
+
+
+def _ask_keys(stand: Stand, ground: Ground) -> NextSign | None:
+    """Ask the key players whose word is not known or no longer counts; once all are, those who say the least."""
+    goal, playbook = _goal(stand, ground.playbook), ground.playbook
+    words = spread(stand.dimension, ground.people, playbook, ground.as_of)
+    blank = [word.who for word in words if not (word.said and word.live)]
+    who = sorted(blank or _lowest(words, goal, playbook), key=lambda one: not in_touch(one))[:3]
+    if not who and words:
+        return None
+    whom = who[0] if who and in_touch(who[0]) else _introducer(ground, who[:1])
+    return NextSign(stand.dimension, goal, How.ASK if blank or not words else How.MORE, who=tuple(who), whom=whom)
+
+
+def _lowest(words: Sequence[Word], goal: Stage, playbook: Playbook) -> list[Standing]:
+    """Return those whose word is the lowest of all, if it is below the stage we want."""
+    order = list(SeesUs)
+    below = [word for word in words if word.said and word.stage and rank(playbook, word.stage) < rank(playbook, goal)]
+    least = min((order.index(word.said.value) for word in below if word.said), default=None)
+    return [word.who for word in below if word.said and order.index(word.said.value) == least]

@@ -81,6 +81,8 @@ class Step:
     basis: Basis
     evidence: str
     by: str | None
+    who: str | None = None
+    """Who of theirs it was agreed with, or whose words it rests on."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,7 @@ def trail(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[S
 
 def _step(view: View, claim: Claim[str], account: Account, playbook: Playbook) -> Step:
     stage = stage_of(playbook, claim.value)
-    return Step(view, stage, claim.as_of or account.as_of, claim.basis, claim.evidence or "", claim.by)
+    return Step(view, stage, claim.as_of or account.as_of, claim.basis, claim.evidence or "", claim.by, claim.who)
 
 
 def signals_seen(

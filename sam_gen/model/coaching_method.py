@@ -6,7 +6,7 @@ from typing import Annotated
 
 from sam_gen.model.method import Competency, FocusKind
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import Between, Days, Id, Many, Prose
+from sam_gen.model.scalars import Between, Days, Id, Many, Prose, TimeOfDay
 
 Points = Annotated[int, Between(0, 100, "points")]
 Limit = Annotated[int, Between(0, 999)]
@@ -41,6 +41,12 @@ class CoachingModel(Record):
     open_most: Limit = shared("Open items one of us can hold.", default=20)
     late_most: Limit = shared("Late items one of us can have before more work is no help.", default=3)
     reviews_most: Limit = shared("Reviews one of us can prepare in that time.", default=2)
+    join_ahead: Days = shared("Days from which on a stranger may be asked to join an agreed meeting.", default=10)
+    join_from: TimeOfDay = shared("The hour from which on such a meeting may begin.", default="08:00")
+    join_until: TimeOfDay = shared("The hour at which it begins at the latest.", default="17:00")
+    join_levels: Annotated[int, Between(0, 9, "levels")] = shared(
+        "Levels that may lie between the stranger and somebody who comes.", default=1
+    )
     focus: Many[FocusHelp] = shared("By kind of focus, what it trains and what helps.", default=())
 
     def of(self, kind: FocusKind) -> FocusHelp | None:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
+from sam_gen.model.conditions import Condition
 from sam_gen.model.record import Record, shared
 from sam_gen.model.scalars import CompetencyId, DimensionId, Id, Line, Many, StageId, key_of, read_line, refuse
 
@@ -25,7 +26,7 @@ Ask = Annotated[str, PlainValidator(_read_ask)]
 
 SLOTS = (
     "client", "decider", "champion", "critic", "silent", "silent_since", "met", "met_day", "meeting_day",
-    "contract_day", "review_day", "initiative",
+    "contract_day", "review_day", "initiative", "quiet_initiative",
 )  # fmt: skip
 """What may stand in braces in `here`; advise/slots.py says what each is filled with."""
 
@@ -58,6 +59,10 @@ class Question(Record):
     dimension: DimensionId = shared("The side of the relationship it is about.")
     competency: CompetencyId = shared("The competency it lets somebody show.")
     when: Line = shared("What one would have seen in the file or in the talk before asking it.")
+    only_if: Many[Condition] = shared(
+        "What the file must show before it is offered, of the conditions on the bank's page; without any, you judge.",
+        default=(),
+    )
     listen_for: Line = shared("What a good answer has in it.")
     follow_up: Ask = shared("What to ask next, whatever the answer was.")
     red_flag: Line = shared("The answer that shows a hole.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sam_gen.assess.evidence_debt import Debt, Owed, debt
+from sam_gen.assess.evidence_debt import Debt, Owed, Rests, debt
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.parts import Names
@@ -57,4 +57,6 @@ def _row(project: Project, one: Owed, names: Names) -> Row:
     whom = names.their(one.whom) if one.whom else ""
     by = names.full(one.owner) if one.owner else ""
     asks = Cell(whom, second=by) if whom else told(by, "nobody named yet", "ochre")
+    if one.rests is Rests.INFLUENCE and not whom:
+        asks = Cell("nobody beside or below them is for us and in touch", second=by, tone="ochre")
     return Row((Cell(one.what, second=one.rests.value), Cell(state), asks, Cell(str(one.points))))

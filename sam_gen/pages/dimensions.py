@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
 from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
@@ -13,8 +12,9 @@ from sam_gen.model.claims import Basis
 from sam_gen.model.method import JudgedBy, Stage
 from sam_gen.model.playbook import Playbook
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.next_signs import next_words
+from sam_gen.pages.next_steps import next_words
 from sam_gen.pages.parts import BASES
+from sam_gen.pages.sign_rows import Grounds, Newest, newest
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns, to_ask
 from sam_gen.pages.words import count, listed, number
 
@@ -75,15 +75,19 @@ def _table(sight: Sight, found: Diagnosed, steps: Sequence[NextSign]) -> Table |
         return None
     heads = columns("Dimension", "Scale", "Stage", "Rests on", "Newest sign", "To obtain next")
     by_dimension = {step.dimension.id: step for step in steps}
-    rows = tuple(_row(sight, stand, found, by_dimension.get(stand.dimension.id)) for stand in found.stands)
+    seen = newest(found, Grounds(sight.account, sight.playbook, sight.as_of))
+    rows = tuple(
+        _row(sight, stand, found, by_dimension.get(stand.dimension.id), seen.get(stand.dimension.id))
+        for stand in found.stands
+    )
     return Table("Ten dimensions" if len(rows) == 10 else "Dimensions", heads, rows)
 
 
-def _row(sight: Sight, stand: Stand, found: Diagnosed, step: NextSign | None) -> Row:
+def _row(sight: Sight, stand: Stand, found: Diagnosed, step: NextSign | None, last: Newest | None) -> Row:
     head = Cell(stand.dimension.name, second=_gate(stand, found))
     stage = Cell(stand.stage.name) if stand.stage else to_ask(stand.ask)
     scale = Cell("", mark=_band(stand, found, sight.playbook))
-    return Row((head, scale, stage, _rests_on(stand), _age(sight, stand), _next(sight, step)))
+    return Row((head, scale, stage, _rests_on(stand), _age(sight, last), _next(sight, step)))
 
 
 def _gate(stand: Stand, found: Diagnosed) -> str:
@@ -117,17 +121,14 @@ def _rests_on(stand: Stand) -> Cell:
 _WORD = {Basis.CLIENT_CONFIRMED: "confirmed", Basis.OBSERVED: "observed", Basis.ASSUMED: "assumed"}
 
 
-def _age(sight: Sight, stand: Stand) -> Cell:
-    dated = [sign for sign in stand.signs.newest if sign.day]
-    if not dated:
+def _age(sight: Sight, last: Newest | None) -> Cell:
+    if last is None:
         return NONE
-    newest = max(dated, key=lambda sign: sign.day or datetime.date.min)
-    old = not newest.live
-    text = sight.day(newest.day) if newest.day else ""
-    left = (newest.confidence or 0) / 100
-    note = f"{newest.age} d{', too old to count' if old else ''}"
-    return Cell(text, second=note, tone="ochre" if old else "", mark=marks.mark(marks.age(left), width=26, height=8))
+    old = not last.live
+    note = f"{(sight.as_of - last.day).days} d{', too old to count' if old else ''}"
+    mark = marks.mark(marks.age(last.left), width=26, height=8)
+    return Cell(sight.day(last.day), second=note, tone="ochre" if old else "", mark=mark)
 
 
 def _next(sight: Sight, step: NextSign | None) -> Cell:
-    return Cell(next_words(sight, step)) if step else Cell("as high as today needs", tone="grey")
+    return Cell(next_words(step, sight.names, sight.words)) if step else Cell("as high as today needs", tone="grey")

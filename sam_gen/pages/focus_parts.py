@@ -52,3 +52,30 @@ def helper(people: Sequence[Standing], beside: Sequence[Standing]) -> str:
 def ahead(sight: Sight, days: int) -> str:
     """Print the day so many days ahead."""
     return sight.day(sight.as_of + datetime.timedelta(days=days))
+
+
+def suits(sight: Sight, meeting: Meeting) -> bool:
+    """Whether a stranger can be asked to join: not tomorrow, and by day; models/coaching.yml says what that is."""
+    model = sight.project.playbook.method.coaching
+    by_day = meeting.time is None or model.join_from <= meeting.time <= model.join_until
+    return by_day and (meeting.date - sight.as_of).days >= model.join_ahead
+
+
+def close(one: Person, other: Person) -> bool:
+    """Whether two are of one function, or one of them leads the other."""
+    same = bool(one.function) and key_of(one.function) == key_of(other.function)
+    return same or _leads(one, other)
+
+
+def near(sight: Sight, one: Person, other: Person) -> bool:
+    """Whether two are about as high: by their levels, or because one of them leads the other."""
+    method = sight.project.playbook.method
+    rank = {level.id: at for at, level in enumerate(method.people.levels)}
+    own, their = rank.get(key_of(one.level)), rank.get(key_of(other.level))
+    if own is None or their is None:
+        return _leads(one, other)
+    return abs(own - their) <= method.coaching.join_levels
+
+
+def _leads(one: Person, other: Person) -> bool:
+    return key_of(one.reports_to) == other.key or key_of(other.reports_to) == one.key

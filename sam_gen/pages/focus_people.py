@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.focus import Focus, key_players
+from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.people import Standing
-from sam_gen.model.people import Person, PersonStatus
+from sam_gen.model.people import PersonStatus
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_facts import stand_words
-from sam_gen.pages.focus_parts import Words, ahead, coming, helper, next_meeting, ways
+from sam_gen.pages.focus_parts import Words, ahead, close, coming, helper, near, next_meeting, suits, ways
 from sam_gen.pages.words import NAMED, capital, count, listed, number, some
 
 
@@ -53,7 +54,7 @@ def unmet(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Words:
         f"{owner} asks {name} of {client} for half an hour"
         if owner
         else f"Name who of ours looks after {name} at {client}, from this week",
-        _joining(sight, people, person),
+        _joining(sight, people, first),
     )
     return Words(
         sentence=f"{hole} {name}{title} at {client}.",
@@ -85,23 +86,18 @@ def _introduced(sight: Sight, who: Standing) -> str:
     return f"Ask {asked} to {'bring us back to' if who.last_talk else 'introduce us to'} {name}"
 
 
-def _joining(sight: Sight, people: Sequence[Standing], person: Person) -> str:
-    """Use the next meeting for somebody who comes, or is near the work or the line of somebody who comes."""
-    meeting = next_meeting(sight)
-    there = [who.person for who in people if meeting and who.person.key in map(key_of, meeting.theirs)]
-    if meeting and coming(sight, person):
-        return f"Speak with {person.name} on {sight.day(meeting.date)}, where they come anyway"
-    if meeting and any(_close(person, other) for other in there):
-        return f"Ask that {person.name} joins on {sight.day(meeting.date)}: {meeting.what}"
-    lead = sight.names.full(sight.account.lead)
+def _joining(sight: Sight, people: Sequence[Standing], who: Standing) -> str:
+    """Use a meeting that is agreed, if it suits them; ring somebody we have met and nobody looks after."""
+    person = who.person
+    for meeting in meetings_to_come(sight.account, sight.as_of):
+        there = [one.person for one in people if one.person.key in map(key_of, meeting.theirs)]
+        if person in there:
+            return f"Speak with {person.name} on {sight.day(meeting.date)}, where they come anyway"
+        if suits(sight, meeting) and any(close(person, other) and near(sight, person, other) for other in there):
+            return f"Ask that {person.name} joins on {sight.day(meeting.date)}: {meeting.what}"
+    lead = sight.names.full(sight.account.lead) if person.owner is None and who.last_talk else ""
     about = f"with one question about their own work at {sight.account.name}"
     return f"{lead} calls {person.name} {about}" if lead else ""
-
-
-def _close(one: Person, other: Person) -> bool:
-    """Whether two are of one function, or one of them leads the other."""
-    same = bool(one.function) and key_of(one.function) == key_of(other.function)
-    return same or key_of(one.reports_to) == other.key or key_of(other.reports_to) == one.key
 
 
 def thread(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Words:

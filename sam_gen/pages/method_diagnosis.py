@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sam_gen.model.conditions import SAID
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.method import Continuum, Dimension, Indicator, JudgedBy, Level
 from sam_gen.model.playbook import Method
@@ -28,7 +29,7 @@ def indicators(model: Continuum) -> Table:
             (
                 Cell(dimension.name),
                 Cell(names[key_of(one.stage)]),
-                Cell(one.says, second=one.id),
+                Cell(one.says, second=_needs(one)),
                 *written(one.ask),
             ),
             f"indicator-{one.id}",
@@ -37,6 +38,13 @@ def indicators(model: Continuum) -> Table:
         for one in sorted((one for one in model.indicators if key_of(one.dimension) == dimension.id), key=height)
     )
     return Table("Signs by dimension and stage", columns("Dimension", "Stage", "Sign", "Ask"), rows)
+
+
+def _needs(one: Indicator) -> str:
+    """Say the id of a sign, and what it presupposes."""
+    after = f", after {listed([key_of(other) for other in one.after])}" if one.after else ""
+    needs = f", if {listed([SAID[name] for name in one.only_if])}" if one.only_if else ""
+    return f"{one.id}{after}{needs}"
 
 
 def steps(method: Method) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from sam_gen.advise.bank import chosen, turns
 from sam_gen.advise.focus import Focus
 from sam_gen.advise.slots import slots
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
+from sam_gen.assess.ground import Ground
 from sam_gen.assess.people import Standing
 from sam_gen.model.method import Stage
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Project
 from sam_gen.model.questions import Question
 from sam_gen.pages.blocks import Sight
+from sam_gen.pages.conditions import conditions_table, lede, offered_if, shown_by
 from sam_gen.pages.parts import Source
 from sam_gen.pages.tables import Cell, Link, Row, Table, columns
 from sam_gen.pages.words import capital, count, number
@@ -33,11 +35,14 @@ class Asked:
     """Which it is of its group, and what else it fits; empty where it is shown by itself."""
     ask: str
     when: str
+    """Empty where the file shows that it fits."""
     listen_for: str
     follow_up: str
     red_flag: str
     about: tuple[Link, ...]
     """The dimension, then the competency."""
+    shown: str = ""
+    """What the file has to show, or shows, for it to fit."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,8 @@ def bank(project: Project) -> dict[str, object]:
         "groups": groups,
         "dimensions": _where("Dimension", names, lambda one: one.dimension_id, playbook, spots),
         "competencies": _where("Competency", skills, lambda one: one.competency_id, playbook, spots),
+        "conditions": conditions_table(playbook.questions, spots),
+        "conditions_lede": lede(playbook.questions),
         "folder": FOLDER,
     }
 
@@ -164,6 +171,7 @@ def _asked(one: Question, playbook: Playbook, label: str = "") -> Asked:
             Link(dimensions[one.dimension_id], f"{HOME}#dimension-{one.dimension_id}"),
             Link(skills[one.competency_id], f"{HOME}#competency-{one.competency_id}"),
         ),
+        shown=offered_if(one),
     )
 
 
@@ -175,7 +183,7 @@ def selection(sight: Sight, people: Sequence[Standing], about: Focus) -> Selecti
     playbook = sight.playbook
     found = diagnose(sight.account, playbook, sight.as_of)
     picked = chosen(sight.account, playbook, found, about, sight.as_of)
-    facts = slots(sight.account, people, sight.as_of)
+    facts, ground = slots(sight.account, people, sight.as_of), Ground(sight.account, playbook, sight.as_of)
     names = {known.id: known.name for known in playbook.method.continuum.dimensions}
     asked = count(len(picked), "question")
     first = f"{names[picked[0].dimension_id].lower()} first" if picked else ""
@@ -183,11 +191,16 @@ def selection(sight: Sight, people: Sequence[Standing], about: Focus) -> Selecti
     return Selection(
         heading=f"{capital(asked)} for {stage}: {first}" if picked else "Questions for this stage: none yet",
         says=_says(found, about, playbook),
-        rows=tuple(replace(_asked(one, playbook), ask=one.asked(facts)) for one in picked),
+        rows=tuple(_here(_asked(one, playbook), one.asked(facts), shown_by(one, ground)) for one in picked),
         source=Source(FOLDER, "") if picked else None,
         more="another set each quarter" if picked else "",
         empty="" if picked else f"The bank is empty. Which question made somebody think last time? Add it to {FOLDER}.",
     )
+
+
+def _here(row: Asked, ask: str, shown: str) -> Asked:
+    """Word a question for an account; what the file shows stands instead of when it fits."""
+    return replace(row, ask=ask, shown=shown, when="" if shown else row.when)
 
 
 def _says(found: Diagnosed, about: Focus, playbook: Playbook) -> str:

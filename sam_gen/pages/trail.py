@@ -110,14 +110,21 @@ def _said_heading(steps: Sequence[Step]) -> str:
 
 def _step(sight: Sight, step: Step) -> Row:
     shape = continuum.own_view() if step.view is View.OWN else continuum.desired()
-    known = basis(step.basis, sight.words)
     by = sight.names.full(step.by)
     return Row(
         (
             Cell(sight.day(step.day) if step.day else "no date"),
             Cell(f"{step.view.value}: {step.stage.name}", mark=marks.mark(shape)),
-            Cell(known.word, mark=known.mark),
+            _ground(sight, step),
             told(step.evidence, "not noted"),
             Cell(by) if by else NONE,
         )
     )
+
+
+def _ground(sight: Sight, step: Step) -> Cell:
+    """Say how we know an own view; a wish is known by nothing, but may be agreed with somebody."""
+    if step.view is View.DESIRED:
+        whom = sight.names.their(step.who)
+        return Cell(f"agreed with {whom}") if whom else NONE
+    return basis(step.basis, sight.words).cell

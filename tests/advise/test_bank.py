@@ -13,9 +13,12 @@ from sam_gen.advise import bank
 from sam_gen.advise.bank import chosen, fitting, quarter, ring, turns
 from sam_gen.advise.coach import probes
 from sam_gen.advise.focus import Focus, focus
+from sam_gen.assess.conditions import all_hold
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
+from sam_gen.assess.ground import Ground
 from sam_gen.assess.people import standings
 from sam_gen.model.account import Account
+from sam_gen.model.conditions import Condition
 from sam_gen.model.method import FocusKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.questions import Question
@@ -196,6 +199,25 @@ def test_one_dimension_alone_is_asked_about_once():
         len(picked(diagnosed(), FocusKind.UNMET, *(question(name, "need", name) for name in ("value", "planning"))))
         == 1
     )
+
+
+def test_what_the_file_denies_is_never_offered_and_what_it_shows_comes_first():
+    """The file of an account with a name alone shows that nothing was lost, denies a closed deal, knows no payment."""
+    asked = (
+        question("open", "need", "value").model_copy(update={"only_if": (Condition.PAYS_LATE,)}),
+        question("denied", "need", "value").model_copy(update={"only_if": (Condition.DEAL_CLOSED,)}),
+        question("shown", "need", "value").model_copy(update={"only_if": (Condition.LOST_LIST_EMPTY,)}),
+        question("other", "planning", "planning"),
+    )
+    found = picked(diagnosed(need="basic"), FocusKind.CHANGED, *asked)
+    assert found[:2] == ["shown", "other"]
+    assert "denied" not in found
+
+
+@pytest.mark.parametrize("one", EXAMPLE.accounts, ids=lambda one: one.id)
+def test_no_question_of_the_example_is_denied_by_its_file(one):
+    ground = Ground(one, EXAMPLE.playbook, TODAY)
+    assert [q.id for q in of_example(one) if all_hold(q.only_if, ground) is False] == []
 
 
 # The example ----------------------------------------------------------------------------

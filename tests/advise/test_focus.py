@@ -125,27 +125,81 @@ def said(text: str):
 @pytest.mark.parametrize(
     ("old", "new", "options"),
     [
-        (
-            "Ann",
-            "Ann",
-            ["Nobody yet can introduce us to Far Away at A: write", "Mira Holm calls"],
-        ),
-        (
-            "{id: ann,",
-            "{id: ann, reports_to: far,",
-            ["Ask Ann to introduce us to Far Away", "Ask that Far Away"],
-        ),
-        ("{id: bo,", "{id: bo, reports_to: far,", ["Ask Bo to introduce us to Far Away", "Mira Holm calls"]),
+        ("Ann", "Ann", ["Nobody yet can introduce us to Far Away at A: write"]),
+        ("{id: ann,", "{id: ann, reports_to: far,", ["Ask Ann to introduce us to Far Away"]),
+        ("{id: bo,", "{id: bo, reports_to: far,", ["Ask Bo to introduce us to Far Away"]),
         (
             "theirs: [ann]}",
             "theirs: [far]}",
             ["On Tue 24 Nov, begin with what", "Speak with Far Away on Tue 24 Nov, where"],
         ),
+        (
+            "contacts: [",
+            "contacts: [{date: 2024-11-03, ours: [mira-holm], theirs: [far]}, ",
+            ["Nobody yet can introduce us to Far Away at A: write", "Mira Holm calls Far Away"],
+        ),
     ],
 )
-def test_an_introduction_follows_the_map_and_the_next_meeting_fits(old, new, options):
+def test_an_introduction_follows_the_map_and_who_was_met_is_rung(old, new, options):
     found = [text for _, text in said(JOINING.replace(old, new)).options]
-    assert [found[0][: len(options[0])], found[2][: len(options[1])]] == options
+    expected = [options[0], "Name who of ours", *options[1:], "Nothing: "]
+    assert [text[: len(start)] for text, start in zip(found, expected, strict=True)] == expected
+
+
+BESIDE = JOINING.replace("{id: ann,", "{id: ann, reports_to: far,")
+
+
+@pytest.mark.parametrize(
+    ("change", "joins"),
+    [
+        ((("2026-11-24", "2026-11-29"),), False),
+        ((("2026-11-24", "2026-11-30"),), True),
+        ((("2026-11-24", '2026-11-30, time: "16:30"'),), True),
+        ((("2026-11-24", '2026-11-30, time: "22:00"'),), False),
+        ((("2026-11-24", "2026-11-30"), ("reports_to: far,", "")), False),
+        ((("2026-11-24", "2026-11-30"), ("{id: ann,", "{id: ann, level: manager,"),
+          ("operations}", "operations, level: director}")), True),
+        ((("2026-11-24", "2026-11-30"), ("{id: ann,", "{id: ann, level: specialist,"),
+          ("operations}", "operations, level: director}")), False),
+    ],
+)  # fmt: skip
+def test_a_stranger_is_asked_to_join_only_what_suits_them(change, joins):
+    """Ten days ahead, by day, next to somebody who comes, and no more than one level apart."""
+    text = BESIDE
+    for old, new in change:
+        assert old in text
+        text = text.replace(old, new)
+    found = [option for _, option in said(text).options]
+    assert any(option.startswith("Ask that Far Away joins on Mon 30 Nov") for option in found) is joins
+
+
+DOUBTS = """\
+name: A
+people: [{id: bo, name: Bo, owner: mira-holm, roles: [decider], last_contact: 2026-11-01, support: %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("support", "asked"),
+    [
+        ("{value: doubter, as_of: 2026-11-01}", "Bo doubts us, as of 1 Nov 2026: what good reason may there be?"),
+        (
+            "{value: opponent, as_of: 2026-11-01, evidence: '\"Late twice.\"'}",
+            "Bo is against us, as of 1 Nov 2026: “Late twice”. Who of us has answered Bo since 1 Nov 2026, "
+            "and on which day?",
+        ),
+        (
+            "{value: opponent, as_of: 2026-11-01, evidence: 'Said \"late\" twice.'}",
+            "Bo is against us, as of 1 Nov 2026: “Said ‘late’ twice”. Who of us has answered Bo since 1 Nov 2026, "
+            "and on which day?",
+        ),
+    ],
+)
+def test_a_reason_on_file_is_quoted_and_not_asked_for(support, asked):
+    project, account = only(DOUBTS % support)
+    people = standings(account, project.playbook, TODAY)
+    found = [probe.text for probe in probes(account, people, focus(account, project.playbook, people, TODAY))]
+    assert asked in found
 
 
 def test_a_step_that_names_the_person_comes_before_an_older_one():

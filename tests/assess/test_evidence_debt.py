@@ -57,8 +57,40 @@ def test_who_is_asked_is_there():
     playbook, account = account_of(FILE.replace("basis: observed", "basis: assumed"))
     gone = {person.key for person in account.people if person.status is PersonStatus.LEFT}
     found = debt(account, playbook, TODAY)
-    assert [(one.whom, one.owner) for one in found.owed] == [("rao", "jon-aas"), (None, None)]
+    assert [(one.whom, one.owner) for one in found.owed] == [(None, "jon-aas"), (None, None)]
     assert not gone & {one.whom for one in found.claims}
+
+
+WEIGHT = """\
+name: Acme
+tier: strategic
+as_of: 2026-11-20
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], level: director, owner: jon-aas, last_contact: 2026-11-01,
+     support: {value: neutral, as_of: 2026-11-20}, influence: {value: 9, as_of: 2026-11-20}}
+  - {id: lund, name: Per Lund, level: manager, owner: mira-holm, last_contact: 2026-11-01, support: supporter}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "whom"),
+    [
+        ("", "", ["rao", "lund"]),
+        ("level: manager", "level: board", ["rao", None]),
+        ("support: supporter", "support: neutral", ["rao", None]),
+        ("owner: mira-holm, last_contact: 2026-11-01", "owner: mira-holm, last_contact: 2025-11-01", ["rao", None]),
+        ("owner: jon-aas, last_contact: 2026-11-01", "owner: jon-aas", ["lund", "lund"]),
+        ("level: manager", "reports_to: rao", ["rao", "lund"]),
+    ],
+)
+def test_nobody_is_asked_how_much_they_weigh(old, new, whom):
+    """Influence is asked of who is beside or below, for us and in touch; so is the stand of somebody never met."""
+    assert old in WEIGHT
+    playbook, account = account_of(WEIGHT.replace(old, new) if old else WEIGHT)
+    found = debt(account, playbook, TODAY).claims
+    assert [(one.rests, one.whom) for one in found[:2]] == list(
+        zip((Rests.SUPPORT, Rests.INFLUENCE), whom, strict=True)
+    )
 
 
 @given(st.integers(0, 800), st.integers(0, 800))

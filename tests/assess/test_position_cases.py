@@ -57,8 +57,8 @@ def test_diagnosis(case):
 def said(step: NextSign) -> str:
     if step.how is How.TALK:
         return "talk " + ", ".join(f"{more} {word}" for word, more in step.lacks)
-    if step.how is How.ASK:
-        return "ask " + ", ".join(who.person.key for who in step.who)
+    if step.how in (How.ASK, How.MORE):
+        return f"{step.how.value} " + ", ".join(who.person.key for who in step.who)
     return f"{step.how.value} {step.indicator.id if step.indicator else ''}"
 
 

@@ -16,12 +16,14 @@ from sam_gen.advise.bank import chosen
 from sam_gen.advise.focus import focus
 from sam_gen.advise.slots import slots
 from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.ground import Ground
 from sam_gen.assess.people import standings
 from sam_gen.checks.content import content
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.model.questions import SLOTS, Question
 from sam_gen.pages.coaching import coaching_page
+from sam_gen.pages.conditions import shown_by
 from sam_gen.pages.method import method_pages
 
 EXAMPLE = example()
@@ -66,7 +68,8 @@ def test_it_is_grouped_by_stage_and_can_be_entered_by_dimension_and_competency()
     method = EXAMPLE.playbook.method
     headings = [one.text for one in elements(WHOLE) if one.tag == "h2"]
     stages = [*(stage.name for stage in method.continuum.stages), "Any stage"]
-    assert [heading.partition(":")[0] for heading in headings] == ["By dimension", "By competency", *stages]
+    said = [heading.partition(":")[0] for heading in headings]
+    assert said == ["By dimension", "By competency", *stages, "What the file decides"]
     assert sum(int(number) for number in re.findall(r": (\d+) questions", " ".join(headings))) == len(BANK)
     anchors = ids(WHOLE)
     assert all(f"dimension-{one.id}" in anchors for one in method.continuum.dimensions)
@@ -113,8 +116,10 @@ def test_six_questions_each_with_what_to_listen_for(account):
     here = [one for one in BANK if one.listen_for in said]
     assert len(here) == 6
     for one in here:
-        for name in TEXTS[1:]:
-            assert {getattr(one, name), f"Fits when: {getattr(one, name)}"} & said
+        for name in TEXTS[2:]:
+            assert getattr(one, name) in said
+        shown = shown_by(one, Ground(account, EXAMPLE.playbook, EXAMPLE.as_of))
+        assert (shown or f"Fits when: {one.when}") in said
     assert section.count("<details") == 6
     assert "method/questions/" in section
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from sam_gen.model.conditions import Condition
 from sam_gen.model.method.weights import Few
 from sam_gen.model.people import SeesUs
 from sam_gen.model.record import Record, shared
-from sam_gen.model.scalars import DimensionId, Id, Line, Many, Prose, StageId, Word
+from sam_gen.model.scalars import DimensionId, Flag, Id, IndicatorId, Line, Many, Prose, StageId, Word
 
 
 class Stage(Record):
@@ -74,6 +75,12 @@ class Dimension(Record):
         "The coaching focuses that are about it; its questions then come first.", default=()
     )
     levels: Many[Level] = shared("What it looks like, stage by stage.", default=())
+    known_in: Many[Id] = shared(
+        "Functions of theirs in which people know, the likeliest first, from models/people.yml.", default=()
+    )
+    known_at: Many[Id] = shared(
+        "Levels of theirs on which people know, the likeliest first, from models/people.yml.", default=()
+    )
 
 
 class Indicator(Record):
@@ -86,6 +93,16 @@ class Indicator(Record):
     stage: StageId = shared("The stage it is a sign of.")
     says: Line = shared("The sign, as a sentence that is true or not.")
     ask: Line | None = shared("The question to ask the client, where nobody has looked.", default=None)
+    after: Many[IndicatorId] = shared(
+        "The signs it presupposes; while one was not found, that one is proposed and this one is not.", default=()
+    )
+    only_if: Many[Condition] = shared(
+        "What the file must show before the sign is proposed, of the conditions of the bank of questions.", default=()
+    )
+    happened: Flag = shared(
+        "Whether it is an event: it stays true, and once too old a new one is looked for.", default=False
+    )
+    ours: Flag = shared("Whether our own team answers the question, not the client.", default=False)
 
 
 class Diagnosis(Record):
