@@ -77,15 +77,15 @@ def overview(text: str, **more: str) -> Page:
 
 
 def as_markdown(page: Page) -> str:
-    """Return the Markdown of a page with its blocks filled in."""
+    """Return the Markdown of a page with its blocks filled in; what keeps to one line stands with plain spaces."""
     rendered = render(page)
-    return fill(rendered.markdown, rendered.blocks)
+    return fill(rendered.markdown, rendered.blocks).replace("&#160;", " ")
 
 
 def as_html(page: Page) -> str:
     """Return the body of a page as the site shows it."""
     rendered = render(page)
-    return fill(to_html(rendered.markdown), rendered.blocks)
+    return fill(to_html(rendered.markdown), rendered.blocks).replace("&#160;", " ")
 
 
 def to_html(text: str) -> str:

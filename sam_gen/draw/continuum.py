@@ -73,12 +73,12 @@ def scale(levels: Sequence[Level], title: str, description: str, uid: str, brack
     across = _SIDE + column * len(levels)
     spots = [_SIDE + column * (at + 0.5) for at in range(len(levels))]
     found = _SAID + _BETWEEN + _BRACKET * len(brackets)
-    height = found + 84
+    height = found + 98
     parts = [
         *_rails(spots, found),
         *_reach(levels, spots, found),
         *(part for row, one in enumerate(brackets) for part in _bracket(one, spots, _SAID + 26 + _BRACKET * row)),
-        *(part for level, x in zip(levels, spots, strict=True) for part in _level(level, x, column, found)),
+        *(part for at in range(len(levels)) for part in _level(levels, at, spots[at], column, found)),
     ]
     return picture(parts, title, description, uid, (across, height))
 
@@ -110,25 +110,46 @@ def _bracket(one: Bracket, spots: Sequence[float], y: float) -> list[Svg]:
     ]
 
 
-def _level(level: Level, x: float, column: float, found: float) -> list[Svg]:
+def _level(levels: Sequence[Level], at: int, x: float, column: float, found: float) -> list[Svg]:
+    level = levels[at]
     said = [(own_view(), "Own view", level.own), (desired(), "Desired", level.desired)]
     worked_out = [(today(), "Today", level.today), (achievable(), "Achievable", level.achievable)]
-    parts = [*_pair(said, x, _SAID, column), *_pair(worked_out, x, found, column)]
+    free = [(_free(levels, at, column, upper=True), said, _SAID), (_free(levels, at, column), worked_out, found)]
+    parts = [part for sides, marks, y in free for part in _pair(marks, x, y, column, sides)]
     marked = " s-bold" if level.own or level.desired or level.today or level.achievable else ""
     parts.append(_middle(cut(level.name, column - 12, 13, bold=True), x, found + 28, f"s-t13{marked}"))
-    lines = wrap(level.looks_like, column - 12, 12, lines=3)
+    lines = wrap(level.looks_like, column - 12, 12, lines=4)
     return parts + [_middle(line, x, found + 46 + 14 * i, "s-t12 s-second") for i, line in enumerate(lines)]
 
 
-def _pair(marks: Sequence[tuple[Svg, str, str]], x: float, y: float, column: float) -> list[Svg]:
-    """Place the marks of one line on one stage; two of them stand side by side and touch it from both sides."""
+def _free(levels: Sequence[Level], at: int, column: float, *, upper: bool = False) -> tuple[float, float]:
+    """Return how much of both neighbours' columns a label of one line may use: half of one without a mark there."""
+
+    def marked(level: Level) -> bool:
+        return bool(level.own or level.desired) if upper else bool(level.today or level.achievable)
+
+    left = float(_SIDE) if at == 0 else 0.0 if marked(levels[at - 1]) else column / 2
+    right = 0.0 if at == len(levels) - 1 or marked(levels[at + 1]) else column / 2
+    return left, right
+
+
+def _pair(
+    marks: Sequence[tuple[Svg, str, str]], x: float, y: float, column: float, free: tuple[float, float]
+) -> list[Svg]:
+    """Place the marks of one line on one stage; two of them stand side by side and touch it from both sides.
+
+    The label of the left one grows to the left and that of the right one to the right, as far as there is room.
+    """
     here = [entry for entry in marks if entry[2]]
     if len(here) < 2:
         return [part for shape, word, note in here for part in _mark(shape, word, note, x, x, y, column - 12)]
-    left, right = here
-    aside, room = column / 4, column / 2 - 8
-    middle = min(x - aside, x - width(cut(left[1], room, 13, bold=True), 13, bold=True) / 2 - 4)
-    return [*_mark(*left, x - 11, middle, y, room), *_mark(*right, x + 11, x + aside, y, room)]
+    parts: list[Svg] = []
+    for (shape, word, note), side, beyond in zip(here, (-1, 1), free, strict=True):
+        room = column / 2 - 8 + beyond
+        wide = max(width(cut(word, room, 13, bold=True), 13, bold=True), width(cut(note, room, 12), 12))
+        aside = max(column / 4, wide / 2 + 4)
+        parts += _mark(shape, word, note, x + 11 * side, x + aside * side, y, room)
+    return parts
 
 
 def _mark(shape: Svg, word: str, note: str, at: float, label: float, y: float, room: float) -> list[Svg]:

@@ -14,10 +14,13 @@ def picture(
     uid: str,
     size: tuple[float, float],
     corner: tuple[float, float] = (0, 0),
+    *,
+    newest_last: bool = False,
 ) -> Svg:
     """Put parts into one picture of `size` pixels; `uid` makes the ids of title and description unique on the page.
 
-    `corner` is what its upper left corner is called where parts stand left of or above 0.
+    `corner` is what its upper left corner is called where parts stand left of or above 0. With `newest_last`, a frame
+    that is too narrow opens at the right end.
     """
     width, height = size
     return el(
@@ -27,7 +30,7 @@ def picture(
         *parts,
         role="img",
         aria_labelledby=f"{uid}-title {uid}-desc",
-        class_="s-drawing",
+        class_="s-drawing s-newest-last" if newest_last else "s-drawing",
         viewBox=f"{corner[0]:g} {corner[1]:g} {width:g} {height:g}",
         width=width,
         height=height,

@@ -5,9 +5,13 @@ Each element stands on its own line, names keep their own direction, and a name 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sam_gen.draw.svg import Svg, el
+
+_TWO_FORMS = re.compile(r"([^()]*\S) \(([^()]+)\)")
+"""A name and in brackets the same name in another script."""
 
 
 def block(tag: str, /, *children: Svg | str, **attributes: str | float | None) -> Svg:
@@ -28,7 +32,11 @@ def scrolling(table: Svg, label: str) -> Svg:
 
 
 def name(text: str, class_: str | None = None) -> Svg:
-    """Print a name in its own direction, whichever way the line runs."""
+    """Print a name in its own direction, whichever way the line runs; of two forms of it, each in its own."""
+    forms = _TWO_FORMS.fullmatch(text)
+    if forms:
+        first, second = forms.groups()
+        return el("bdi", el("bdi", first), " (", el("bdi", second), ")", dir="ltr", class_=class_)
     return el("bdi", text, class_=class_)
 
 

@@ -11,9 +11,11 @@ from sam_gen.draw.text import written
 
 _LEFT, _ROOM, _ROW = 176.0, 500.0, 28.0
 _BOX, _GAP = 22.0, 4.0
-_WIDE = _LEFT + _ROOM + 120
-MOST = 20
-"""Boxes one row has room for; whoever carries more has the first of them, and how many more there are."""
+_WIDE = _LEFT + _ROOM + 64
+SIDE_BY_SIDE = int((_ROOM + _GAP) // (_BOX + _GAP))
+"""Boxes that stand beside each other; where somebody carries more, each kind is one box and its number."""
+_KIND = 70.0
+"""From one kind to the next there."""
 
 _INSIDE = {
     "in_time": (el("path", d="M5 11.4 9.4 15.6 17 6.6", fill="none", stroke="currentColor", stroke_width=2), "ink"),
@@ -45,20 +47,31 @@ def box(kind: str) -> tuple[Svg, str]:
 
 
 def load(carriers: Sequence[Carrier], naming: tuple[str, str, str]) -> Svg:
-    """Draw one row for each; the number stands behind the boxes, and what finds no room is counted there."""
-    most = min(max((len(one.parts) for one in carriers), default=1), MOST)
-    step = min(_BOX + _GAP, (_ROOM - _BOX) / max(most - 1, 1))
+    """Draw one row for each, with the number behind its boxes; where they are too many, the boxes are counted."""
+    counted = max((len(one.parts) for one in carriers), default=1) > SIDE_BY_SIDE
     title, description, uid = naming
-    parts = [part for at, one in enumerate(carriers) for part in _row(one, step, _ROW * at)]
+    parts = [part for at, one in enumerate(carriers) for part in _row(one, _ROW * at, counted=counted)]
     return picture(parts, title, description, uid, (_WIDE, _ROW * max(len(carriers), 1)))
 
 
-def _row(one: Carrier, step: float, top: float) -> list[Svg]:
+def _row(one: Carrier, top: float, *, counted: bool) -> list[Svg]:
     drawn = [written(one.name, 0, top + 18, _LEFT - 12, bold=True)]
-    shown, rest = one.parts[:MOST], len(one.parts) - MOST
-    for at, kind in enumerate(shown):
-        shape, tone = box(kind)
-        drawn.append(el("g", shape, transform=f"translate({_LEFT + step * at:.1f} {top + 3:g})", class_=f"s-{tone}"))
-    end = _LEFT + step * max(len(shown) - 1, 0) + (_BOX if shown else 0)
-    behind = f"and {rest} more" if rest > 0 else str(len(one.parts))
-    return [*drawn, written(behind, end + 10, top + 18, _WIDE - end - 10, bold=True)]
+    if counted:
+        for at, kind in enumerate(KINDS):
+            drawn += _counted(kind, one.parts.count(kind), _LEFT + _KIND * at, top)
+        return [*drawn, written(str(len(one.parts)), _LEFT + _KIND * len(KINDS) + 10, top + 18, 46, bold=True)]
+    for at, kind in enumerate(one.parts):
+        drawn.append(_boxed(kind, _LEFT + (_BOX + _GAP) * at, top))
+    end = _LEFT + (_BOX + _GAP) * max(len(one.parts) - 1, 0) + (_BOX if one.parts else 0)
+    return [*drawn, written(str(len(one.parts)), end + 10, top + 18, 46, bold=True)]
+
+
+def _counted(kind: str, number: int, left: float, top: float) -> list[Svg]:
+    if not number:
+        return []
+    return [_boxed(kind, left, top), written(str(number), left + _BOX + 6, top + 18, _KIND - _BOX - 12)]
+
+
+def _boxed(kind: str, left: float, top: float) -> Svg:
+    shape, tone = box(kind)
+    return el("g", shape, transform=f"translate({left:.1f} {top + 3:g})", class_=f"s-{tone}")

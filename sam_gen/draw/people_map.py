@@ -117,12 +117,27 @@ def _card(card: Card, spot: Spot) -> Svg:
 
 def _heading(card: Card, width: float) -> list[Svg]:
     room = width - 2 * _PAD
-    fits = width_of(card.name, 13, bold=True) <= room
-    name = cut(card.name if fits else card.short, room, 13, bold=True)
-    texts = [el("text", name, x=_PAD, y=20, class_="s-t13 s-bold")]
-    for i, line in enumerate(wrap(card.title, room, 12, lines=2)):
-        texts.append(el("text", line, x=_PAD, y=36 + 14 * i, class_="s-t12 s-second"))
+    name = _name(card, room)
+    texts = [el("text", line, x=_PAD, y=20 + 16 * i, class_="s-t13 s-bold") for i, line in enumerate(name)]
+    for i, line in enumerate(wrap(card.title, room, 12, lines=3 - len(name)), len(name)):
+        texts.append(el("text", line, x=_PAD, y=22 + 14 * i, class_="s-t12 s-second"))
     return texts
+
+
+def _name(card: Card, room: float) -> list[str]:
+    """Return the fullest form of a name that fits: whole, short, without a second surname, or in two lines."""
+    forms = [card.name, card.short]
+    words = card.short.split()
+    while len(words) > 2 and words[-2][:1].isupper() and not words[-2].endswith("."):
+        words.pop()
+        forms.append(" ".join(words))
+    fits = next((form for form in forms if width_of(form, 13, bold=True) <= room), None)
+    if fits is not None:
+        return [fits]
+    first, hyphen, second = forms[-1].rpartition("-")
+    if hyphen and first and width_of(first + hyphen, 13, bold=True) <= room:
+        return [first + hyphen, cut(second, room, 13, bold=True)]
+    return [cut(card.short, room, 13, bold=True)]
 
 
 def _vacancy(card: Card, width: float) -> list[Svg]:

@@ -28,8 +28,8 @@ _TEXT, _FREE = 13, 11
 """From the middle of a mark to its label; from the line of today to the first mark."""
 _HALF = 9
 """From the middle of a mark to its edge, with a little air."""
-_MOST_ROWS = 18
-"""Rows of one lane."""
+_MOST_ROWS, _MOST_NARROW = 18, 8
+"""Rows of one lane; fewer where the drawing is narrow, so that a sheet or a phone holds it. The table has all."""
 _GAP = 10
 
 
@@ -148,9 +148,10 @@ def _lane(name: str, spots: Sequence[_Spot], top: float, wide: float) -> tuple[l
     """Draw one lane; return its parts and its height."""
     rows: list[list[_Spot]] = []
     left_out = 0
+    most = _MOST_ROWS if wide > NARROW else _MOST_NARROW
     for spot in spots:
         row = next((row for row in rows if all(_clear(spot, other) for other in row)), None)
-        if row is None and len(rows) < _MOST_ROWS:
+        if row is None and len(rows) < most:
             row = []
             rows.append(row)
         if row is None:

@@ -55,7 +55,7 @@ def trail(stages: Sequence[str], points: Sequence[Point], title: str, descriptio
         *_ends([("Own view", own), ("Evidence", seen)]),
         *_dates(spots, base + 30),
     ]
-    return picture(parts, title, description, uid, (across, height))
+    return picture(parts, title, description, uid, (across, height), newest_last=True)
 
 
 def _spots(points: Sequence[Point]) -> list[tuple[float, Point]]:

@@ -18,11 +18,8 @@ from sam_gen.model.people import Person, PersonStatus, TieKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.parts import Marked, Names, basis, counts, grounds, post, support, talk, talk_tone, talk_words
+from sam_gen.pages.sheets import sheet_of
 from sam_gen.pages.words import day, number, short_name
-
-_SHEET = (1250, 800)
-"""The largest drawing, in pixels, that a printed sheet shows at four fifths; a larger one is printed as its list."""
-
 
 _SPEAKS_FOR_EMPLOYEES = "employee-representation"
 """The function of models/people.yml whose people stand outside the line."""
@@ -53,6 +50,11 @@ class PersonRow:
     """Level and function."""
     cares: str
     note: str
+    key_player: bool
+    ownerless: bool
+    """Whether they are there and nobody of ours looks after them."""
+    told: str
+    """In one line what their card shows besides: roles, influence, our owner."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ class Drawing:
     facts: tuple[str, ...]
     svg: Svg
     rows: tuple[PersonRow, ...]
-    large: bool
-    """Whether a printed sheet is too small for it."""
+    sheet: tuple[str, ...]
+    """How it is printed, as `sheet_of` says."""
 
 
 @dataclass(frozen=True)
@@ -144,8 +146,7 @@ class Chart:
             for key in [who.person.key]
         ]
         drawn = people_map(cards, title, description, uid, list(self._tie_lines()), loners=True)
-        large = drawn.width > _SHEET[0] or drawn.height > _SHEET[1]
-        return Drawing(uid, heading, facts, drawn.svg, self.rows(shown, managers), large)
+        return Drawing(uid, heading, facts, drawn.svg, self.rows(shown, managers), sheet_of(drawn.width, drawn.height))
 
     def facts(self, shown: Sequence[Standing]) -> tuple[str, ...]:
         """Say how many they are, how many key players are for us, and whom nobody of ours looks after."""
@@ -215,7 +216,15 @@ class Chart:
             post=post(person, playbook.method.people),
             cares=person.cares_about or "",
             note=" · ".join(note for note in notes if note),
+            key_player=who.key_player,
+            ownerless=not vacant and person.owner is None,
+            told=" · ".join(part for part in self._told(who) if part),
         )
+
+    def _told(self, who: Standing) -> Iterator[str]:
+        yield ", ".join(self.playbook.words.say(role) for role in who.person.roles)
+        yield f"influence {who.influence.value} of 10" if who.influence else ""
+        yield f"our tie: {self.names.full(who.person.owner)}" if who.person.owner else ""
 
     def _tie_lines(self) -> Iterator[TieLine]:
         for i, tie in enumerate(self.account.influences, 1):

@@ -85,6 +85,8 @@ class Frame:
     """By section of an account's pages, the lesson that teaches it and the tool that helps."""
     note: str = ""
     """What must be known before anything on the page is believed: it is a case, say."""
+    sheet: Svg | None = None
+    """What hands the foot of each printed sheet to the browser; nothing on a screen."""
 
 
 def frame(project: Project, crumbs: tuple[tuple[str, str], ...]) -> Frame:

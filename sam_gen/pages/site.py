@@ -34,6 +34,7 @@ from sam_gen.pages.qbr import qbr_page
 from sam_gen.pages.qbr_slides import slides_page
 from sam_gen.pages.reference import reference_pages
 from sam_gen.pages.reviews import reviews_page
+from sam_gen.pages.sheets import signed
 from sam_gen.pages.sponsors import sponsors_page
 from sam_gen.pages.tools import tool_pages
 from sam_gen.pages.training import lesson_address, training_pages
@@ -45,7 +46,7 @@ from sam_gen.render.page import Page
 def site_pages(project: Project) -> tuple[Page, ...]:
     """Return every generated page, each made from one account or from one pass over all of them."""
     found, index = pressing(project), portfolio(project.accounts, project.playbook, project.as_of)
-    return (
+    made = (
         desk_page(project, index, found),
         *(page for account in project.accounts for page in _account_pages(project, account)),
         *_portfolio_pages(project, index, found),
@@ -59,6 +60,7 @@ def site_pages(project: Project) -> tuple[Page, ...]:
         *tool_pages(project),
         *reference_pages(project, {lesson.id: lesson_address(lesson) for lesson in project.playbook.lessons}),
     )
+    return tuple(map(signed, made))
 
 
 def site_files(project: Project) -> dict[str, str]:

@@ -19,6 +19,7 @@ from sam_gen.render.escape import finalize
 from sam_gen.render.links import LinkRefused, between, outside
 from sam_gen.render.page import Page, Rendered
 from sam_gen.render.prose import prose
+from sam_gen.render.together import in_html
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 _SLOT = '<div data-slot="{}"></div>'
@@ -40,7 +41,7 @@ class HtmlBlock(Extension):
 
     def _set_aside(self, context: Context, caller: Callable[[], str]) -> Markup:
         blocks: list[str] = context["blocks"]
-        blocks.append(str(caller()).strip())
+        blocks.append(in_html(str(caller()).strip()))
         return Markup(f"\n\n{_SLOT.format(len(blocks) - 1)}\n\n")
 
 

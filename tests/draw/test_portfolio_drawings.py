@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sam_gen.draw.board import row
 from sam_gen.draw.dates import KINDS as DATES
-from sam_gen.draw.load import KINDS, MOST, Carrier, load
+from sam_gen.draw.load import KINDS, SIDE_BY_SIDE, Carrier, load
 from sam_gen.draw.month import month
 from sam_gen.draw.multiples import trend
 from sam_gen.draw.pareto import Part, pareto
@@ -111,14 +111,16 @@ def test_a_bar_is_as_long_as_its_share():
 def test_however_much_somebody_carries_it_fits(some):
     svg = load([Carrier(name, tuple(parts)) for name, parts in some], NAMING)
     assert problems(svg) == []
-    assert svg.count("translate") == sum(min(len(parts), MOST) for _, parts in some)
+    counted = max((len(parts) for _, parts in some), default=0) > SIDE_BY_SIDE
+    assert svg.count("translate") == sum(len(set(parts) if counted else parts) for _, parts in some)
 
 
-@pytest.mark.parametrize(("number", "boxes", "behind"), [(1, 1, "1"), (20, 20, "20"), (21, 20, "and 1 more")])
-def test_of_more_than_twenty_the_first_are_drawn_and_the_others_counted(number, boxes, behind):
-    svg = load([Carrier("Jo", ("overdue",) * number)], NAMING)
+@pytest.mark.parametrize(("more", "boxes"), [(0, SIDE_BY_SIDE), (1, 1)])
+def test_boxes_that_no_longer_stand_beside_each_other_are_counted(more, boxes):
+    svg = load([Carrier("Jo", ("overdue",) * (SIDE_BY_SIDE + more))], NAMING)
     assert svg.count("translate") == boxes
-    assert [text for text, _ in rooms(svg)] == ["Jo", behind]
+    behind = str(SIDE_BY_SIDE + more)
+    assert [text for text, _ in rooms(svg)] == ["Jo", *[behind] * (1 + more)]
 
 
 # Calendar ----------------------------------------------------------------------------

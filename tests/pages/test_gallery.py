@@ -19,7 +19,7 @@ from sam_gen.pages.gallery.registry import EXHIBITS
 from sam_gen.pages.site import site_pages
 
 MANUAL = (ROOT / "docs/drawings.md").read_text(encoding="utf-8")
-PARTS = {"svg", "html", "frame", "text", "scales"}
+PARTS = {"svg", "html", "frame", "text", "scales", "sheet"}
 """Modules of which drawings are made; they draw nothing by themselves."""
 LINES = ("Answers", "In five seconds", "Stands", "Marks", "Leaves out")
 LARGEST = 380_000

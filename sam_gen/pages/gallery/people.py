@@ -12,6 +12,7 @@ from sam_gen.draw.ties import TieLine
 from sam_gen.pages.gallery.cast import Cast
 from sam_gen.pages.gallery.exhibit import Exhibit
 from sam_gen.pages.parts import Marked
+from sam_gen.pages.sheets import sheet_of
 from sam_gen.pages.words import short_name
 
 STANDS = (
@@ -45,6 +46,9 @@ class Row:
     talk: Marked | None
     note: str = ""
     owner: str = ""
+    key_player: bool = False
+    ownerless: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Chart:
     svg: Svg
     rows: tuple[Row, ...]
     label: str
-    large: bool
+    sheet: tuple[str, ...]
     facts: tuple[str, ...]
 
 
@@ -112,7 +116,14 @@ def _row(card: Card, depth: int) -> Row:
     shape, tone = marks.support(card.support)
     stands = None if card.vacant else Marked(marks.mark(shape, colour=tone), card.support_word, tone)
     bar = marks.mark(marks.age(card.talk_left), width=26, height=8, colour=card.talk_tone)
-    return Row(min(depth, 5), card.name, card.title, stands, Marked(bar, card.talk, card.talk_tone), owner=card.owner)
+    owner = "" if card.owner_missing or card.vacant else f"our tie: {card.owner}"
+    influence = f"influence {card.influence} of 10" if card.influence is not None else ""
+    told = (", ".join(word for _, word in card.roles), influence, owner)
+    return Row(
+        min(depth, 5), card.name, card.title, stands, Marked(bar, card.talk, card.talk_tone), owner=card.owner,
+        key_player=card.heavy, ownerless=card.owner_missing and not card.vacant,
+        told=" · ".join(part for part in told if part),
+    )  # fmt: skip
 
 
 def _people(cast: Cast) -> Chart | None:
@@ -127,7 +138,7 @@ def _people(cast: Cast) -> Chart | None:
         facts = ("3 people have no place: two in a circle, one whose manager is not there",)
     said = f"{len(rows)} people and who of them reports to whom"
     drawn = people_map(cards, "People of an invented company", said, f"people-{cast.form}", _ties(cast))
-    return Chart(drawn.svg, rows, f"Map of the people, {cast.form}", cast.form == "extreme", facts)
+    return Chart(drawn.svg, rows, f"Map of the people, {cast.form}", sheet_of(drawn.width, drawn.height), facts)
 
 
 def _divisions(cast: Cast) -> Divisions | None:
@@ -135,7 +146,7 @@ def _divisions(cast: Cast) -> Divisions | None:
     boxes = [
         Box(
             cast.text(("Board", "Works", "Sales", "Logistics", "Service", "Finance")[at % 6], at),
-            (cast.text(f"{4 + at * 3} people, {at % 3} vacant", at + 2) if at else "0 people", "key, for us: 2 of 5"),
+            (cast.text(f"{4 + at * 3} people{f', {at % 3} vacant' if at % 3 else ''}", at + 2), "key, for us: 2 of 5"),
             (at - 1) // 5 if at else None, heavy=at % 3 == 0,
         )
         for at in range(sizes.get(cast.form, 0))

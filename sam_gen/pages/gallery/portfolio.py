@@ -165,7 +165,7 @@ EXHIBITS = (
             "Without pairs nothing is drawn.",
             "Three people, one without a pair.",
             "A box a pair: red marks are talks overdue.",
-            "Up to forty pairs each: the boxes move together, the number stays.",
+            "Up to forty pairs each: the boxes of a kind are counted, the sum stands behind them.",
             "Hundreds of pairs and names of any length stay on their rows.",
         ),
     ),
