@@ -17,7 +17,7 @@ from sam_gen.render.environment import fill, render
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks import corpus
 
-FEW, MANY = 20, 200
+FEW, MANY = 20, 100
 
 
 def measure(folder: Path, accounts: int) -> tuple[dict[str, int], float]:

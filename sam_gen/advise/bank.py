@@ -16,6 +16,7 @@
    for the next round. Six questions are chosen, or as many as there are.
 5. The first three name facts of the account, as far as its file can fill their slots: among the questions of the turn
    those that do have a ring of their own, which comes first. A leader who has read nothing can begin with any of them.
+   A dimension without one gives way until three are chosen; the first of all does not, for it is about the focus.
 6. Among the questions of a turn those come first whose conditions the file shows; so they too have rings of their own.
 
 The order of the dimensions follows the evidence; the rings, and that there are six and three, are convention.
@@ -56,14 +57,28 @@ def chosen(
     ]
     picked: list[Question] = []
     while len(picked) < MOST:
-        before = len(picked)
-        for waiting in rings:
-            one = waiting.next(picked) if len(picked) < MOST else None
-            if one is not None:
-                picked.append(one)
-        if len(picked) == before:
+        more = _round(rings, picked)
+        if not more:
             break
-    return tuple(picked)
+        picked += more
+    return tuple(picked[:MOST])
+
+
+def _round(rings: Sequence[_Rings], before: Sequence[Question]) -> list[Question]:
+    """Return one question of each dimension that has one left; who gave way comes after those who named facts."""
+    picked, gave_way = list(before), []
+    for waiting in rings:
+        named = 0 < len(picked) < NAMED
+        one = waiting.next(picked, named=named)
+        if one is not None:
+            picked.append(one)
+        elif named:
+            gave_way.append(waiting)
+    for waiting in gave_way:
+        one = waiting.next(picked)
+        if one is not None:
+            picked.append(one)
+    return picked[len(before) :]
 
 
 def offered(questions: Sequence[Question], ground: Ground) -> tuple[Question, ...]:
@@ -91,9 +106,9 @@ class _Rings:
         named = ([one for one in group if one.names_facts(facts)] for group in (shown, open_))
         return cls(laid(*named), laid(shown, open_))
 
-    def next(self, picked: Sequence[Question]) -> Question | None:
-        """Return the question whose turn it is after those that are picked."""
-        waiting = (*self.named, *self.every) if len(picked) < NAMED else self.every
+    def next(self, picked: Sequence[Question], *, named: bool = False) -> Question | None:
+        """Return the question whose turn it is after those that are picked; on demand only one that names facts."""
+        waiting = (*self.named, *(() if named else self.every)) if len(picked) < NAMED else self.every
         last = picked[-1] if picked else None
         return next((one for one in waiting if one not in picked and _differs(one, last)), None)
 

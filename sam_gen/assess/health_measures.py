@@ -214,7 +214,7 @@ def _trend(account: Account, playbook: Playbook, as_of: datetime.date) -> Points
 def _said(per_cent: float) -> str:
     if not round(per_cent):
         return "is that of"
-    return f"lies {abs(per_cent):.0f} % {'above' if per_cent > 0 else 'below'}"
+    return f"lies {abs(per_cent):.0f}% {'above' if per_cent > 0 else 'below'}"
 
 
 # Direction -------------------------------------------------------------------------

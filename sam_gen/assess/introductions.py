@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sam_gen.assess.coverage import Pair, live_pairs, pairs
-from sam_gen.assess.people import Standing, standings, talk_lasts
+from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.model.account import Account
 from sam_gen.model.people import PersonStatus, Support, TieKind
 from sam_gen.model.place import Place
@@ -60,7 +60,7 @@ def introductions(account: Account, playbook: Playbook, as_of: datetime.date) ->
     people = standings(account, playbook, as_of)
     here = {who.person.key: who for who in people if who.person.status is PersonStatus.ACTIVE}
     live = [pair for pair in live_pairs(account, playbook, as_of).pairs if pair.theirs in here]
-    reached = {**_by_day_alone(here, talk_lasts(account, playbook)), **_freshest(live)}
+    reached = {**_by_day_alone(here), **_freshest(live)}
     spoken = _freshest(pairs(account, playbook, as_of).values())
     targets = [who for key, who in here.items() if who.key_player and key not in reached]
     targets.sort(key=lambda who: (-(who.influence.value if who.influence else -1), who.person.key))
@@ -74,12 +74,12 @@ def _freshest(some: Iterable[Pair]) -> Mapping[str, Pair]:
     return {pair.theirs: pair for pair in ranked}
 
 
-def _by_day_alone(here: Mapping[str, Standing], lasts: int) -> Mapping[str, Pair]:
+def _by_day_alone(here: Mapping[str, Standing]) -> Mapping[str, Pair]:
     """Return a pair without us for everybody met lately, as the day beside their name says."""
     return {
         key: Pair("", key, 0, who.last_talk, who.talk_age)
         for key, who in here.items()
-        if who.last_talk and who.talk_age is not None and who.talk_age <= lasts
+        if who.last_talk and who.talk_age is not None and who.freshness in (Freshness.FRESH, Freshness.LATE)
     }
 
 

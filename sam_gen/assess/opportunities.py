@@ -89,7 +89,7 @@ def score_of(one: Opportunity, model: PriorityModel) -> Figure:
     weight = sum(question.weight for question, _ in asked)
     answered = sum(question.weight for question, answer in asked if answer)
     earned = sum(question.weight * answer.score for question, answer in asked if answer)
-    # Whole numbers on both sides: 0.57 is a little less than 57 %, and the limit itself has to be enough.
+    # Whole numbers on both sides: 0.57 is a little less than 57%, and the limit itself has to be enough.
     enough = answered > 0 and 100 * answered >= model.known_from * weight
     blank = next((question.name for question, answer in asked if answer is None), None)
     return Figure(
@@ -199,6 +199,11 @@ def growth_cover(account: Account, playbook: Playbook, as_of: datetime.date) -> 
     )
 
 
+def in_whole(cover: float) -> int:
+    """Return a share in whole per cent; what is not all of it is never 100."""
+    return min(round(cover), 99) if cover < 100 else round(cover)
+
+
 def cover_by_sheet(account: Account, playbook: Playbook, as_of: datetime.date) -> float | None:
     """Return the same in per cent by the classes of the score sheet; None where the team overrules none of them."""
     model, goal = playbook.method.priorities, account.economics.growth_goal if account.economics else None
@@ -232,7 +237,7 @@ def _growth_reason(row: Judged, model: PriorityModel) -> Reason:
     elif row.class_ is None:
         counts = "counts nothing yet: not judged"
     else:
-        counts = f"counts {part} %"
+        counts = f"counts {part}%"
     return Reason(f"{row.tag} {one.name}: {worth}, {counts}", one.place, bool(part and one.worth))
 
 

@@ -170,7 +170,7 @@ def stand_reason(who: Standing) -> Reason:
     """Say how somebody stands, and where it is too old to build on."""
     if who.support is None:
         return Reason(f"{who.person.name}: not known yet", who.person.place, counts=False)
-    old = "" if who.stand_counts else ", too old to count"
+    old = "" if who.stand_counts else ", too old to count" if who.support.as_of else ", of no known day"
     return Reason(f"{who.person.name}: {who.support.value.value}{old}", who.support.place, counts=who.for_us)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sam_gen.assess.footprint import grid
 from sam_gen.assess.map_status import decides
-from sam_gen.assess.opportunities import growth_cover
+from sam_gen.assess.opportunities import growth_cover, in_whole
 from sam_gen.assess.value import benefits
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
@@ -63,7 +63,7 @@ def goal_open(facts: Facts) -> Iterator[Hit]:
     cover = growth_cover(facts.account, facts.playbook, facts.as_of).value
     if facts.opportunities and (cover is None or cover >= 100):
         return
-    reach = f"reach {cover:.0f}% of" if cover else "add nothing to"
+    reach = f"reach {in_whole(cover)}% of" if cover else "add nothing to"
     said = f"Opportunities of class A and B {reach} the growth goal."
     yield Hit(
         said if facts.opportunities else "No open opportunity stands behind the growth goal.",

@@ -30,7 +30,7 @@ def pareto(parts: Sequence[Part], naming: tuple[str, str, str]) -> Svg:
     """Draw the rows; `naming` is title, description and uid."""
     scale = Scale(0, 1, _LEFT, _RIGHT)
     height = _HEAD + _ROW * len(parts) + 8
-    ticks = [Tick(step / 4, f"{25 * step} %") for step in range(5)]
+    ticks = [Tick(step / 4, f"{25 * step}%") for step in range(5)]
     spots = [(scale.at(part.so_far), _HEAD + _ROW * (at + 0.5)) for at, part in enumerate(parts)]
     title, description, uid = naming
     drawn = [

@@ -102,8 +102,7 @@ def _ground(sight: Sight, voice: Voice) -> str:
     how = basis(voice.basis, sight.words).word
     second_hand = key_of(voice.who) not in ("", key_of(voice.person))
     whose = f" from {sight.names.their(voice.who)}" if voice.who and second_hand else ""
-    since = voice.as_of or sight.account.as_of
-    when = f", {sight.day(since)}" if since else ""
+    when = f", {sight.day(voice.as_of)}" if voice.as_of else ""
     return f"{how}{whose}{when}{f': {voice.evidence}' if voice.evidence else ''}"
 
 

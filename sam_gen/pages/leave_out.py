@@ -36,6 +36,7 @@ def leave_out_block(sight: Sight, sheet: Brief) -> Block:
     found = sheet.leave_out
     return Block(
         heading=f"Leave out: {count(len(found), 'thing')}" if found else "Leave out: nothing that the file knows of",
+        source=sight.source("meetings"),
         more="worked out from who comes and what the file keeps internal" if found else "",
         entries=tuple(_entry(sight, one) for one in found),
         empty="" if found else _nothing(sheet),
@@ -129,8 +130,8 @@ def _estimate(sight: Sight, one: LeaveOut) -> Said:
 def _untold(sight: Sight, one: LeaveOut) -> Said:
     idea = _as(one.record, Opportunity)
     unit = sight.names.unit(key_of(idea.unit))
-    step = f"{f' for {unit}' if unit else ''}{f', with our next step by {sight.day(idea.due)}' if idea.due else ''}"
-    knows = f"{_name(one.other)} knows of it, and of those who come the file does not say so"
+    step = f"{f' for {unit}' if unit else ''}{f', our next step by {sight.day(idea.due)}' if idea.due else ''}"
+    knows = f"{_name(one.other)} knows of it, those who come may not"
     if one.other is None:
         knows = f"nobody at {sight.account.name} stands for it on file"
     return idea.name, f"An idea of ours{step}; {knows}."

@@ -65,7 +65,7 @@ def people(project: Project) -> dict[str, object]:
     rows = _limits(
         model,
         ("key_roles", roles(model.key_roles)),
-        ("talk_late_from", f"{model.talk_late_from} %"),
+        ("talk_late_from", f"{model.talk_late_from}%"),
         ("talks_window", _unit(model.talks_window)),
         ("thread_from", _unit(model.thread_from, "talk")),
         ("deciding_roles", roles(model.deciding_roles)),
@@ -111,7 +111,7 @@ def evidence(project: Project) -> dict[str, object]:
     """Show what a claim counts: on its day by its basis, later by what it speaks of."""
     model = project.playbook.method.evidence
     starts = tuple(
-        Row((Cell(said), Cell(basis.value), Cell(f"{model.counts(basis)} %")), f"basis-{basis.value.replace('_', '-')}")
+        Row((Cell(said), Cell(basis.value), Cell(f"{model.counts(basis)}%")), f"basis-{basis.value.replace('_', '-')}")
         for basis, said in _BASES.items()
     )
     lasts = tuple(
@@ -120,7 +120,7 @@ def evidence(project: Project) -> dict[str, object]:
     )
     return {
         "about": model.about,
-        "floor": f"{model.floor} %",
+        "floor": f"{model.floor}%",
         "starts": Table("What a claim counts on its day", columns("How we know", "In the file", ">Counts"), starts),
         "lasts": Table(
             "How long a claim lasts",
@@ -128,7 +128,7 @@ def evidence(project: Project) -> dict[str, object]:
             lasts,
         ),
         "debt": Table("What rests on a claim", columns("Claim", "In the file", ">Points"), _debts(model)),
-        "assumed": f"{model.debt.assumed} %",
+        "assumed": f"{model.debt.assumed}%",
     }
 
 

@@ -29,7 +29,7 @@ def attention(project: Project) -> dict[str, object]:
         for one in heavy
     )
     tiers = tuple(
-        Row((Cell(tier.name), Cell(f"{factor_of(tier, playbook)} %")), f"tier-{tier.id}")
+        Row((Cell(tier.name), Cell(f"{factor_of(tier, playbook)}%")), f"tier-{tier.id}")
         for tier in playbook.settings.tiers
     )
     return {

@@ -63,7 +63,7 @@ def steps(method: Method) -> tuple[str, ...]:
         "one that the client confirmed. A sign carries its own stage and those below it. A sign of a lower stage that "
         "was looked for and not found, seen or confirmed, stops it there.",
         "Of several answers to one sign the newest speaks. It counts less every day, over "
-        f"{count(evidence.lasts(ClaimKind.STRATEGY), 'day')}; below {evidence.floor} % it is not known any more. "
+        f"{count(evidence.lasts(ClaimKind.STRATEGY), 'day')}; below {evidence.floor}% it is not known any more. "
         "What we assume is shown and carries nothing.",
         f"A dimension with live signs but no stage stands at {low}. Without a live sign it is not known.",
         f"Today is the lower middle of {count(len(model.dimensions), 'dimension')}; one that is not known enters as "

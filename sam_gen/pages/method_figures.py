@@ -17,7 +17,7 @@ def figures(project: Project) -> dict[str, object]:
     return {
         "least": tiers[-1].name,
         "roles": roles(model.key_roles),
-        "late_from": f"{model.talk_late_from} %",
+        "late_from": f"{model.talk_late_from}%",
         "tiers": Table("How long a talk counts", columns("Tier", "Fresh", "Late", "Stale"), rows),
     }
 

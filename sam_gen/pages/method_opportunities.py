@@ -21,7 +21,7 @@ def priorities(project: Project) -> dict[str, object]:
     playbook = project.playbook
     model = playbook.method.priorities
     rows = tuple(
-        Row((Cell(one.name), Cell(f"{one.weight} %"), Cell(one.low), Cell(one.high)), f"question-{one.id}")
+        Row((Cell(one.name), Cell(f"{one.weight}%"), Cell(one.low), Cell(one.high)), f"question-{one.id}")
         for one in model.questions
     )
     gates = tuple(Row((Cell(gate.says), Cell(gate.test.value), Cell(_GATES[gate.test]))) for gate in model.gates)
@@ -42,11 +42,11 @@ def priorities(project: Project) -> dict[str, object]:
 
 def _limits(model: PriorityModel) -> tuple[Row, ...]:
     fields = (
-        ("known_from", f"{model.known_from} %"),
-        ("a_from", f"{model.a_from} %"),
-        ("b_from", f"{model.b_from} %"),
+        ("known_from", f"{model.known_from}%"),
+        ("a_from", f"{model.a_from}%"),
+        ("b_from", f"{model.b_from}%"),
         ("step_within", f"{model.step_within} days"),
-        ("b_counts", f"{model.b_counts} %"),
+        ("b_counts", f"{model.b_counts}%"),
         ("one_kind_from", str(model.one_kind_from)),
         ("looks_back", f"{model.looks_back} days"),
     )

@@ -31,7 +31,7 @@ def selection(project: Project) -> dict[str, object]:
 
 def _criteria(label: str, criteria: Sequence[Criterion], side: CriterionSide) -> Table:
     rows = tuple(
-        Row((Cell(one.name), Cell(f"{one.weight} %"), *written(one.low, one.high)), f"criterion-{one.id}")
+        Row((Cell(one.name), Cell(f"{one.weight}%"), *written(one.low, one.high)), f"criterion-{one.id}")
         for one in criteria
         if one.side is side
     )

@@ -29,7 +29,7 @@ def health(project: Project) -> dict[str, object]:
         Row(
             (
                 Cell(one.name, second=one.asks),
-                Cell(f"{one.weight} %"),
+                Cell(f"{one.weight}%"),
                 Cell(one.good),
                 Cell(one.at_risk),
             ),
@@ -41,7 +41,7 @@ def health(project: Project) -> dict[str, object]:
         "about": model.about,
         "good_from": model.good_from,
         "watch_from": model.watch_from,
-        "unknown_most": f"{model.unknown_most} %",
+        "unknown_most": f"{model.unknown_most}%",
         "table": Table("Measures of health", columns("Measure", ">Weight", "Good", "At risk"), rows),
         "limits": Table(
             "How a measure is scored", columns("What it decides", "In the file", ">Value"), _scoring(model)
@@ -80,7 +80,7 @@ def hygiene(project: Project) -> dict[str, object]:
     playbook = project.playbook
     model = playbook.method.hygiene
     rows = tuple(
-        Row((Cell(one.name, second=one.asks), Cell(f"{one.weight} %")), f"part-{one.id}") for one in model.measures
+        Row((Cell(one.name, second=one.asks), Cell(f"{one.weight}%")), f"part-{one.id}") for one in model.measures
     )
     tiers = {tier.id: tier.name for tier in playbook.settings.tiers}
     sections = tuple(
@@ -94,7 +94,7 @@ def hygiene(project: Project) -> dict[str, object]:
         "about": model.about,
         "good_from": model.good_from,
         "watch_from": model.watch_from,
-        "unknown_most": f"{model.unknown_most} %",
+        "unknown_most": f"{model.unknown_most}%",
         "table": Table("Parts of hygiene", columns("Part", ">Weight"), rows),
         "limits": Table(
             "Limits of hygiene", columns("What it decides", "In the file", ">Value"), _numbers(model, _LIMITS)

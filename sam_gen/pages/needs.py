@@ -140,7 +140,7 @@ def economics_block(sight: Sight) -> Block:
             Entry(str(one.year), f"revenue {amount(one.amount, sight.currency)}", _running(sight, one.year))
             for one in years
         ),
-        _entry("Margin", None if money.margin is None else f"{money.margin} % after the cost to serve them"),
+        _entry("Margin", None if money.margin is None else f"{money.margin}% after the cost to serve them"),
         _entry(
             "Goal",
             None
@@ -168,7 +168,7 @@ def trend(per_cent: float) -> str:
     """Say how a year compares with the one before."""
     if not round(per_cent):
         return "as the year before"
-    return f"{abs(per_cent):.0f} % {'up' if per_cent > 0 else 'down'}"
+    return f"{abs(per_cent):.0f}% {'up' if per_cent > 0 else 'down'}"
 
 
 def _running(sight: Sight, year: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sam_gen.assess.opportunities import Judged, balance, cover_by_sheet, growth_cover, judged
+from sam_gen.assess.opportunities import Judged, balance, cover_by_sheet, growth_cover, in_whole, judged
 from sam_gen.draw.track import tag
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import Line
@@ -70,7 +70,9 @@ def _growth(sight: Sight) -> str:
     without = f", without {listed(kept)}," if _keeps(sight) and kept else ""
     sheet = cover_by_sheet(sight.account, sight.project.playbook, sight.as_of)
     strict = "" if sheet is None or round(sheet) == round(cover.value) else f" By the score sheet it is {sheet:.0f}%."
-    said = f"{_counted(model.b_counts)}{without} come to {least}{cover.value:.0f}% of the growth goal, {goal}{by}."
+    said = (
+        f"{_counted(model.b_counts)}{without} come to {least}{in_whole(cover.value)}% of the growth goal, {goal}{by}."
+    )
     return f"{said}{strict}"
 
 

@@ -151,7 +151,7 @@ def counts(claim: Held[Any], kind: ClaimKind, model: EvidenceModel, as_of: datet
     if claim.as_of is None:
         return "no day, so it counts nothing: ask again"
     left = confidence(claim, kind, model, as_of)
-    return f"counts {left:.0f} %{': ask again' if left < model.floor else ''}"
+    return f"counts {left:.0f}%{': ask again' if left < model.floor else ''}"
 
 
 def stage_name(reference: str | None, playbook: Playbook) -> str:

@@ -129,7 +129,7 @@ def _word_row(stand: Stand, word: Word, grounds: Grounds, names: Names) -> Row:
                 tone="" if said.evidence else "grey",
             ),
             _age(said.as_of, grounds.as_of),
-            Cell(f"{counts:.0f} %", tone="" if word.live else "ochre") if counts is not None else _DASH,
+            Cell(f"{counts:.0f}%", tone="" if word.live else "ochre") if counts is not None else _DASH,
         )
     )
 
@@ -146,7 +146,7 @@ def _sign_row(one: DimensionSigns, sign: Sign, grounds: Grounds, names: Names) -
                 sign.seen or "not noted", second=f"noted by {noted}" if noted else "", tone="" if sign.seen else "grey"
             ),
             _age(sign.day, grounds.as_of),
-            Cell(f"{sign.confidence:.0f} %", tone="" if sign.live else "ochre")
+            Cell(f"{sign.confidence:.0f}%", tone="" if sign.live else "ochre")
             if sign.confidence is not None
             else _DASH,
         )

@@ -42,4 +42,4 @@ def upstream_block(sight: Sight) -> Block:
 
 
 def _share(value: float) -> str:
-    return f"{value:.0f} %"
+    return f"{value:.0f}%"

@@ -75,11 +75,11 @@ def lines(text: str) -> list[tuple[str, str, str]]:
         (VALUE.replace("for: nights}", "for: nights, status: disputed, who: ek, as_of: 2026-10-01}"), "Our figure",
          "€9 k a year for “Hours”", "Olof Ekdahl disputes it since 1 Oct.", "value"),
         (UNTOLD, "Not told yet", "Night desk",
-         "An idea of ours for Bremen, with our next step by Fri 4 Dec; nobody at Acme stands for it on file.",
+         "An idea of ours for Bremen, our next step by Fri 4 Dec; nobody at Acme stands for it on file.",
          "opportunities"),
         (UNTOLD.replace("due:", "sponsor: sand, due:"), "Not told yet", "Night desk",
-         "An idea of ours for Bremen, with our next step by Fri 4 Dec; Ida Sandvik knows of it, and of those "
-         "who come the file does not say so.", "opportunities"),
+         "An idea of ours for Bremen, our next step by Fri 4 Dec; Ida Sandvik knows of it, "
+         "those who come may not.", "opportunities"),
         (BLOCKED, "Blocked", "voice for Bremen", "Blocked: No waiting area", "footprint"),
         (GAIN, "Our figure", "€180 k a year, what we expect from “Two sites live”",
          "Our own forecast for 31 May 2027, which the file keeps from Acme.", "objectives"),

@@ -107,12 +107,18 @@ def test_who_is_a_key_player(fields, key):
     [("mentor", True), ("supporter", True), ("neutral", False), ("doubter", False), ("opponent", False), ("", False)],
 )
 def test_who_is_for_us(support, for_us):
-    assert one(f"support: {support}").for_us is for_us
+    assert one(f"support: {support}", more="as_of: 2026-11-18\n").for_us is for_us
+
+
+def test_a_stand_too_old_to_build_on_is_nobody_for_us():
+    who = one("support: mentor", more="as_of: 2024-11-18\n")
+    assert (who.backs_us, who.for_us, who.stand_known) == (True, False, False)
 
 
 PEOPLE = """\
 name: A
 tier: key
+as_of: 2026-11-18
 people:
   - {name: Ann, roles: [decider], support: mentor, last_contact: 2026-11-01}
   - {name: Bob, roles: [champion], support: doubter, last_contact: 2020-01-01}
@@ -129,7 +135,7 @@ def test_those_who_left_are_gone_and_a_vacancy_is_nobody():
     figure = backing(people)
     assert (figure.value, figure.unit, figure.known) == (1, "of 3 key players", pytest.approx(2 / 3))
     assert [reason.text for reason in figure.because] == ["Ann: mentor", "Bob: doubter", "Cem: not known yet"]
-    assert [reason.place.line for reason in figure.because] == [4, 5, 6]
+    assert [reason.place.line for reason in figure.because] == [5, 6, 7]
     figure = in_touch(people)
     assert (figure.value, figure.unit) == (1, "of 4 people")
     assert figure.because[0].text == "Ann: last talk 1 Nov 2026"
@@ -148,7 +154,7 @@ def test_those_who_left_are_gone_and_a_vacancy_is_nobody():
     ],
 )
 def test_backing_that_is_not_known_asks(people, value, unit, ask):
-    figure = backing(see(f"name: A\npeople: {people}\n"))
+    figure = backing(see(f"name: A\nas_of: 2026-11-18\npeople: {people}\n"))
     assert (figure.value, figure.unit) == (value, unit)
     assert (figure.ask or "").startswith(ask or "")
     assert (figure.ask is None) == (ask is None)

@@ -23,7 +23,7 @@ def keys(some) -> str:
 
 
 def seen_status(project, account):
-    status = map_status(standings(account, project.playbook, TODAY), project.playbook.method, TODAY)
+    status = map_status(standings(account, project.playbook, TODAY), project.playbook.method)
     yield status.colour or "unknown"
     yield f"deciding: {keys(status.deciding)}"
     yield f"friends: {keys(status.friends)}"
@@ -86,6 +86,7 @@ def test_every_case_says_why(name, least):
 
 ACCOUNT = """\
 name: A
+as_of: 2026-11-18
 tier: key
 lead: mira-holm
 backup: jon-aas

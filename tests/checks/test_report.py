@@ -214,6 +214,7 @@ def test_every_function_that_returns_a_figure_can_be_explained():
 
 PEOPLE = """\
 name: Acme
+as_of: 2026-11-01
 people:
   - {id: rao, name: Priya Rao, roles: [decider], support: mentor}
   - {id: lund, name: Per Lund, roles: [champion], support: doubter, last_contact: 2026-10-01}
@@ -226,15 +227,15 @@ contacts:
 def test_a_reason_says_whether_it_counts_and_cites_its_own_line():
     read = project(PEOPLE)
     assert explain_figure(read, "a", "backing").splitlines()[2:] == [
-        "  ✓ Priya Rao: mentor  accounts/a.yml:3:59",
-        "  · Per Lund: doubter  accounts/a.yml:4:60",
+        "  ✓ Priya Rao: mentor  accounts/a.yml:4:59",
+        "  · Per Lund: doubter  accounts/a.yml:5:60",
     ]
     assert explain_figure(read, "a", "in_touch").splitlines()[2:] == [
-        "  ✓ Priya Rao: last talk 10 Nov 2026  accounts/a.yml:7:5",
-        "  ✓ Per Lund: last talk 1 Oct 2026  accounts/a.yml:4:83",
+        "  ✓ Priya Rao: last talk 10 Nov 2026  accounts/a.yml:8:5",
+        "  ✓ Per Lund: last talk 1 Oct 2026  accounts/a.yml:5:83",
     ]
     later = explain_figure(project(PEOPLE, as_of="2027-11-20"), "a", "in_touch")
-    assert "  · Priya Rao: last talk 10 Nov 2026  accounts/a.yml:7:5\n" in later
+    assert "  · Priya Rao: last talk 10 Nov 2026  accounts/a.yml:8:5\n" in later
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def shown(name: str, text: str = FULL, **more: str) -> str:
 SAYS = {
     "map": [
         "We believe Per Lund and Elin Berg are for us.",
-        "The hole is Priya Rao (Controller): nobody of ours looks after the tie.",
+        "The hole is Priya Rao (Controller): no talk with us is on file.",
         "Elin Berg moves Per Lund",
         "No longer there: Ulf Gone, until 30 Jun",
         "Ours × theirs: two of three have spoken with us in a year",
@@ -180,7 +180,7 @@ FRIEND = f"roles: [decider], {SHOWN}, owner: mira-holm, last_contact: 2026-11-01
         (people("name: A, roles: [decider], status: vacant"), "The hole is A: the post is vacant."),
         (
             people("name: A, roles: [decider]", "name: B, roles: [approver], influence: 9"),
-            "Nobody there is known to be for us. The hole is B: nobody of ours looks after the tie. "
+            "Nobody there is known to be for us. The hole is B: no talk with us is on file. "
             "The same holds for one other.",
         ),
         (people("name: A, roles: [decider], owner: jon-aas"), "The hole is A: no talk with us is on file."),
@@ -242,7 +242,7 @@ def test_a_frame_agreement_is_one_contract_end():
         for offering in ("drives", "lines")
     )
     text = shown("white-space", f"name: A\nunits: [{{id: u, name: U}}, {{id: v, name: V}}]\nfootprint:\n{cells}")
-    assert "30 Jun 2027 in 222 d U and V 4 cells Ours €40" in text
+    assert "30 Jun 2027 in 222 d; notice day not on file U and V 4 cells Ours €40" in text
     assert "Contract ends: four cells in the next 365 days" in text
 
 

@@ -183,7 +183,7 @@ SAYS = {
     ],
     ("coaching", EVERYTHING): [
         "We owe Priya Rao something that is 10 d late: The drawing.",
-        "what good reason may there be?",
+        "“The broken gate”. Who of us has answered Per Lund since 10 Oct 2026, and on which day?",
         "New 2, no more than two",
     ],
     ("sponsors", NAME_ONLY): ["No executive of ours is paired with one of theirs."],

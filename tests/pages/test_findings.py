@@ -36,16 +36,18 @@ SAID = {
         ((13,), "Who: all 13 key posts are vacant"),
     ],
     findings.stands: [
-        # seen or heard, assumed, not known
-        ((0, 0, 0), "no stand known yet"),
-        ((1, 0, 0), "one stand seen or heard"),
-        ((2, 0, 0), "two stands seen or heard"),
-        ((12, 1, 0), "twelve stands seen or heard, one assumed"),
-        ((1, 2, 13), "one stand seen or heard, two assumed, 13 not known yet"),
-        ((0, 1, 0), "one stand assumed"),
-        ((0, 2, 1), "two stands assumed, one not known yet"),
-        ((0, 0, 1), "one stand not known yet"),
-        ((0, 0, 12), "twelve stands not known yet"),
+        # seen or heard, assumed, too old, not known
+        ((0, 0, 0, 0), "no stand known yet"),
+        ((1, 0, 0, 0), "one stand seen or heard"),
+        ((2, 0, 0, 0), "two stands seen or heard"),
+        ((12, 1, 0, 0), "twelve stands seen or heard, one assumed"),
+        ((1, 2, 0, 13), "one stand seen or heard, two assumed, 13 not known yet"),
+        ((0, 1, 0, 0), "one stand assumed"),
+        ((0, 2, 0, 1), "two stands assumed, one not known yet"),
+        ((0, 0, 0, 1), "one stand not known yet"),
+        ((0, 0, 0, 12), "twelve stands not known yet"),
+        ((1, 0, 2, 0), "one stand seen or heard, two too old to count"),
+        ((0, 0, 1, 3), "one stand too old to count, three not known yet"),
     ],
     findings.silence: [
         # without a talk that counts, all people
@@ -178,7 +180,7 @@ ALLOWED = {
     findings.key_players: lambda people, players, known, friends: people >= players >= known >= friends,
     findings.vacant_posts: lambda posts: posts > 0,
     findings.due: lambda late, items: late <= items,
-    findings.stands: lambda heard, assumed, unknown: True,
+    findings.stands: lambda heard, assumed, old, unknown: True,
     findings.silence: lambda silent, people: silent <= people and people > 0,
     findings.unknown: lambda people, assumed: True,
     findings.wants: lambda initiatives, bare: bare <= initiatives,

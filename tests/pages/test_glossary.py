@@ -45,7 +45,8 @@ def pages() -> dict[str, Page]:
 
 @cache
 def html(path: str) -> str:
-    return as_html(pages()[path])
+    """Return the page without what only paper shows: the foot of its sheets."""
+    return re.sub(r"\n?<style>.*?</style>", "", as_html(pages()[path]))
 
 
 # What an entry says -------------------------------------------------------------------

@@ -59,7 +59,7 @@ SAYS = [
     "Mira Holm → Priya Rao → Per Lund Mira Holm talked with Priya Rao on Tue 10 Nov. "
     "Per Lund reports to Priya Rao. never",
     "Do they agree: blocked on one",
-    "stopped by a no that is enough Elin Berg Her plan – Per Lund (can stop it) Priya Rao",
+    "stopped by a no that is enough Elin Berg assumed: Her plan – Per Lund (can stop it) assumed Priya Rao",
     "Power and interest: one to work with closely, one to keep content, one to keep informed",
     "More influence than the level suggests: Per Lund (7 of 10). Less than the title suggests: Elin Berg (2 of 10).",
     "Functions and levels: a live tie in one of three functions we know",

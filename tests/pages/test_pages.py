@@ -172,8 +172,8 @@ def test_every_section_of_an_empty_account_is_named_above():
 
 
 def test_when_no_question_is_left_that_is_said():
-    text = "name: A\npeople: [{name: Ann, roles: [decider], support: mentor, last_contact: 2026-11-01}]\n"
-    shown = text_of(as_html(overview(text)))
+    person = "{name: Ann, roles: [decider], support: mentor, last_contact: 2026-11-01}"
+    shown = text_of(as_html(overview(f"name: A\nas_of: 2026-11-18\npeople: [{person}]\n")))
     assert "No question follows from the file. Ask what has changed since the last talk." in shown
 
 

@@ -34,7 +34,7 @@ def test_a_talk_of_which_only_the_day_is_known_is_a_talk():
 def test_talks_not_shown_are_counted_on_one_basis():
     days = [f"2026-10-{day:02}" for day in range(1, 9)] + ["2025-01-01", "2025-01-02"]
     talks = ", ".join(f"{{date: {day}, ours: [mira-holm], theirs: [p]}}" for day in days)
-    text = shown(overview(f"name: A\npeople: [{{id: p, name: P}}]\ncontacts: [{talks}]\n"))
+    text = shown(overview(f"name: A\nas_of: 2026-11-18\npeople: [{{id: p, name: P}}]\ncontacts: [{talks}]\n"))
     assert "Last talks: eight talks on file in a year" in text
     assert "two more in the year, two before it" in text
 
@@ -42,7 +42,7 @@ def test_talks_not_shown_are_counted_on_one_basis():
 def test_of_many_key_players_those_for_us_are_shown_first():
     neutral = [f"{{name: N{i}, roles: [champion], support: neutral}}" for i in range(9)]
     friends = ["{name: Fay, roles: [champion], support: mentor}", "{name: Dee, roles: [decider], support: supporter}"]
-    text = shown(overview(f"name: A\npeople: [{', '.join([*neutral, *friends])}]\n"))
+    text = shown(overview(f"name: A\nas_of: 2026-11-18\npeople: [{', '.join([*neutral, *friends])}]\n"))
     who = text[text.index("two of eleven key players are for us") :]
     assert who.index("Dee") < who.index("Fay") < who.index("N0")
 
