@@ -4,7 +4,9 @@ A review stands in a row with others of its kind in which somebody sat who comes
 and what has changed since are taken from this row: what was settled with others is theirs to tell.
 
 On the table lie the records that say `audience: shared` and what was decided in this row: both sides sat there. Whoever
-took part or comes has name and title on it. Notes and course of such a review stay ours.
+took part or comes has name and title on it. Of the meetings to come those lie there in which nobody sits whom the
+table does not show and somebody sits who comes here: a talk with others is theirs to speak of. Notes and course of such
+a review stay ours.
 """
 
 from __future__ import annotations
@@ -94,8 +96,16 @@ def on_the_table(account: Account, playbook: Playbook, held: Gathering) -> Accou
         for person in account.people
         if person.audience is Audience.SHARED or person.key in seated
     )  # fmt: skip
-    shown = narrow(account, Audience.SHARED).model_copy(update={"reviews": joint, "people": people})
+    shown_keys = frozenset(person.key for person in people)
+    meetings = tuple(one for one in account.meetings if _of_the_table(one, held, shown_keys))
+    shown = narrow(account.model_copy(update={"meetings": meetings}), Audience.SHARED)
+    shown = shown.model_copy(update={"reviews": joint, "people": people})
     return without_lost(shown, ids_of(playbook))
+
+
+def _of_the_table(meeting: Meeting, held: Gathering, shown: frozenset[str]) -> bool:
+    theirs = _keys(meeting.theirs)
+    return meeting == held.meeting or (bool(theirs & held.circle) and theirs <= shown)
 
 
 def _seat(person: Person) -> Person:

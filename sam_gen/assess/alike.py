@@ -20,7 +20,16 @@ def _long_words(text: str) -> frozenset[str]:
     return frozenset(_LONG.findall(text.casefold()))
 
 
-def names(text: str, name: str) -> bool:
-    """Whether a line names somebody: by the last word of the name, what stands in brackets left aside."""
+def names(text: str, name: str, client: str = "") -> bool:
+    """Whether a line names somebody: by the last word of the name, what stands in brackets left aside.
+
+    Where that word is in the name of the client too, as in a family's firm, another word of the name has to stand
+    before it: the word alone means the firm.
+    """
     words = (name.partition("(")[0].strip() or name).split()
-    return bool(words) and re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text) is not None
+    if not words:
+        return False
+    last = re.escape(words[-1])
+    if words[-1].casefold() in client.casefold().split():
+        last = rf"(?:{'|'.join(map(re.escape, words[:-1])) or '(?!)'})\s+{last}"
+    return re.search(rf"(?<!\w){last}(?!\w)", text) is not None

@@ -31,7 +31,7 @@ from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure, Reason
 from sam_gen.model.footprint import HeldBy
-from sam_gen.model.limits import ClaimKind
+from sam_gen.model.limits import ClaimKind, EvidenceModel
 from sam_gen.model.method import Diagnosis, Dimension, JudgedBy, Level, Moves, Stage
 from sam_gen.model.people import PersonStatus, SeesUs
 from sam_gen.model.playbook import Playbook
@@ -228,8 +228,12 @@ def _word(who: Standing, stage_for: Mapping[SeesUs, Stage], playbook: Playbook, 
     said, model = who.sees_us_as, playbook.method.evidence
     if said is None:
         return Word(who, None, None, live=False)
-    live = said.as_of is None or weight(said.basis, said.as_of, ClaimKind.STRATEGY, model, as_of) >= model.floor
-    return Word(who, said, stage_for.get(said.value), live)
+    return Word(who, said, stage_for.get(said.value), word_counts(said, model, as_of))
+
+
+def word_counts(said: Held[SeesUs], model: EvidenceModel, as_of: datetime.date) -> bool:
+    """Whether a word on how somebody sees us still counts; of one without a day nobody can say that it does not."""
+    return said.as_of is None or weight(said.basis, said.as_of, ClaimKind.STRATEGY, model, as_of) >= model.floor
 
 
 def _by_sees_us(one: DimensionSigns, words: Sequence[Word], playbook: Playbook) -> Stand:

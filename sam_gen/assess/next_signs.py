@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from sam_gen.assess.agenda import open_items
 from sam_gen.assess.conditions import all_hold
 from sam_gen.assess.coverage import LivePairs
 from sam_gen.assess.diagnosis import Diagnosed, Stand, Word, first_stage, spread
@@ -95,10 +96,15 @@ def _step(stand: Stand, ground: Ground) -> NextSign | None:
 
 
 def _whom(step: NextSign, ground: Ground) -> Standing | None:
-    """Return whom to ask for a sign; our own team needs nobody of theirs."""
+    """Return whom to ask for a sign; our own team needs nobody of theirs.
+
+    Nobody is asked for a favour to whom a promise of ours is late: first comes what we owe.
+    """
     if step.indicator and step.indicator.ours:
         return None
-    return who_knows(ground.people, step.dimension, step.sign.who if step.sign else None)
+    owed = {key_of(item.to) for item in open_items(ground.account, ground.as_of) if item.overdue and item.to}
+    there = [who for who in ground.people if who.person.key not in owed]
+    return who_knows(there, step.dimension, step.sign.who if step.sign else None)
 
 
 def _goal(stand: Stand, playbook: Playbook) -> Stage:

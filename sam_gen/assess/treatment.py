@@ -88,7 +88,8 @@ def _stakes(account: Account, playbook: Playbook, here: Set[str], as_of: datetim
     risks = [one.risk.what for one in open_risks(account, playbook, as_of)]
     for person in account.people:
         if person.key in here:
-            found.setdefault(person.key, []).extend(f"a risk: {what}" for what in risks if names(what, person.name))
+            named = [what for what in risks if names(what, person.name, account.name)]
+            found.setdefault(person.key, []).extend(f"a risk: {what}" for what in named)
     for wish in unsettled(account, as_of):
         found.setdefault(key_of(wish.who), []).append(f"asked for: {wish.wants}")
     return found

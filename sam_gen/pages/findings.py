@@ -82,16 +82,16 @@ def due(late: int, items: int) -> str:
 
 
 def wants(initiatives: int, bare: int) -> str:
-    """Say how many initiatives they have, and in how many we have no part."""
+    """Say how many initiatives they have, and how many no objective serves."""
     if not initiatives:
         return "What they want: not known yet"
     one = initiatives == 1
     if not bare:
-        part = "with our part" if one else "each with our part"
+        part = "with an objective" if one else "each with an objective"
     elif bare == initiatives:
-        part = "without our part yet" if one else "none with our part yet"
+        part = "without an objective yet" if one else "none with an objective yet"
     else:
-        part = f"{number(bare)} without our part"
+        part = f"{number(bare)} without an objective"
     return f"What they want: {count(initiatives, 'initiative')}, {part}"
 
 

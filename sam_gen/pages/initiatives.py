@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sam_gen.assess.claims import Held
+from sam_gen.assess.plan import open_opportunities
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.plan import Initiative
 from sam_gen.model.scalars import key_of
@@ -51,3 +52,17 @@ def ask_gain(sight: Sight, person: str | None, initiative: str | None) -> str:
     owners = [one.owner for one in sight.account.initiatives if one.key == key]
     whom = sight.names.their(person) or sight.names.their(next(iter(owners), None)) or "who would have the use"
     return f"not known yet: ask {whom}"
+
+
+def instead_of_objective(sight: Sight, initiative: Initiative) -> tuple[str, str]:
+    """Say what we have where no objective serves an initiative: an idea, a thought, or nothing; and its colour."""
+    ideas = [
+        one.name + (f" · {sight.names.full(one.owner)}" if one.owner else "")
+        for one in open_opportunities(sight.account, sight.as_of)
+        if key_of(one.for_ or "") == initiative.key
+    ]
+    if ideas:
+        return f"No objective yet. An idea of ours: {'; '.join(ideas)}", "ink"
+    if initiative.so_what:
+        return f"No objective. {initiative.so_what}", "ink"
+    return "nothing yet: not known what it means for us", "ochre"

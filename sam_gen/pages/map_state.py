@@ -38,8 +38,11 @@ def _are(some: Sequence[Standing]) -> str:
 
 
 def _more(status: MapStatus) -> str:
-    """Say of whom we only assume it, and whose stand would change the picture."""
-    said = f" We assume it of {_names(status.believed)}." if status.believed else ""
+    """Say of whom we only assume it, of whom we knew it once, and whose stand would change the picture."""
+    guessed = [who for who in status.believed if who.stand_counts]
+    old = [who for who in status.believed if not who.stand_counts]
+    said = f" We assume it of {_names(guessed)}." if guessed else ""
+    said += f" {_names(old)} {'was' if len(old) == 1 else 'were'} for us when we last heard; ask again." if old else ""
     return f"{said}{_unknown_too(status)}"
 
 

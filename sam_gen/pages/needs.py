@@ -243,10 +243,12 @@ def horizon_block(sight: Sight) -> Block:
     if horizon is None or not (horizon.vision or horizon.until):
         ask = "Which two sentences about the years to come could both sides sign?"
         return Block(heading="Where both want to be: not written yet", empty=ask)
+    both = any(one.date <= sight.as_of for one in sight.account.validation)
+    aim = "Where both want to be" if both else "Where we want both to be"
     until = f"by {sight.day(horizon.until)}" if horizon.until else "no day yet"
     passed = " (that day has passed)" if sight.late(horizon.until) else ""
     return Block(
-        heading=f"Where both want to be {until}{passed}" if horizon.until else "Where both want to be: no day yet",
+        heading=f"{aim} {until}{passed}" if horizon.until else f"{aim}: no day yet",
         source=sight.source("horizon"),
         prose=horizon.vision or "",
         empty="" if horizon.vision else "Which two sentences about that day could both sides sign?",

@@ -6,7 +6,7 @@ from sam_gen.assess.plan import open_objectives
 from sam_gen.model.plan import Initiative, Objective
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.initiatives import ask_gain
+from sam_gen.pages.initiatives import ask_gain, instead_of_objective
 from sam_gen.pages.tables import NONE, Cell, Column, Row, Table
 from sam_gen.pages.words import amount, capital, count, number
 
@@ -56,7 +56,8 @@ def _ask(theirs: bool, ours: bool) -> str:
 def _row(sight: Sight, one: Initiative, ours: tuple[Objective, ...]) -> Row:
     serving = [objective for objective in ours if key_of(objective.for_) == one.key]
     cells = (_meets(sight, objective) if objective in serving else NONE for objective in ours)
-    none = Cell("nothing of ours yet", second="ask what it means for us", tone="ochre")
+    said, tone = instead_of_objective(sight, one)
+    none = Cell(said, tone=tone)
     due = f"by {sight.day(one.due)}" if one.due else ""
     return Row((Cell(one.name, second=due), *cells, _sum(sight, serving) if serving else none))
 

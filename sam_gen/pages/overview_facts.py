@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sam_gen.assess.agenda import Item
+from sam_gen.assess.contracts import contracts
 from sam_gen.assess.people import Standing, backing, in_touch, talk_lasts
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import Meeting, PersonStatus
@@ -72,7 +73,18 @@ def _late(sight: Sight, items: Sequence[Item]) -> Fact:
     if span := sight.account.timeframe:
         begins, left = (span.start - sight.as_of).days, (span.end - sight.as_of).days
         notes.append(findings.plan_end(sight.day(span.start), sight.day(span.end), begins, left))
+    notes += _contract(sight)
     if late:
         longest = f"by {'' if len(late) == 1 else 'up to '}{max(late)} d"
         return Fact("Overdue", str(len(late)), longest, tuple(notes), "red")
     return Fact("Overdue", "Nothing", "", tuple(notes))
+
+
+def _contract(sight: Sight) -> list[str]:
+    """Name the end of the next contract of ours, and the day by which either side has to speak."""
+    first = next(iter(contracts(sight.account, sight.playbook, sight.as_of)), None)
+    if first is None:
+        return []
+    ahead = first.notice_by is not None and sight.as_of <= first.notice_by < first.until
+    notice = f", notice day {sight.day(first.notice_by)}" if ahead and first.notice_by else ""
+    return [f"next contract ends {sight.day(first.until)}{notice}"]

@@ -8,6 +8,7 @@ from sam_gen.model.plan import Initiative, Objective
 from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.initiatives import instead_of_objective
 from sam_gen.pages.parts import Marked, basis
 from sam_gen.pages.words import amount
 
@@ -22,6 +23,8 @@ class WantRow:
     detail: str
     parts: tuple[tuple[str, str], ...]
     """What the client gets, and what we get."""
+    instead: tuple[str, str]
+    """Without an objective: what the file says of our part, and its colour."""
 
 
 def wants_section(sight: Sight) -> dict[str, object]:
@@ -51,7 +54,12 @@ def _row(sight: Sight, initiative: Initiative) -> WantRow:
     mark = basis(initiative.basis, sight.words)
     detail = " · ".join(text for text in details if text)
     return WantRow(
-        initiative.name, initiative.why or "", Marked(mark.mark, mark.word + known, mark.tone), detail, parts
+        initiative.name,
+        initiative.why or "",
+        Marked(mark.mark, mark.word + known, mark.tone),
+        detail,
+        parts,
+        instead_of_objective(sight, initiative),
     )
 
 

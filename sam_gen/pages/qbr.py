@@ -60,7 +60,7 @@ def lede(laid: Laid) -> str:
     """Say for which review the page is, and since when it looks back."""
     sight, day = laid.sight, laid.held.day
     first = f"For the review of {sight.day(day)}." if day else "No day is agreed for the next review."
-    return f"{first} We last sat together on {sight.day(laid.last)}." if laid.last else f"{first} It is our first."
+    return f"{first} The last one was on {sight.day(laid.last)}." if laid.last else f"{first} It is our first."
 
 
 # What is wanted, what is next -------------------------------------------------------------------
@@ -95,11 +95,12 @@ def _agenda(laid: Laid) -> Agenda:
 
 
 def steps(laid: Laid) -> Block:
-    """List the next joint steps by day: open actions and the days that are agreed, without this review itself."""
+    """List the next joint steps by day: open actions, and the meetings that are agreed for after this review."""
     sight, account = laid.sight, laid.sight.account
     items = [one for one in open_items(account, sight.as_of) if one.kind is ItemKind.ACTION]
+    after = laid.held.day or sight.as_of
     itself = laid.held.meeting.key if laid.held.meeting else ""
-    meetings = [one for one in meetings_to_come(account, sight.as_of) if one.key != itself]
+    meetings = [one for one in meetings_to_come(account, after) if one.key != itself]
     rows = [*((one.due, _step(sight, one)) for one in items), *((one.date, _talk(sight, one)) for one in meetings)]
     rows.sort(key=lambda pair: pair[0] or datetime.date.max)
     late = sum(one.overdue for one in items)
@@ -115,7 +116,7 @@ def steps(laid: Laid) -> Block:
 
 
 def _step(sight: Sight, item: Item) -> Entry:
-    owner = sight.names.full(item.owner) or "not named here"
+    owner = sight.names.full(item.owner) or "–"
     return Entry(by(sight, item.due), item.what, owner, "red" if item.overdue else "ink")
 
 
@@ -131,11 +132,14 @@ def _talk(sight: Sight, meeting: Meeting) -> Entry:
 def only_ours(laid: Laid) -> Block:
     """Name what the file keeps internal, and what of our agenda is for this reason not on the table."""
     whole = laid.whole
-    lists = (("objectives", "Goals"), ("promises", "Promises"), ("value", "Benefits"), ("actions", "Steps"))
+    lists = (
+        *(("objectives", "Goals"), ("promises", "Promises"), ("value", "Benefits"), ("actions", "Steps")),
+        ("meetings", "Meetings with others"),
+    )
     entries = []
     for name, label in lists:
         shown = {one.key for one in getattr(laid.sight.account, name)}
-        hidden = [one for one in getattr(whole.account, name) if one.key not in shown]
+        hidden = [one for one in getattr(whole.account, name) if one.key not in shown and not _over(one, whole.as_of)]
         if hidden:
             texts = [getattr(one, "name", None) or one.what for one in hidden]
             entries.append(Entry(f"{label}: {len(hidden)}", " · ".join(texts)))
@@ -147,6 +151,11 @@ def only_ours(laid: Laid) -> Block:
         entries=tuple(entries),
         empty="" if entries else "Everything this page could show is shared.",
     )
+
+
+def _over(record: object, as_of: datetime.date) -> bool:
+    """Whether it is a meeting of the past, of which there is nothing left to show."""
+    return isinstance(record, Meeting) and record.date < as_of
 
 
 def _elsewhere(laid: Laid) -> list[Entry]:

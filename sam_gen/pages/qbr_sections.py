@@ -126,7 +126,7 @@ def _promise(sight: Sight, one: Kept) -> Row:
 
 
 def _side(one: Kept) -> str:
-    return "us" if one.side is Side.OURS else "not named here"
+    return "us" if one.side is Side.OURS else "one of you"
 
 
 def outcome(sight: Sight, one: Kept) -> tuple[str, str]:
@@ -171,9 +171,7 @@ def decided(laid: Laid) -> Block:
 
 
 def _owner(sight: Sight, reference: str | None) -> Cell:
-    return Cell(
-        sight.names.full(reference) or "not named here", second="has left" if sight.names.left(reference) else ""
-    )
+    return Cell(sight.names.full(reference) or "–", second="has left" if sight.names.left(reference) else "")
 
 
 def _state(sight: Sight, still: bool, done: datetime.date | None, due: datetime.date | None) -> Cell:
@@ -212,7 +210,7 @@ def value(laid: Laid) -> Block:
 
 
 def _we_say(status: ValueStatus) -> str:
-    return "we" if status is ValueStatus.CLAIMED else "not named here"
+    return "we" if status is ValueStatus.CLAIMED else "one of you"
 
 
 def _since(sight: Sight, day: datetime.date | None) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from sam_gen.assess.claims import Held
+from sam_gen.assess.diagnosis import word_counts
 from sam_gen.assess.people import Standing
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import PersonStatus, SeesUs
@@ -37,7 +39,7 @@ def _rank(who: Standing) -> tuple[int, int, str]:
 
 
 def _heading(sight: Sight, keys: Sequence[Standing]) -> str:
-    known = [who.sees_us_as.value for who in keys if who.sees_us_as]
+    known = [who.sees_us_as.value for who in keys if who.sees_us_as and _live(sight, who.sees_us_as)]
     if not keys:
         return "How they see us: no key player named yet"
     if not known:
@@ -50,8 +52,12 @@ def _heading(sight: Sight, keys: Sequence[Standing]) -> str:
     return f"How they see us: {of}, {'mostly ' if len(known) > ranked[0][1] else ''}for {sight.words.say(most[0])}"
 
 
+def _live(sight: Sight, said: Held[SeesUs]) -> bool:
+    return word_counts(said, sight.playbook.method.evidence, sight.as_of)
+
+
 def _lead(sight: Sight, keys: Sequence[Standing]) -> str:
-    known = [who for who in keys if who.sees_us_as]
+    known = [who for who in keys if who.sees_us_as and _live(sight, who.sees_us_as)]
     if len(known) < 2:
         return ""
     ranked = sorted(known, key=_rank)

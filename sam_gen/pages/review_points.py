@@ -90,7 +90,8 @@ def _promise(told: _Told, point: Point) -> Said:
     by, to = names.full(point.record.by) or "us", names.full(point.whom)
     why = f"{by} promised it{f' to {to}' if to else ''} {_for(told, point.day)}"
     others = _others(point, "more promise of ours is late", "more promises of ours are late")
-    return point.what, f"{why}{others}", "On which day is it done, or do we take it back?"
+    asks = "On which day do you have it?" if told.client else "On which day is it done, or do we take it back?"
+    return point.what, f"{why}{others}", asks
 
 
 def _decision(told: _Told, point: Point) -> Said:

@@ -34,3 +34,16 @@ def test_two_long_words_make_two_lines_the_same(one, other, same):
 )
 def test_a_line_names_somebody_by_the_last_word(line, name, there):
     assert names(line, name) is there
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Pellworth gets what is left", False),
+        ("Show it to Dorothea Pellworth", True),
+        ("Pellworth Drinks and Dorothea", False),
+    ],
+)
+def test_a_surname_in_the_name_of_the_client_is_the_firm_unless_the_first_name_stands_before_it(line, there):
+    assert names(line, "Dorothea Pellworth", "Pellworth Drinks") is there
+    assert names("Ring Pellworth", "Pellworth", "Pellworth Drinks") is False

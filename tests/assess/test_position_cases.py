@@ -75,6 +75,25 @@ def test_next_signs(case):
     assert next_signs(account, playbook, found, TODAY) == steps[:3]
 
 
+OWED = """\
+name: Acme
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], level: executive, last_contact: 2026-11-10}
+  - {id: lund, name: Per Lund, level: director, last_contact: 2026-11-01}
+promises: [{what: One page, by: mira-holm, to: rao, due: 2026-11-%s}]
+position:
+  evidence: [{indicator: met-once, basis: observed, as_of: 2026-11-16}]
+"""
+
+
+@pytest.mark.parametrize(("due", "whom"), [("30", "rao"), ("12", "lund")])
+def test_nobody_is_asked_to_whom_a_promise_of_ours_is_late(due, whom):
+    playbook, account = account_of(OWED % due)
+    steps = next_signs(account, playbook, diagnose(account, playbook, TODAY), TODAY, most=10)
+    asked = {step.dimension.id: step.whom.person.key for step in steps if step.whom}
+    assert asked["executive"] == whom
+
+
 @by_title("upstream")
 def test_upstream(case):
     playbook, account = account_of(case.text)

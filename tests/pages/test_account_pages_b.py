@@ -146,7 +146,7 @@ SAYS = {
     ("plan", EVERYTHING): [
         "Plan begins in 42 d, 1 Jan 2027 to 31 Dec 2027.",
         "Priya Rao went through it on 5 Oct, 46 d ago, and changed one thing.",
-        "1 Their business: one initiative, with our part",
+        "1 Their business: one initiative, with an objective",
         "2 Opportunities: one A, one not judged yet",
         "€120 k",
         "10 d overdue",

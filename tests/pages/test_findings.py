@@ -100,16 +100,16 @@ SAID = {
         ((13, 13), "Promised and due: 13 are late"),
     ],
     findings.wants: [
-        # initiatives, those without our part
+        # initiatives, those without an objective
         ((0, 0), "What they want: not known yet"),
-        ((1, 0), "What they want: one initiative, with our part"),
-        ((1, 1), "What they want: one initiative, without our part yet"),
-        ((2, 0), "What they want: two initiatives, each with our part"),
-        ((2, 1), "What they want: two initiatives, one without our part"),
-        ((2, 2), "What they want: two initiatives, none with our part yet"),
-        ((12, 2), "What they want: twelve initiatives, two without our part"),
-        ((13, 12), "What they want: 13 initiatives, twelve without our part"),
-        ((13, 13), "What they want: 13 initiatives, none with our part yet"),
+        ((1, 0), "What they want: one initiative, with an objective"),
+        ((1, 1), "What they want: one initiative, without an objective yet"),
+        ((2, 0), "What they want: two initiatives, each with an objective"),
+        ((2, 1), "What they want: two initiatives, one without an objective"),
+        ((2, 2), "What they want: two initiatives, none with an objective yet"),
+        ((12, 2), "What they want: twelve initiatives, two without an objective"),
+        ((13, 12), "What they want: 13 initiatives, twelve without an objective"),
+        ((13, 13), "What they want: 13 initiatives, none with an objective yet"),
     ],
     findings.talks: [
         # on file, those of the days that count, these days

@@ -152,6 +152,11 @@ def test_headings_are_true_for_none_one_and_two(people, more, expected):
             ONE.replace("}", ", support: {value: mentor, as_of: 2026-01-01, by: mira-holm}}"),
             "Map status not known yet We believe that Priya Rao is for us; what we know of it no longer counts: ask",
         ),
+        (
+            f"{ONE.replace('}', ', support: {value: mentor, as_of: 2026-01-01, by: mira-holm}}')}, "
+            f"{{name: Per Lund, roles: [decider], {SEEN}}}",
+            "Per Lund is for us and decides or approves. Priya Rao was for us when we last heard; ask again.",
+        ),
     ],
 )
 def test_the_status_of_the_map(people, said):

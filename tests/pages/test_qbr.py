@@ -215,6 +215,9 @@ meetings:
   - {id: half-year, date: 2027-01-21, what: Half-year in the north, ours: [mira-holm], theirs: [rao, lund]}
   - {date: 2026-12-03, what: Shelves, ours: [jon-aas], theirs: [rao]}
   - {date: 2027-02-03, what: Doors, ours: [jon-aas], theirs: [rao]}
+  - {date: 2027-02-10, what: Floors, ours: [jon-aas], theirs: [lund, rao]}
+  - {date: 2027-02-04, what: The tender, ours: [jon-aas], theirs: [berg]}
+  - {date: 2027-02-05, what: The price, ours: [jon-aas], theirs: [rao, berg]}
 initiatives: [{id: stops, name: Stops, owner: rao, audience: shared}]
 objectives:
   - name: Fewer stops
@@ -239,7 +242,7 @@ def north() -> str:
 
 
 def test_last_time_and_decisions_are_those_of_this_kind_with_somebody_who_comes(north):
-    assert "For the review of 21 Jan 2027. We last sat together on 25 Jun." in north
+    assert "For the review of 21 Jan 2027. The last one was on 25 Jun." in north
     assert "What changed since 25 Jun:" in north
     assert "Decided together: one open" in north
     assert "Name a planner Uno Gone has left 25 Jun late, was due 15 Jul" in north
@@ -257,7 +260,7 @@ def test_a_side_that_promised_nothing_on_the_table_is_not_counted(north):
     "said",
     [
         "Half-year in the north What we meet for on 21 Jan 2027 What do we agree on it, who does it, and by which day?",
-        "Jon Aas promised it to Per Lund for Tue 10 Nov, late On which day is it done, or do we take it back?",
+        "Jon Aas promised it to Per Lund for Tue 10 Nov, late On which day do you have it?",
         "Decided 25 Jun; Uno Gone had it and has left; was due 15 Jul Who of you takes it over, by which day,",
         "What do we change so that it is 15 by 31 Mar 2027, or which value holds instead?",
         "Claimed by us on 1 Oct, not confirmed Per Lund, do you confirm it, or what is missing?",
@@ -267,16 +270,25 @@ def test_a_point_is_said_to_them_and_holds_on_the_day(north, said):
     assert said in north
 
 
-def test_the_review_itself_is_no_next_step_and_no_meeting_is_skipped(north):
+def test_next_are_the_meetings_after_this_review_with_those_who_sit_here(north):
     assert "Next: two meetings" in north
     assert "Meeting: Half-year" not in north
-    assert north.index("Meeting: Shelves") < north.index("Meeting: Doors")
+    assert "Meeting: Shelves" not in north
+    assert north.index("Meeting: Doors") < north.index("Meeting: Floors")
+
+
+def test_a_talk_with_others_is_theirs_to_speak_of(north):
+    assert "tender" not in north
+    assert "The price" not in north
+    below = as_html(qbr_page(*only(DAY))).partition('<section class="s-only-us"')[2]
+    assert "Meetings with others: 2" in unescape(below)
 
 
 def test_a_list_that_is_cut_says_so_and_skips_nothing_in_between():
     steps = "".join(f"  - {{what: Step {at}, due: 2026-12-{10 + at}, audience: shared}}\n" for at in range(7))
-    meetings = "".join(f"  - {{what: Talk {at}, date: 2026-12-{10 + at}}}\n" for at in range(3))
-    text = table_text(qbr_page(*only(f"name: Acme\nactions:\n{steps}meetings:\n{meetings}")))
+    meetings = "".join(f"  - {{what: Talk {at}, date: 2026-12-{10 + at}, theirs: [rao]}}\n" for at in range(3))
+    there = "people: [{id: rao, name: Priya Rao}]\nreviews: [{date: 2026-09-01, kind: qbr, theirs: [rao]}]\n"
+    text = table_text(qbr_page(*only(f"name: Acme\n{there}actions:\n{steps}meetings:\n{meetings}")))
     assert "Next: the first eight of ten In all seven steps, three meetings." in text
     shown = re.findall(r"Step \d|Talk \d", text)
     assert shown == ["Step 0", "Talk 0", "Step 1", "Talk 1", "Step 2", "Talk 2", "Step 3", "Step 4"]

@@ -7,6 +7,7 @@ from account_pages import account_of
 from helpers import as_html, only, overview, text_of
 
 from sam_gen.assess.portfolio import portfolio
+from sam_gen.pages.account import account_page
 from sam_gen.pages.hand_over import hand_over_page
 from sam_gen.pages.health_trend import _said
 from sam_gen.pages.map import map_page
@@ -171,3 +172,61 @@ def test_a_part_in_the_team_is_said_once():
     assert "A Leads the account" in pages["Mira Holm"]
     assert "lead; Leads" not in pages["Mira Holm"]
     assert "backup; Knows the yard" in pages["Jon Aas"]
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("", "Where we want both to be by 31 Dec 2028"),
+        ("validation: [{date: 2026-11-01, who: p}]\n", "Where both want to be by 31 Dec 2028"),
+    ],
+)
+def test_what_the_client_has_not_gone_through_is_our_wish(file, said):
+    text = (
+        f"name: A\nas_of: 2026-11-18\npeople: [{{id: p, name: P}}]\nhorizon: {{vision: V, until: 2028-12-31}}\n{file}"
+    )
+    assert said in shown(plan_page(*only(text)))
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("", "nothing yet: not known what it means for us"),
+        ("opportunities: [{name: A fee, for: paper, owner: jon-aas}]\n", "An idea of ours: A fee · Jon Aas"),
+    ],
+)
+def test_an_idea_for_an_initiative_is_our_part_before_it_is_an_objective(file, said):
+    aim = "objectives: [{name: Two sites}]\n"
+    for page in (overview, lambda text: plan_page(*only(text))):
+        text = shown(page(f"name: A\nas_of: 2026-11-18\ninitiatives: [{{id: paper, name: Paper}}]\n{aim}{file}"))
+        assert said in text
+
+
+def test_what_follows_from_an_initiative_stands_where_no_objective_serves_it():
+    text = shown(overview("name: A\ninitiatives: [{name: Paper, so_what: No part for us}]\n"))
+    assert "No objective. No part for us" in text
+
+
+CONTRACT = """\
+name: A
+units: [{id: north, name: North}]
+footprint: [{unit: north, offering: desk, held_by: us, until: 2027-06-30%s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("notice", "said"),
+    [
+        ("", "next contract ends 30 Jun 2027 Health"),
+        (", notice_by: 2026-12-31", "next contract ends 30 Jun 2027, notice day 31 Dec Health"),
+    ],
+)
+def test_the_strip_names_the_next_contract_end(notice, said):
+    assert said in shown(account_page(*account_of(CONTRACT % notice, offerings=OFFERINGS)))
+
+
+def test_a_word_too_old_to_count_is_not_counted_on_the_map():
+    person = "{name: %s, roles: [decider], sees_us_as: {value: service, basis: observed, as_of: %s}}"
+    people = ", ".join([person % ("Ann", "2026-11-01"), person % ("Bo", "2025-10-01")])
+    text = shown(map_page(*only(f"name: A\nas_of: 2026-11-18\npeople: [{people}]\n")))
+    assert "How they see us: known of one of two key players" in text

@@ -84,7 +84,7 @@ economics:
 @pytest.mark.parametrize(
     "said",
     [
-        "Where both want to be by 31 Dec 2028",
+        "Where we want both to be by 31 Dec 2028",
         "What the plan needs: one missing, one agreed",
         "brought by Jon Aas missing Sun 1 Nov, 19 d overdue Two sites No start",
         "What we told them: one insight, one without a word on what came of it",
