@@ -6,16 +6,17 @@ are seldom nine matters. The kinds come in one fixed order, and the first five t
  1. what the meeting of that day was agreed for, with every decision that falls due on it;
  2. a promise of ours that is late: whoever waits for us hears nothing else before it;
  3. a decision of an earlier review that was not carried out, or the next one decides for nothing;
- 4. a measure that is off track;
- 5. an objective that nobody measures, or whose benchmark passed unmeasured;
- 6. among ourselves: a claim that something rests on and that has expired; the client is not asked about our file;
- 7. with the client: a benefit they have not confirmed;
- 8. a contract with us that ends before the review after this one, or so soon that its future is on the table;
- 9. the middle of the plan, at the reviews around it;
-10. among ourselves: a key player who came, left, or stands otherwise than at the last review of this kind;
-11. a wish of theirs that is not settled;
-12. a validation that is missing or old;
-13. among ourselves: a benefit they have not confirmed; here it is only asked who asks.
+ 4. among ourselves: a risk that needs action now and whose answer is due by the day of the review;
+ 5. a measure that is off track;
+ 6. an objective that nobody measures, or whose benchmark passed unmeasured;
+ 7. among ourselves: a claim that something rests on and that has expired; the client is not asked about our file;
+ 8. with the client: a benefit they have not confirmed;
+ 9. a contract with us that ends before the review after this one, or so soon that its future is on the table;
+10. the middle of the plan, at the reviews around it;
+11. among ourselves: a key player who came, left, or stands otherwise than at the last review of this kind;
+12. a wish of theirs that is not settled;
+13. a validation that is missing or old;
+14. among ourselves: a benefit they have not confirmed; here it is only asked who asks.
 
 With the client the points are found in what lies on the table. What our own file would add is kept beside it, for us.
 What the review says at its end, keep, pivot or stop, is not a point: it closes every review.

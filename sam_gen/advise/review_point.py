@@ -24,6 +24,7 @@ class PointKind(StrEnum):
     """What the meeting was agreed for, and the decisions due on its day."""
     PROMISE = "promise"
     DECISION = "decision"
+    RISK = "risk"
     OFF_TRACK = "off_track"
     UNMEASURED = "unmeasured"
     EVIDENCE = "evidence"

@@ -11,7 +11,16 @@ from sam_gen.assess.claims import held
 from sam_gen.assess.evidence_debt import debt
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import standings
-from sam_gen.assess.plan import Track, contract_ends, open_objectives, open_opportunities, tracked, validations
+from sam_gen.assess.plan import (
+    Response,
+    Track,
+    contract_ends,
+    open_objectives,
+    open_opportunities,
+    open_risks,
+    tracked,
+    validations,
+)
 from sam_gen.assess.reviews import ChangeKind, changes, looked_at_since
 from sam_gen.assess.rhythm import midpoint
 from sam_gen.assess.value import Outcome, Side, benefits, promises
@@ -59,6 +68,21 @@ def _decision(seen: Seen) -> Point | None:
         return None
     first = late[0]
     return Point(PointKind.DECISION, first.what, first.owner, first.owner, first.due, len(late), first.review)
+
+
+def _risk(seen: Seen) -> Point | None:
+    """Look among ourselves at what we do about the heaviest risks: at the review it should be done."""
+    if seen.client:
+        return None
+    by = seen.day or seen.as_of
+    heavy = [one.risk for one in open_risks(seen.account, seen.playbook, seen.as_of) if one.asks is Response.ACT]
+    due = sorted(
+        (one for one in heavy if one.due and one.due <= by), key=lambda one: (one.due or datetime.date.max, one.place)
+    )
+    if not due:
+        return None
+    first = due[0]
+    return Point(PointKind.RISK, first.what, first.owner, first.owner, first.due, len(due), first)
 
 
 # Figures --------------------------------------------------------------------------------------
@@ -168,9 +192,10 @@ def _contract(seen: Seen) -> Point | None:
     if not ends:
         return None
     day, units, _ = ends[0]
-    renewals = (one for one in open_opportunities(seen.account, seen.as_of) if one.kind is OpportunityKind.RENEW)
+    renewals = [one for one in open_opportunities(seen.account, seen.as_of) if one.kind is OpportunityKind.RENEW]
     owner = next((one.owner for one in renewals if one.owner), None)
-    return Point(PointKind.CONTRACT, ", ".join(units), owner, None, day, len(ends))
+    step = next((one for one in renewals if one.due and one.due <= day), None)
+    return Point(PointKind.CONTRACT, ", ".join(units), owner, None, day, len(ends), step)
 
 
 def _midpoint(seen: Seen) -> Point | None:
@@ -245,6 +270,7 @@ FINDERS: tuple[Callable[[Seen], Point | None], ...] = (
     _subject,
     _promise,
     _decision,
+    _risk,
     _off_track,
     _unmeasured,
     _evidence,

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sam_gen.assess.alike import alike
 from sam_gen.model.account import Account
 from sam_gen.model.care import Cadence, Decision, Review
 from sam_gen.model.claims import Grounds
 from sam_gen.model.people import Person, PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Record
+from sam_gen.model.scalars import key_of
 
 
 @dataclass(frozen=True)
@@ -117,12 +119,21 @@ def changes(account: Account, since: datetime.date, as_of: datetime.date) -> tup
     """Return what happened after one day and up to another, the newest first."""
     found = [
         *(Change(contact.date, ChangeKind.TALK, contact) for contact in account.contacts),
+        *_talks_of_a_day(account),
         *_finished(account),
         *_of_people(account),
         *_claims(account),
     ]
     new = (change for change in found if since < change.date <= as_of)
     return tuple(sorted(new, key=lambda change: (-change.date.toordinal(), change.record.place)))
+
+
+def _talks_of_a_day(account: Account) -> Iterator[Change]:
+    """Return the talks of which the file knows the day alone."""
+    noted = {(contact.date, key_of(who)) for contact in account.contacts for who in contact.theirs}
+    for person in account.people:
+        if person.last_contact and (person.last_contact, person.key) not in noted:
+            yield Change(person.last_contact, ChangeKind.TALK, person, person)
 
 
 def _finished(account: Account) -> Iterator[Change]:
@@ -138,6 +149,16 @@ def _finished(account: Account) -> Iterator[Change]:
     for risk in account.risks:
         if risk.closed:
             yield Change(risk.closed, ChangeKind.CLOSED, risk)
+    for review in account.reviews:
+        for decision in review.decisions:
+            if decision.done and not _done_elsewhere(account, decision):
+                yield Change(decision.done, ChangeKind.DONE, decision)
+
+
+def _done_elsewhere(account: Account, decision: Decision) -> bool:
+    """Whether an action or a promise that says the same was done that day: one thing is news once."""
+    lines = [*((one.done, one.what) for one in account.actions), *((one.kept, one.what) for one in account.promises)]
+    return any(day == decision.done and alike(what, decision.what) for day, what in lines)
 
 
 def _of_people(account: Account) -> Iterator[Change]:

@@ -87,7 +87,7 @@ ENGLISH: Mapping[str, Mapping[Word, str]] = {
     "course": {
         Course.KEEP: "keep: the plan stands",
         Course.PIVOT: "pivot: the plan changes",
-        Course.STOP: "stop: the plan ends",
+        Course.STOP: "stop: something ends",
     },
     "value": {
         ValueKind.SAVE_MONEY: "Saves money",

@@ -20,7 +20,9 @@ def change_entry(sight: Sight, change: Change) -> Entry:
     return Entry(sight.day(change.date), what, second, mark=basis(grounds, sight.words) if grounds else None)
 
 
-def _talk(sight: Sight, _change: Change, record: Any) -> tuple[str, str]:
+def _talk(sight: Sight, change: Change, record: Any) -> tuple[str, str]:
+    if change.person:
+        return f"Talk with {change.person.name}", "not noted what it was about"
     theirs = listed([sight.names.their(who) for who in record.theirs]) or "the client"
     ours = listed([sight.names.full(who) for who in record.ours])
     return f"Talk with {theirs}", " · ".join(part for part in (record.what or "", ours) if part)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sam_gen.assess.plan import open_objectives, tracked
 from sam_gen.assess.reviews import Change, ChangeKind, changes, decisions
 from sam_gen.assess.value import Kept, Outcome, Side, benefits, promises, together
-from sam_gen.model.care import ValueStatus
+from sam_gen.model.care import Decision, ValueStatus
 from sam_gen.model.plan import Measure, Objective
 from sam_gen.pages.blocks import Block, Entry, Sight, figure, tally
 from sam_gen.pages.changes import change_entry
@@ -229,9 +229,10 @@ def _worth(laid: Laid) -> str:
 
 
 def news(laid: Laid) -> Block:
-    """Say what changed since the last review, measures included."""
+    """Say what changed since the last review, measures included; what became of decisions stands with these."""
     sight = laid.sight
-    found = [one for one in changes(sight.account, laid.since, sight.as_of) if one.kind in _NEWS]
+    everything = changes(sight.account, laid.since, sight.as_of)
+    found = [one for one in everything if one.kind in _NEWS and not isinstance(one.record, Decision)]
     rows = sorted(
         [*((one.date, _news(sight, one)) for one in found), *_measured(laid)], key=lambda pair: pair[0], reverse=True
     )

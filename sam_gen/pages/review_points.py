@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sam_gen.advise.addressed import bare
 from sam_gen.advise.review_agenda import Agenda
 from sam_gen.advise.review_point import Point, PointKind
 from sam_gen.assess.agenda import Item
@@ -17,7 +18,7 @@ from sam_gen.assess.plan import Track, tracked
 from sam_gen.assess.reviews import ChangeKind
 from sam_gen.model.care import Review, Value, ValueStatus
 from sam_gen.model.people import Person
-from sam_gen.model.plan import Benchmark, Measure, Promise
+from sam_gen.model.plan import Benchmark, Measure, Opportunity, Promise, Risk
 from sam_gen.pages.blocks import Sight, figure
 from sam_gen.pages.words import amount, capital, count, number
 
@@ -173,10 +174,23 @@ def _firm(told: _Told, point: Point, value: Value) -> str:
     return f"{capital(sight.words.within(value.status))}{by}{since}, not confirmed{worth}{others}"
 
 
+def _risk(told: _Told, point: Point) -> Said:
+    risk = point.record
+    assert isinstance(risk, Risk)
+    assert point.day is not None
+    owner = told.sight.names.full(point.whom)
+    others = _others(point, "more answer is due by then", "more answers are due by then")
+    has = f", {owner} has it" if owner else ", without an owner"
+    asks = f"“{bare(risk.response)}”: is it done, and is it enough?" if risk.response else "What do we do about it?"
+    return point.what, f"Needs action now; our answer due {told.sight.day(point.day)}{has}{others}", asks
+
+
 def _contract(told: _Told, point: Point) -> Said:
     assert point.day is not None
     others = _others(point, "more contract ends before the following review", "more ends come soon after")
     asks = "Who of us agrees a day for a talk about what follows, and with whom?"
+    if isinstance(point.record, Opportunity) and point.record.due and not told.client:
+        asks = f"What do we bring by {told.sight.day(point.record.due)}, and do we know who of them signs?"
     ends = "Ended" if point.day < told.on else "Ends"
     return f"Contract: {point.what}", f"{ends} {told.sight.day(point.day)}{others}", asks
 
@@ -245,6 +259,7 @@ _SAYS: dict[PointKind, Callable[[_Told, Point], Said]] = {
     PointKind.SUBJECT: _subject,
     PointKind.PROMISE: _promise,
     PointKind.DECISION: _decision,
+    PointKind.RISK: _risk,
     PointKind.OFF_TRACK: _off_track,
     PointKind.UNMEASURED: _unmeasured,
     PointKind.EVIDENCE: _evidence,

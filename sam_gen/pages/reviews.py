@@ -91,7 +91,7 @@ def _since(sight: Sight) -> Block:
         source=sight.source("contacts"),
         more=_more(len(found) - _MOST_CHANGES),
         entries=tuple(change_entry(sight, one) for one in found[:_MOST_CHANGES]),
-        empty="" if found else "Nothing on file since. What has nobody written down yet?",
+        empty="" if found else "What has happened that nobody has written down yet?",
     )
 
 

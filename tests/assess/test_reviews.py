@@ -48,6 +48,22 @@ def test_changes_lie_after_the_one_day_and_up_to_the_other():
     assert [one.date for one in changes(account, day("2026-11-01"), TODAY)] == [TODAY, day("2026-11-02")]
 
 
+def test_a_decision_that_was_carried_out_and_a_talk_of_a_known_day_are_news_once():
+    text = (
+        "name: A\npeople: [{id: p, name: Ann, last_contact: 2026-11-12}, {id: q, name: Bo, last_contact: 2026-11-14}]\n"
+        "contacts: [{date: 2026-11-14, theirs: [q]}]\nactions: [{what: Send the yard plan, done: 2026-11-11}]\n"
+        "reviews: [{date: 2026-11-01, kind: team, decisions: [{what: Keep a room, done: 2026-11-13},"
+        " {what: Send them the yard plan, done: 2026-11-11}, {what: Still open}]}]\n"
+    )
+    _, account = only(text)
+    assert [(one.date, one.kind.value) for one in changes(account, day("2026-11-01"), TODAY)] == [
+        (day("2026-11-14"), "talk"),
+        (day("2026-11-13"), "done"),
+        (day("2026-11-12"), "talk"),
+        (day("2026-11-11"), "done"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("days", "done", "runs"),
     [

@@ -13,6 +13,7 @@ from sam_gen.pages.health_trend import _said
 from sam_gen.pages.map import map_page
 from sam_gen.pages.person import person_pages
 from sam_gen.pages.plan import plan_page
+from sam_gen.pages.reviews import reviews_page
 from sam_gen.pages.sponsors import sponsors_page
 
 
@@ -230,3 +231,28 @@ def test_a_word_too_old_to_count_is_not_counted_on_the_map():
     people = ", ".join([person % ("Ann", "2026-11-01"), person % ("Bo", "2025-10-01")])
     text = shown(map_page(*only(f"name: A\nas_of: 2026-11-18\npeople: [{people}]\n")))
     assert "How they see us: known of one of two key players" in text
+
+
+AGENDA = """\
+name: A
+cadence: [{kind: team, every: 30, next: 2026-12-01}]
+people: [{id: p, name: P, last_contact: 2026-11-12}]
+units: [{id: north, name: North}]
+footprint: [{unit: north, offering: desk, held_by: us, until: 2027-03-31}]
+opportunities: [{name: North again, kind: renew, owner: jon-aas, due: 2027-01-28}]
+risks:
+  - {what: The yard floods, likelihood: high, impact: high, response: Look again., owner: mira-holm, due: 2026-11-25}
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The yard floods Needs action now; our answer due Wed 25 Nov, Mira Holm has it",
+        "“Look again”: is it done, and is it enough?",
+        "Contract: North Ends 31 Mar 2027 Jon Aas What do we bring by 28 Jan 2027, and do we know who of them signs?",
+        "Thu 12 Nov Talk with P not noted what it was about",
+    ],
+)
+def test_the_agenda_asks_what_is_not_answered_by_a_step_on_file(said):
+    assert said in shown(reviews_page(*account_of(AGENDA, offerings=OFFERINGS)))
