@@ -12,6 +12,7 @@ from sam_gen.assess.opportunities import Judged
 from sam_gen.draw.track import tag
 from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
+from sam_gen.model.plan import OpportunityClass
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.footprint import Money, who_holds
 from sam_gen.pages.notice_words import of_cells
@@ -69,14 +70,21 @@ def _row(sight: Sight, alike: Sequence[End], money: Money, judged: Sequence[Judg
 
 
 def _against(alike: Sequence[End], judged: Sequence[Judged], ahead: int) -> Cell:
-    """Name the opportunities for these cells; a contract that ends soon with nothing ready for it is a hole."""
+    """Name the opportunities for these cells; a contract that ends soon with nothing ready for it is a hole.
+
+    A class C is put off, so it makes nothing ready.
+    """
     all_ = [row.opportunity for row in judged]
     meant = {one.key for end in alike for one in against(end, all_, ahead)}
-    rows = [row for row in judged if row.opportunity.key in meant]
+    found = [row for row in judged if row.opportunity.key in meant]
+    later = [row for row in found if row.class_ is OpportunityClass.C]
+    rows = [row for row in found if row not in later]
     if len(rows) == 1:
         return Cell(rows[0].opportunity.name, mark=tag(rows[0].tag))
     if rows:
         return Cell(listed([row.tag for row in rows]), second="; ".join(row.opportunity.name for row in rows))
+    if later:
+        return Cell("nothing yet", second=f"not now: {'; '.join(row.opportunity.name for row in later)}", tone="grey")
     if not 0 <= alike[0].days <= ahead:
         return Cell("nothing yet", tone="grey")
     ours = alike[0].cell.held_by is HeldBy.US

@@ -16,13 +16,14 @@ from sam_gen.model.account import Account
 from sam_gen.model.care import Transition
 from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
-from sam_gen.model.people import PersonStatus, Support
+from sam_gen.model.people import PersonStatus
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.footprint import Money
 from sam_gen.pages.notice_words import of_end
 from sam_gen.pages.parts import address, support, talk
+from sam_gen.pages.sore_points import sore_points
 from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import capital, count, listed, number, until
 from sam_gen.render.page import Page
@@ -37,7 +38,6 @@ PHASE = {
 }
 _CONTRACTS = 6
 """Contract ends listed; the rest stands on the white-space page."""
-_AGAINST = (Support.DOUBTER, Support.OPPONENT)
 
 
 def hand_over_page(project: Project, account: Account) -> Page:
@@ -54,7 +54,7 @@ def hand_over_page(project: Project, account: Account) -> Page:
             "phases": _phases(sight),
             "people": _people(sight, people),
             "promises": _promises(sight),
-            "sore": _sore(sight, people),
+            "sore": sore_points(sight, people, _leaver(sight)),
             "contracts": _contracts(sight),
             "open": _open(sight),
         },
@@ -173,28 +173,6 @@ def _promises(sight: Sight) -> Block:
                 "red" if item.overdue else "ochre" if item.days is None else "ink",
             )
             for item in rows
-        ),
-        empty="" if rows else ask,
-    )
-
-
-def _sore(sight: Sight, people: Sequence[Standing]) -> Block:
-    """Show who is against us and why: the sore points the file knows. What it does not know has to be asked."""
-    rows = [who for who in people if who.support and who.support.value in _AGAINST]
-    said = f"{count(len(rows), 'person', 'people')} against us or in doubt" if rows else "not known yet"
-    ask = f"Ask {_leaver(sight)}: what went wrong here, who still speaks of it, and what did we change?"
-    return Block(
-        heading=f"Sore points: {said}",
-        source=sight.source("people"),
-        lead=ask if rows else "",
-        entries=tuple(
-            Entry(
-                sight.day(who.support.as_of) if who.support and who.support.as_of else "no day",
-                f"{who.person.name}{f', {who.person.title}' if who.person.title else ''}",
-                (who.support.evidence if who.support else "") or "not written what shows it: ask",
-                mark=support(who, sight.words),
-            )
-            for who in rows
         ),
         empty="" if rows else ask,
     )

@@ -199,7 +199,7 @@ SAYS = {
         "Mira Holm hands over to Jon Aas: decided Tue 10 Nov, 10 d ago.",
         "Steps: two of five done, next met together",
         "Where the ladder is",
-        "Sore points: one person against us or in doubt",
+        "Sore points: one person against us or in doubt, one promise late",
         "The broken gate.",
     ],
 }

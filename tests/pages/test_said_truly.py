@@ -15,6 +15,7 @@ from sam_gen.pages.person import person_pages
 from sam_gen.pages.plan import plan_page
 from sam_gen.pages.reviews import reviews_page
 from sam_gen.pages.sponsors import sponsors_page
+from sam_gen.pages.white_space import white_space_page
 
 
 def shown(page) -> str:
@@ -256,3 +257,39 @@ risks:
 )
 def test_the_agenda_asks_what_is_not_answered_by_a_step_on_file(said):
     assert said in shown(reviews_page(*account_of(AGENDA, offerings=OFFERINGS)))
+
+
+SORE = """\
+name: A
+people: [{id: p, name: Ann Poe}]
+feedback: [{date: 2026-10-01, who: p, wants: Door times}, {date: 2026-09-01, who: p, wants: Keys, settled: 2026-10-01}]
+promises:
+  - {what: A drawing, by: jon-aas, to: p, due: 2026-11-10}
+  - {what: Theirs is no sore point of ours, by: p, to: jon-aas, due: 2026-11-10}
+opportunities:
+  - {name: The north, outcome: lost, closed: 2026-03-01, why: Cheaper elsewhere.}
+  - {name: The south, outcome: won, closed: 2026-03-01}
+"""
+
+
+def test_sore_points_are_what_they_wait_for_and_what_we_lost_too():
+    text = shown(hand_over_page(*account_of(SORE, offerings=OFFERINGS)))
+    assert "Sore points: one promise late, one wish open, one deal lost Ask" in text
+    assert "Tue 10 Nov A drawing promised by Jon Aas to Ann Poe, ten days late" in text
+    assert "1 Oct Asked for: Door times Ann Poe, not settled" in text
+    assert "1 Mar Lost: The north Cheaper elsewhere." in text
+    assert "Keys" not in text
+    assert "Lost: The south" not in text
+
+
+C_ONLY = """\
+name: A
+units: [{id: north, name: North}]
+footprint: [{unit: north, offering: desk, held_by: competitor, competitor: Ord, until: 2027-02-28}]
+opportunities: [{name: Watch on more, unit: north, offering: desk, class: %s}]
+"""
+
+
+@pytest.mark.parametrize(("letter", "said"), [("B", "B1 Watch on more"), ("C", "nothing yet not now: Watch on more")])
+def test_what_is_put_off_makes_nothing_ready_for_the_end_of_a_contract(letter, said):
+    assert said in shown(white_space_page(*account_of(C_ONLY % letter, offerings=OFFERINGS)))
