@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from sam_gen.advise.once import MONTHS
+from sam_gen.assess.alike import family
 from sam_gen.model.people import Person
 
 _ASK = re.compile(r"(?:Ask|Find out from)\b\s*")
@@ -21,7 +22,8 @@ _DAY = re.compile(
 )
 _SMALL = re.compile(r"(?:An?|The|Whether|What|Which|Who|Whose|Whom|How|When|Where|Why|If|Do|Does|Is|Are)\b")
 _WITHOUT = re.compile(r"\bwithout\s+(?:\S+\s+)?$", re.IGNORECASE)
-_END = re.compile(r"(?<=[.?!])\s+(?=\w)")
+_END = re.compile(r"(?<=[.?!])(?<!\d\.)\s+(?=\w)")
+"""A full stop after a number may be part of it, as in a list or a day: there nothing ends."""
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -75,15 +77,9 @@ def _names(text: str, one: Person) -> bool:
     """Whether a line has a family name of somebody: any word of the name but the first, for some people have two."""
     return any(
         not _WITHOUT.search(text[: match.start()])
-        for word in _family(one.name)
+        for word in family(one.name)
         for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
     )
-
-
-def _family(name: str) -> tuple[str, ...]:
-    """Return the family names, also of a name in brackets; of a single word that word; no "van" and no "de"."""
-    parts = [part.split() for part in re.split(r"[()]", name) if part.strip()]
-    return tuple(word for words in parts for word in (words[1:] or words) if word[:1].upper() == word[:1])
 
 
 def on_days(text: str) -> tuple[tuple[int, int | None], ...]:

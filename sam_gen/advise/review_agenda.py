@@ -15,7 +15,7 @@ are seldom nine matters. The kinds come in one fixed order, and the first five t
 10. the middle of the plan, at the reviews around it;
 11. among ourselves: a key player who came, left, or stands otherwise than at the last review of this kind;
 12. a wish of theirs that is not settled;
-13. a validation that is missing or old;
+13. a validation that is missing or old; with the client only where a goal of the plan is on the table;
 14. among ourselves: a benefit they have not confirmed; here it is only asked who asks.
 
 With the client the points are found in what lies on the table. What our own file would add is kept beside it, for us.

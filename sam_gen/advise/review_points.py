@@ -258,7 +258,10 @@ def _wish(seen: Seen) -> Point | None:
 
 
 def _validation(seen: Seen) -> Point | None:
+    """Ask for it with the client only where a goal of the plan lies on the table: of nothing else can they say yes."""
     last = next(iter(validations(seen.account, seen.as_of)), None)
+    if seen.client and not seen.account.objectives:
+        return None
     if last is None:
         return Point(PointKind.VALIDATION, "")
     if (seen.as_of - last.date).days <= seen.playbook.method.windows.validation_lasts:

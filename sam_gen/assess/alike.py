@@ -21,15 +21,26 @@ def _long_words(text: str) -> frozenset[str]:
 
 
 def names(text: str, name: str, client: str = "") -> bool:
-    """Whether a line names somebody: by the last word of the name, what stands in brackets left aside.
+    """Whether a line names somebody by a family name.
 
     Where that word is in the name of the client too, as in a family's firm, another word of the name has to stand
     before it: the word alone means the firm.
     """
-    words = (name.partition("(")[0].strip() or name).split()
-    if not words:
-        return False
-    last = re.escape(words[-1])
-    if words[-1].casefold() in client.casefold().split():
-        last = rf"(?:{'|'.join(map(re.escape, words[:-1])) or '(?!)'})\s+{last}"
-    return re.search(rf"(?<!\w){last}(?!\w)", text) is not None
+    return any(_named(text, word, name, client) for word in family(name)) or (not name.strip("() ") and name in text)
+
+
+def family(name: str) -> tuple[str, ...]:
+    """Return the family names: every word but the first, for some people have two, but no "van" and no "de".
+
+    What stands in brackets is the name in another script and is read in the same way; a single word is the name.
+    """
+    parts = [part.split() for part in re.split(r"[()]", name) if part.strip()]
+    return tuple(word for words in parts for word in (words[1:] or words) if word[:1].upper() == word[:1])
+
+
+def _named(text: str, word: str, name: str, client: str) -> bool:
+    found = re.escape(word)
+    if word.casefold() in client.casefold().split():
+        others = [re.escape(other) for other in re.split(r"[()\s]+", name) if other and other != word]
+        found = rf"(?:{'|'.join(others) or '(?!)'})\s+{found}"
+    return re.search(rf"(?<!\w){found}(?!\w)", text) is not None

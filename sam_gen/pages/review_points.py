@@ -9,7 +9,6 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sam_gen.advise.addressed import bare
 from sam_gen.advise.review_agenda import Agenda
 from sam_gen.advise.review_point import Point, PointKind
 from sam_gen.assess.agenda import Item
@@ -181,7 +180,7 @@ def _risk(told: _Told, point: Point) -> Said:
     owner = told.sight.names.full(point.whom)
     others = _others(point, "more answer is due by then", "more answers are due by then")
     has = f", {owner} has it" if owner else ", without an owner"
-    asks = f"“{bare(risk.response)}”: is it done, and is it enough?" if risk.response else "What do we do about it?"
+    asks = f"“{risk.response}” Is it done, and is it enough?" if risk.response else "What do we do about it?"
     return point.what, f"Needs action now; our answer due {told.sight.day(point.day)}{has}{others}", asks
 
 

@@ -98,6 +98,8 @@ def test_who_took_part_is_named_and_who_is_ours_alone_is_not(page):
 
 def test_a_validation_by_somebody_who_is_not_shared_still_took_place():
     text = "name: Acme\npeople: [{id: lund, name: Per Lund}]\nvalidation: [{date: 2025-01-01, who: lund}]\n"
+    assert "Our plan for us both" not in table_text(qbr_page(*only(text)))
+    text += "objectives: [{name: Fewer stops, audience: shared}]\n"
     page = table_text(qbr_page(*only(text)))
     assert "Last gone through by Per Lund on 1 Jan 2025" in page
     assert "Not gone through" not in page

@@ -250,7 +250,7 @@ risks:
     "said",
     [
         "The yard floods Needs action now; our answer due Wed 25 Nov, Mira Holm has it",
-        "“Look again”: is it done, and is it enough?",
+        "“Look again.” Is it done, and is it enough?",
         "Contract: North Ends 31 Mar 2027 Jon Aas What do we bring by 28 Jan 2027, and do we know who of them signs?",
         "Thu 12 Nov Talk with P not noted what it was about",
     ],
