@@ -99,6 +99,31 @@ def _rank(one: Attention) -> tuple[int, float, str, str, str, str]:
     return -one.points, days, finding.code, finding.account, finding.subject, finding.message
 
 
+def first_of_each(found: Sequence[Attention], most: int) -> tuple[Attention, ...]:
+    """Return the list with the first lines of different records: a second line of one stands behind the first ones.
+
+    A pair of executives is the same as the person of theirs in it.
+    """
+    first: list[Attention] = []
+    for one in found:
+        if len(first) < most and not any(_same_record(one.finding, other.finding) for other in first):
+            first.append(one)
+    chosen = {id(one) for one in first}
+    return (*first, *(one for one in found if id(one) not in chosen))
+
+
+def _same_record(one: Finding, other: Finding) -> bool:
+    if not one.subject or one.account != other.account:
+        return False
+    pairs = ((one.subject, other.subject), (other.subject, one.subject))
+    return one.subject == other.subject or any(_is_half(person, pair) for person, pair in pairs)
+
+
+def _is_half(person: str, pair: str) -> bool:
+    kind, _, key = person.partition("/")
+    return kind == "people" and pair.startswith("sponsors/") and pair.endswith(f"-{key}")
+
+
 def by_owner(found: Sequence[Attention]) -> Mapping[str, tuple[Attention, ...]]:
     """Return the list of everybody of ours, in the order of the whole; what nobody owns is in no list."""
     lists: dict[str, list[Attention]] = {}

@@ -12,8 +12,8 @@ from sam_gen.advise.once import names_of
 from sam_gen.advise.planned import Planned, planned
 from sam_gen.advise.question import Form, Question, once_a_sheet
 from sam_gen.advise.talk import Talk, talk_ahead
-from sam_gen.advise.twice import answers
-from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.advise.twice import answers, open_lines
+from sam_gen.assess.agenda import Item, ItemKind, open_items, open_steps
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.model.account import Account
@@ -96,7 +96,7 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         promises=_promises_for(talk, promises),
         asked_for=asked_for,
         they_may_raise=tuple(item for item in late if not theirs(item, ours) and known_to_them(item)),
-        late=sum(not theirs(item, ours) for item in late),
+        late=_late_of_ours(account, playbook, ours, as_of),
         wishes=tuple(one for one in wishes if one not in asked_for.values()),
         we_may_raise=raised,
         late_elsewhere=len(late_theirs) - len(raised),
@@ -107,6 +107,12 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         unknown=tuple(who for who in shown if gaps(who)),
         leave_out=leave_out(account, playbook, talk.there if talk.meeting else (), as_of),
     )
+
+
+def _late_of_ours(account: Account, playbook: Playbook, ours: set[str], as_of: datetime.date) -> int:
+    """Count what is late on our side, each thing once, as the overview does."""
+    late = [item for item in open_steps(account, as_of) if item.overdue and not theirs(item, ours)]
+    return len(open_lines(account, playbook, as_of, late))
 
 
 def _promises_for(talk: Talk, promises: Sequence[Item]) -> tuple[Item, ...]:

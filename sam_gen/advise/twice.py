@@ -23,7 +23,7 @@ class Line:
     """One open thing, in every form in which the file has it."""
 
     items: tuple[Item, ...]
-    """The action first, then as the file has them."""
+    """The action first, the answer to a risk last."""
     wish: Feedback | None
     """What somebody asked for and this answers."""
 
@@ -40,13 +40,18 @@ def open_lines(
     wishes = unsettled(account, as_of)
     lines = [
         Line(
-            tuple(sorted(group, key=lambda item: item.kind is not ItemKind.ACTION)),
+            tuple(sorted(group, key=_rank)),
             next((one for one in wishes if any(answers(item, one, names) for item in group)), None),
         )
         for group in groups
     ]
     order = {id(item): at for at, item in enumerate(every)}
     return tuple(sorted(lines, key=lambda line: min(order[id(item)] for item in line.items)))
+
+
+def _rank(item: Item) -> int:
+    """The action first, the answer to a risk last, between them as the file has them."""
+    return {ItemKind.ACTION: 0, ItemKind.RESPONSE: 2}.get(item.kind, 1)
 
 
 def answers(item: Item, wish: Feedback, names: frozenset[str]) -> bool:

@@ -138,7 +138,7 @@ def _of_account(
 
 def late_of_ours(seen: Seen, ours: set[str]) -> int:
     """Count the late items of an account that are ours to do; without an owner one is ours."""
-    return sum(item.overdue and not theirs(item, ours) for item in seen.items)
+    return sum(line[0].overdue and not all(theirs(item, ours) for item in line) for line in seen.lines)
 
 
 def reviews_within(dates: tuple[Dated, ...], days: int, as_of: datetime.date) -> list[Dated]:

@@ -12,7 +12,7 @@ from sam_gen.assess.reviews import decisions
 from sam_gen.model.account import Account
 from sam_gen.model.care import Decision, Review
 from sam_gen.model.people import Meeting
-from sam_gen.model.plan import Action, Objective, Promise
+from sam_gen.model.plan import Action, Objective, Promise, Risk
 from sam_gen.model.scalars import key_of
 
 
@@ -24,6 +24,8 @@ class ItemKind(StrEnum):
     OBJECTIVE = "objective"
     DECISION = "decision"
     """What a review decided."""
+    RESPONSE = "response"
+    """What is done about a risk, where somebody does it by a day."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Item:
     """One open record with an owner and, perhaps, a day."""
 
     kind: ItemKind
-    record: Action | Promise | Objective | Decision
+    record: Action | Promise | Objective | Decision | Risk
     what: str
     owner: str | None
     """Reference into team or people."""
@@ -61,6 +63,26 @@ def open_items(account: Account, as_of: datetime.date) -> tuple[Item, ...]:
         *_decisions(account, as_of),
     ]
     return tuple(sorted(items, key=lambda item: (item.due or datetime.date.max, item.record.place)))
+
+
+def open_steps(account: Account, as_of: datetime.date) -> tuple[Item, ...]:
+    """Return the open items with the answers to risks: whatever somebody has to do, by day.
+
+    The rules for open items know nothing of the answers: a risk has rules of its own.
+    """
+    items = (*open_items(account, as_of), *responses(account, as_of))
+    return tuple(sorted(items, key=lambda item: (item.due or datetime.date.max, item.record.place)))
+
+
+def responses(account: Account, as_of: datetime.date) -> Iterator[Item]:
+    """Return what is done about the open risks, by whom and when, but none that a step or a promise says already."""
+    steps = [(one.owner, one.due, one.what) for one in open_items(account, as_of)]
+    for risk in account.risks:
+        what, owner, due = risk.response, risk.owner, risk.due
+        if not (what and owner and due and _open(risk.closed, as_of)):
+            continue
+        if not any(_same(owner, due, what, step) for step in steps):
+            yield Item(ItemKind.RESPONSE, risk, what, owner, None, due, (due - as_of).days)
 
 
 def _open(closed: datetime.date | None, as_of: datetime.date) -> bool:
@@ -93,10 +115,14 @@ def _carried(account: Account, decision: Decision) -> bool:
     """Whether somebody has made an action or a promise of it: same owner, same day, and words in common."""
     lines = [*((one.owner, one.due, one.what) for one in account.actions)]
     lines += [(one.by, one.due, one.what) for one in account.promises]
-    return any(
-        key_of(owner) == key_of(decision.owner) and due == decision.due and alike(decision.what, what)
-        for owner, due, what in lines
-    )
+    return any(_same(decision.owner, decision.due, decision.what, line) for line in lines)
+
+
+_Line = tuple[str | None, datetime.date | None, str]
+
+
+def _same(owner: str | None, due: datetime.date | None, what: str, line: _Line) -> bool:
+    return key_of(line[0]) == key_of(owner) and line[1] == due and alike(what, line[2])
 
 
 def meetings_to_come(account: Account, as_of: datetime.date) -> tuple[Meeting, ...]:

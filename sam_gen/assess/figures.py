@@ -15,9 +15,9 @@ from sam_gen.assess.hygiene import hygiene
 from sam_gen.assess.map_status import deciding_backing
 from sam_gen.assess.opportunities import growth_cover
 from sam_gen.assess.people import backing, in_touch, standings
-from sam_gen.assess.portfolio import selection_score
 from sam_gen.assess.position import known_dimensions, signs
 from sam_gen.assess.removal import single_points
+from sam_gen.assess.selection import selection_score
 from sam_gen.assess.upstream import upstream
 from sam_gen.assess.value import Side, kept_rate, promises, strongest
 from sam_gen.model.account import Account

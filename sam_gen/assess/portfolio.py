@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sam_gen.assess.agenda import Item, meetings_to_come, open_items
+from sam_gen.assess.agenda import Item, meetings_to_come, open_steps
 from sam_gen.assess.claims import Held, held
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
 from sam_gen.assess.evidence_debt import evidence_debt
@@ -17,12 +17,15 @@ from sam_gen.assess.people import Freshness, Standing, backing, standings, tier_
 from sam_gen.assess.removal import removals
 from sam_gen.model.account import Account
 from sam_gen.model.care import SponsorPair
-from sam_gen.model.figure import Figure, Reason
-from sam_gen.model.method import CriterionSide, SelectionModel
+from sam_gen.model.claims import Basis
+from sam_gen.model.figure import Figure
 from sam_gen.model.people import Meeting
 from sam_gen.model.playbook import Playbook, Tier
 from sam_gen.model.position import Answer
 from sam_gen.model.scalars import key_of
+
+Grouped = Callable[[Account, Sequence[Item]], Iterable[tuple[Item, ...]]]
+"""Puts the open items of an account that are one thing together."""
 
 
 class DateKind(StrEnum):
@@ -71,12 +74,13 @@ class Seen:
     tier: Tier | None
     people: tuple[Standing, ...]
     backing: Figure
-    items: tuple[Item, ...]
+    lines: tuple[tuple[Item, ...], ...]
+    """What is open, the answers to risks with it: each thing once, in every form in which the file has it."""
     meetings: tuple[Meeting, ...]
     own_view: Held[str] | None
     desired: Held[str] | None
     evidence: tuple[datetime.date | None, ...]
-    """The days of the signs that were seen; one without any date is None."""
+    """The days of the signs that somebody saw or told us; one without any date is None, one only assumed is none."""
     pairs: tuple[Pair, ...]
     dates: tuple[Dated, ...]
     diagnosed: Diagnosed
@@ -90,8 +94,8 @@ class Seen:
 
     @property
     def late(self) -> int:
-        """How many open items are overdue."""
-        return sum(item.overdue for item in self.items)
+        """How many open things are overdue."""
+        return sum(line[0].overdue for line in self.lines)
 
 
 @dataclass
@@ -101,7 +105,8 @@ class Load:
     leads: list[Seen] = field(default_factory=list)
     backs: list[Seen] = field(default_factory=list)
     seats: list[tuple[Seen, str]] = field(default_factory=list)
-    items: list[tuple[Seen, Item]] = field(default_factory=list)
+    lines: list[tuple[Seen, tuple[Item, ...]]] = field(default_factory=list)
+    """What they have to do, each thing once, as they have it: what is somebody else's of it stands behind."""
     ties: list[tuple[Seen, Standing]] = field(default_factory=list)
     dates: list[tuple[Seen, Dated]] = field(default_factory=list)
     pairs: list[tuple[Seen, Pair]] = field(default_factory=list)
@@ -114,9 +119,19 @@ class Load:
         return len({seen.account.id for seen in (*self.leads, *self.backs, *(seen for seen, _ in self.seats))})
 
     @property
+    def elsewhere(self) -> int:
+        """In how many accounts more they have something to do, somebody to look after or a meeting."""
+        own = {seen.account.id for seen in (*self.leads, *self.backs, *(seen for seen, _ in self.seats))}
+        met = (seen for seen, one in self.dates if one.kind is DateKind.MEETING)
+        return len(
+            {seen.account.id for seen in (*met, *(seen for seen, _ in self.lines), *(seen for seen, _ in self.ties))}
+            - own
+        )
+
+    @property
     def late(self) -> int:
-        """How many of their open items are overdue."""
-        return sum(item.overdue for _, item in self.items)
+        """How many of their open things are overdue."""
+        return sum(line[0].overdue for _, line in self.lines)
 
     @property
     def stale(self) -> int:
@@ -136,9 +151,15 @@ class Portfolio:
     by_tag: Mapping[str, tuple[Seen, ...]]
 
 
-def portfolio(accounts: Iterable[Account], playbook: Playbook, as_of: datetime.date) -> Portfolio:
-    """See every account once and note where it belongs."""
-    seen = tuple(_see(account, playbook, as_of) for account in accounts)
+def _each_alone(_account: Account, items: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    return ((item,) for item in items)
+
+
+def portfolio(
+    accounts: Iterable[Account], playbook: Playbook, as_of: datetime.date, grouped: Grouped = _each_alone
+) -> Portfolio:
+    """See every account once and note where it belongs; `advise/seen_once` puts together what a file says twice."""
+    seen = tuple(_see(account, playbook, as_of, grouped) for account in accounts)
     tiers: dict[str, list[Seen]] = {tier.id: [] for tier in playbook.settings.tiers}
     tags: dict[str, list[Seen]] = {}
     loads = {colleague.id: Load() for colleague in playbook.team}
@@ -172,8 +193,10 @@ def _carry(one: Seen, loads: Mapping[str, Load]) -> None:
     load(one.account.backup).backs.append(one)
     for seat in one.account.team:
         load(seat.who).seats.append((one, seat.part))
-    for item in one.items:
-        load(item.owner).items.append((one, item))
+    for line in one.lines:
+        for owner in dict.fromkeys(ours_of(item.owner, loads) for item in line):
+            own = tuple(sorted(line, key=lambda item: ours_of(item.owner, loads) != owner))
+            load(own[0].owner).lines.append((one, own))
     for who in one.people:
         load(who.person.owner).ties.append((one, who))
     for dated in one.dates:
@@ -185,17 +208,18 @@ def _carry(one: Seen, loads: Mapping[str, Load]) -> None:
         load(pair.record.ours).pairs.append((one, pair))
 
 
-def _see(account: Account, playbook: Playbook, as_of: datetime.date) -> Seen:
+def _see(account: Account, playbook: Playbook, as_of: datetime.date, grouped: Grouped) -> Seen:
     people = standings(account, playbook, as_of)
     position = account.position
-    signs = [sign for sign in position.evidence if sign.answer is Answer.YES] if position else []
+    yes = [sign for sign in position.evidence if sign.answer is Answer.YES] if position else []
+    signs = [sign for sign in yes if sign.basis is not Basis.ASSUMED]
     days = [sign.as_of or account.as_of for sign in signs]
     return Seen(
         account=account,
         tier=tier_of(account, playbook),
         people=people,
         backing=backing(people),
-        items=open_items(account, as_of),
+        lines=tuple(grouped(account, open_steps(account, as_of))),
         meetings=meetings_to_come(account, as_of),
         own_view=held(position.own_view, account.as_of, as_of) if position else None,
         desired=held(position.desired, account.as_of, as_of) if position else None,
@@ -258,32 +282,6 @@ def _all_dates(account: Account, playbook: Playbook) -> Iterator[Dated]:
         yield Dated(account.selection.next_review, DateKind.SELECTION, "is this still the right tier?")
 
 
-# Selection ---------------------------------------------------------------------------
-
-
-def selection_score(account: Account, model: SelectionModel, side: CriterionSide) -> Figure:
-    """Return the weighted mean of one side's scores, 0 to 10, over the criteria that have one.
-
-    A criterion without a score takes no part; the share that is known says how much of the weight has one.
-    """
-    wanted = [criterion for criterion in model.criteria if criterion.side is side]
-    records = {key_of(score.criterion): score for score in account.selection.scores} if account.selection else {}
-    known = [(criterion, records[criterion.id]) for criterion in wanted if criterion.id in records]
-    weight, all_weight = sum(criterion.weight for criterion, _ in known), sum(c.weight for c in wanted)
-    because = tuple(
-        Reason(f"{criterion.name}: {score.score} of 10, weight {criterion.weight}", score.place)
-        for criterion, score in known
-    )
-    return Figure(
-        value=sum(c.weight * score.score for c, score in known) / weight if weight else None,
-        unit="of 10",
-        known=weight / all_weight if all_weight else 0.0,
-        because=because,
-        method="selection",
-        ask=None if weight else f"What would {account.name} score, and why?",
-    )
-
-
 # Dependence ----------------------------------------------------------------------------
 
 
@@ -294,8 +292,3 @@ def strengths(account: Account, direction: str) -> Mapping[str, int]:
         if tie.kind and tie.strength is not None and tie.direction and tie.direction.value == direction:
             found[tie.kind.value] = max(tie.strength, found.get(tie.kind.value, 0))
     return found
-
-
-def newest(days: Sequence[datetime.date | None]) -> datetime.date | None:
-    """Return the newest of the days that are known."""
-    return max((day for day in days if day), default=None)

@@ -10,6 +10,7 @@ from sam_gen.assess.plan import open_opportunities
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import friend
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.model.care import Cadence
 from sam_gen.model.footprint import Cell, HeldBy
@@ -55,7 +56,8 @@ def no_meeting(facts: Facts) -> Iterator[Hit]:
     if not facts.meetings:
         past = [meeting.date for meeting in facts.account.meetings]
         last = f"; the last one on file was for {on(max(past))}" if past else ""
-        first = next((who.person for who in (*facts.key_players, *facts.people)), None)
+        asked = friend(facts)
+        first = asked.person if asked else None
         yield Hit(
             f"No meeting with {cut(facts.account.name)} is agreed{last}.",
             facts.at("meetings"),
@@ -110,7 +112,8 @@ def _review_due(facts: Facts, cadence: Cadence) -> datetime.date | None:
 def never_validated(facts: Facts) -> Iterator[Hit]:
     """Fire when the client has never gone through the plan."""
     if not _validations(facts):
-        first = next((who.person for who in (*facts.key_players, *facts.people)), None)
+        asked = friend(facts)
+        first = asked.person if asked else None
         yield Hit(
             f"Nobody at {cut(facts.account.name)} has gone through the plan.",
             facts.at("validation"),
@@ -265,9 +268,13 @@ def undated_competitor(facts: Facts) -> Iterator[Hit]:
 
 
 def _renewal_asked(facts: Facts, unit: str) -> str:
-    """Ask the first key player; nobody to ask, no question."""
-    first = next((who.person.name for who in facts.key_players), "")
-    return f"{first}, who decides what follows it at {facts.units.get(unit, unit)}, and by when?" if first else ""
+    """Ask somebody for us; nobody to ask, no question."""
+    asked = friend(facts)
+    return (
+        f"{asked.person.name}, who decides what follows it at {facts.units.get(unit, unit)}, and by when?"
+        if asked
+        else ""
+    )
 
 
 def _cell(facts: Facts, cell: Cell) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sam_gen.assess.contracts import Contract, contracts, decided, planned
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import friend
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import key_of
@@ -54,7 +55,7 @@ def no_notice_day(facts: Facts) -> Iterator[Hit]:
         "opportunities.sponsor",
     ),
     why="After that day the contract runs on or ends, and whoever was silent has decided.",
-    remedy="Ask what they mean to do and close an opportunity of kind renew. It runs on? Write its new end in until:.",
+    remedy="Agree a day to talk of it; close an opportunity of kind renew. It runs on? Write its new end in until:.",
     lesson="experience-year-two-the-letter",
 )
 def notice_day(facts: Facts) -> Iterator[Hit]:
@@ -79,8 +80,15 @@ def _passed(facts: Facts, one: Contract, open_: tuple[Opportunity, ...]) -> Hit:
         _subject(one),
         owner=_owner(open_),
         days=ago,
-        ask=_asked(facts, f"does the contract run on after {on(one.until)}, and who has said so in writing?", open_),
+        ask=_asked(facts, _after(one, open_), open_),
     )
+
+
+def _after(one: Contract, open_: tuple[Opportunity, ...]) -> str:
+    """Ask whether it runs on; where we plan what follows, that is known, and the day of the talk is not."""
+    if open_:
+        return f"on which day do we sit down about what follows {on(one.until)}, and who else sits there?"
+    return f"does the contract run on after {on(one.until)}, and who has said so in writing?"
 
 
 def _near(facts: Facts, one: Contract, open_: tuple[Opportunity, ...]) -> Hit:
@@ -125,10 +133,11 @@ def _owner(open_: tuple[Opportunity, ...]) -> str | None:
 
 
 def _asked(facts: Facts, question: str, open_: tuple[Opportunity, ...] = ()) -> str:
-    """Ask whoever of theirs stands for what follows, else the first key player; nobody to ask, no question."""
+    """Ask whoever of theirs stands for what follows, else somebody for us; nobody to ask, no question."""
     here = {who.person.key: who.person.name for who in facts.people}
     sponsors = [here[key_of(one.sponsor)] for one in open_ if key_of(one.sponsor) in here]
-    first = next(iter([*sponsors, *(who.person.name for who in facts.key_players)]), "")
+    other = friend(facts)
+    first = next(iter(sponsors), other.person.name if other else "")
     return f"{first}, {question}" if first else ""
 
 

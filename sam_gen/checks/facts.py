@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items, open_steps
 from sam_gen.assess.consensus import Consensus, consensus
 from sam_gen.assess.coverage import LivePairs, live_pairs, within
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
@@ -71,6 +71,11 @@ class Facts:
     def items(self) -> tuple[Item, ...]:
         """Return what is open."""
         return open_items(self.account, self.as_of)
+
+    @cached_property
+    def steps(self) -> tuple[Item, ...]:
+        """Return what is open with the answers to risks."""
+        return open_steps(self.account, self.as_of)
 
     @cached_property
     def objectives(self) -> tuple[Objective, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 
 from sam_gen.checks.facts import Facts
+from sam_gen.model.people import PersonStatus
 from sam_gen.model.scalars import key_of
 
 _DAYS = 14
@@ -61,10 +62,13 @@ def validation(facts: Facts, theirs: str | None) -> str:
 
 
 def validation_again(facts: Facts, theirs: str | None) -> str:
-    """Write that they went through the plan again today: the one of last time, or a key player if that one left."""
-    if not facts.left(f"people/{key_of(theirs)}"):
+    """Write that they went through the plan again: the one of last time, or their manager, or a key player."""
+    gone = facts.left(f"people/{key_of(theirs)}")
+    if not gone:
         return validation(facts, theirs)
-    first = facts.key_players[0].person.key if facts.key_players else None
+    here = [who.person.key for who in facts.people if who.person.status is PersonStatus.ACTIVE]
+    above = [key for key in here if key == key_of(gone.reports_to)]
+    first = next(iter([*above, *(who.person.key for who in facts.key_players)]), None)
     return (
         validation(facts, first)
         or f"validation:\n  - date: {facts.as_of}\n    who: # ask whom\n    changed: [What they changed]"

@@ -10,6 +10,7 @@ from sam_gen.assess.opportunities import growth_cover, in_whole
 from sam_gen.assess.value import benefits
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import friend
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.model.care import Direction, Value, ValueStatus
 from sam_gen.model.footprint import HeldBy
@@ -22,6 +23,12 @@ def _asked(facts: Facts, question: str) -> str:
     deciders = [who for who in facts.key_players if decides(who, facts.method.people)]
     first = next(iter((*deciders, *facts.key_players, *facts.people)), None)
     return f"{first.person.name}, {question}" if first else ""
+
+
+def _invoices_asked(facts: Facts) -> str:
+    """Ask somebody of finance who is in touch, else somebody for us: nobody who decides reads our invoices."""
+    asked = friend(facts, "finance")
+    return f"{asked.person.name}, what holds our invoices up, and who would know?" if asked else ""
 
 
 @rule(
@@ -144,7 +151,7 @@ def blank_space(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM605",
     "Client pays late",
-    reads=("economics.agreed_days", "economics.days_to_pay"),
+    reads=("economics.agreed_days", "economics.days_to_pay", "people.function"),
     why="Late money is the first thing a client does who doubts the work, or the last they do before a crisis.",
     remedy="Ask their accounts what holds the invoices up. If it is a dispute, write it under feedback:.",
     lesson="diagnosis-when-it-slips",
@@ -160,7 +167,7 @@ def pays_late(facts: Facts) -> Iterator[Hit]:
             f"{cut(facts.account.name)} pays after {days(economics.days_to_pay)}; {economics.agreed_days} are agreed.",
             economics.place_of("days_to_pay"),
             days=late,
-            ask=_asked(facts, "what holds our invoices up, and who would know?"),
+            ask=_invoices_asked(facts),
         )
 
 

@@ -1,4 +1,4 @@
-"""SAM1xx: people and ties."""
+"""SAM101 to SAM110: who looks after whom, and whom we talk with."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from sam_gen.assess.people import Freshness, Standing, talk_lasts
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import introduce, met_next, of_ours, planned, reason_to_go
 from sam_gen.checks.sayings import cut, days, on
 from sam_gen.model.claims import Basis
-from sam_gen.model.people import PersonStatus
 from sam_gen.model.scalars import key_of
 
 
@@ -80,7 +80,7 @@ def no_key_player(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM105",
     "Key player without owner",
-    reads=("people.owner", "people.roles", "people.key_player", "people.status"),
+    reads=("people.owner", "people.roles", "people.key_player", "people.status", "meetings.theirs", "actions.what"),
     why="A tie that belongs to all of us is kept by nobody, and silence is noticed on their side first.",
     remedy="Write owner: with the colleague who goes. If nobody can, add an action: who introduces whom, by when.",
     lesson="plan-one-thread",
@@ -95,8 +95,18 @@ def no_owner(facts: Facts) -> Iterator[Hit]:
                 who.person.place_of("owner"),
                 f"people/{who.person.key}",
                 line=f"owner: {key_of(facts.account.lead)}" if facts.account.lead else "",
-                ask=facts.ask(facts.account.lead, f"who of us goes to {who.person.name}, and with what reason?"),
+                ask=_tie_asked(facts, who),
             )
+
+
+def _tie_asked(facts: Facts, who: Standing) -> str:
+    """Ask whoever of ours meets them next whether they take the tie; where nobody does, ask our lead who goes."""
+    meeting, name = met_next(facts, who.person.key), who.person.name
+    if meeting:
+        return of_ours(
+            facts, meeting, who, f"you see {name} on {on(meeting.date)}: do you look after them from then on?"
+        )
+    return planned(facts, who) or facts.ask(facts.account.lead, f"who of us goes to {name}, and with what reason?")
 
 
 @rule(
@@ -110,9 +120,13 @@ def no_owner(facts: Facts) -> Iterator[Hit]:
         "people.status",
         "people.reports_to",
         "influences",
+        "meetings.theirs",
+        "actions.what",
+        "promises.to",
+        "risks.response",
     ),
     why="What we believe of somebody we have not met is somebody else's view of them.",
-    remedy="Met? Add the talk to contacts: with its day. Not met? Ask a colleague of theirs to introduce you.",
+    remedy="Met? Add the talk to contacts: with its day. Not met? Keep the planned day, or ask for an introduction.",
     lesson="plan-one-thread",
 )
 def never_met(facts: Facts) -> Iterator[Hit]:
@@ -126,26 +140,26 @@ def never_met(facts: Facts) -> Iterator[Hit]:
                 who.person.place,
                 f"people/{who.person.key}",
                 line=lines.talk(facts, who.person.key, who.person.owner),
-                ask=_introduce(facts, who),
+                ask=planned(facts, who) or introduce(facts, who),
             )
-
-
-def _introduce(facts: Facts, who: Standing) -> str:
-    """Ask the first on the way that the map works out; where it finds none, no question."""
-    way = facts.ways.get(who.person.key)
-    if way is None or not way.hops:
-        return ""
-    names = {one.person.key: one.person.name for one in facts.people}
-    first, name = names[way.hops[0].start], who.person.name
-    if len(way.hops) > 1:
-        return f"{first}, would you introduce us to {names[way.hops[0].to]}, on the way to {name}?"
-    return f"{first}, would you introduce us to {name}, and what about?"
 
 
 @rule(
     "SAM107",
     "Talk with a key player is stale",
-    reads=("people.last_contact", "contacts", "people.roles", "people.key_player", "people.status", "tier"),
+    reads=(
+        "people.last_contact",
+        "contacts",
+        "people.roles",
+        "people.key_player",
+        "people.status",
+        "people.cares_about",
+        "tier",
+        "meetings.theirs",
+        "actions.what",
+        "promises.to",
+        "risks.response",
+    ),
     why="Whoever has not heard from us for so long hears of us from others.",
     remedy="Spoken since? Add the talk to contacts:. Not spoken? Agree who goes, and with what reason of theirs.",
     lesson="plan-one-thread",
@@ -162,7 +176,7 @@ def stale_talk(facts: Facts) -> Iterator[Hit]:
                 f"people/{who.person.key}",
                 days=who.talk_age - lasts,
                 line=lines.talk(facts, who.person.key, who.person.owner),
-                ask=f"{who.person.name}, what has changed for you since {on(who.last_talk)}?",
+                ask=planned(facts, who) or reason_to_go(facts, who),
             )
 
 
@@ -243,57 +257,6 @@ def _one_thread(facts: Facts, side: str) -> Iterator[Hit]:
         yield Hit(message, facts.at("contacts"), f"{prefix}/{key}", line=line, ask=ask)
 
 
-@rule(
-    "SAM111",
-    "Reports to somebody who has left",
-    reads=("people.reports_to", "people.status", "people.until"),
-    why="The map shows a manager who is gone, so nobody asks who decides in their place.",
-    remedy="Write the new manager in reports_to:. Not named yet? Add the post with status: vacant and point to it.",
-    lesson="plan-the-map-is-not-the-chart",
-)
-def orphaned(facts: Facts) -> Iterator[Hit]:
-    """Fire for everybody whose manager has left."""
-    for who in facts.people:
-        manager = facts.gone.get(key_of(who.person.reports_to))
-        if manager:
-            day = f" on {on(manager.until)}" if manager.until else ""
-            yield Hit(
-                f"{cut(who.person.name)} reports to {cut(manager.name)}, who left{day}.",
-                who.person.place_of("reports_to"),
-                f"people/{who.person.key}",
-            )
-
-
-@rule(
-    "SAM112",
-    "Post vacant for long",
-    reads=("people.status", "people.since"),
-    why="A post that stays empty is being given away, split or dropped; somebody already does the work.",
-    remedy="Filled? Replace the record by the new person. Not filled? Ask who decides until then, and add that name.",
-    lesson="plan-the-map-is-not-the-chart",
-)
-def long_vacant(facts: Facts) -> Iterator[Hit]:
-    """Fire for each post that has been vacant for longer than models/windows.yml allows."""
-    lasts = facts.method.windows.vacant_lasts
-    for who in facts.people:
-        person = who.person
-        if person.status is PersonStatus.VACANT and person.since and facts.age(person.since) > lasts:
-            yield Hit(
-                f"The post of {cut(person.title or person.name)} has been vacant since {on(person.since)}, "
-                f"{days(facts.age(person.since))}.",
-                person.place,
-                f"people/{person.key}",
-                days=facts.age(person.since) - lasts,
-                ask=_until_then(facts, person.key, cut(person.title or person.name)),
-            )
-
-
-def _until_then(facts: Facts, post: str, title: str) -> str:
-    """Ask a key player who decides while a post is empty; nobody to ask, no question."""
-    first = next((who.person.name for who in facts.key_players if who.person.key != post), "")
-    return f"{first}, who decides for {title} until somebody comes?" if first else ""
-
-
 PEOPLE = (
     no_lead,
     no_backup,
@@ -305,6 +268,4 @@ PEOPLE = (
     all_assumed,
     one_of_theirs,
     one_of_ours,
-    orphaned,
-    long_vacant,
 )

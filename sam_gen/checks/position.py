@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sam_gen.assess.alike import names
 from sam_gen.assess.evidence_debt import once
 from sam_gen.assess.next_signs import next_signs
 from sam_gen.assess.position import Sign, rank, signals_seen
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import planned
 from sam_gen.checks.sayings import cut, days, join, on, quote, spelt
 from sam_gen.model.claims import Basis
 from sam_gen.model.limits import ClaimKind
-from sam_gen.model.method import JudgedBy, Moves, Severity
+from sam_gen.model.method import JudgedBy, Moves, Severity, Signal
 from sam_gen.model.position import SignalSeen
 from sam_gen.model.scalars import key_of, slug
 
@@ -201,9 +203,12 @@ def all_assumed(facts: Facts) -> Iterator[Hit]:
         "position.signals.over",
         "position.signals.who",
         "position.signals.by",
+        "position.signals.evidence",
+        "meetings.theirs",
+        "actions.what",
     ),
     why="One sign is a mood. Several at once are a decision that is being prepared.",
-    remedy="Ask the question beside each of them this week. Settled? Write over: with the day.",
+    remedy="Ask the question beside each. Known from others? Agree first how we may know of it. Settled? Write over:.",
     lesson="diagnosis-when-it-slips",
 )
 def moving_apart(facts: Facts) -> Iterator[Hit]:
@@ -221,15 +226,25 @@ def moving_apart(facts: Facts) -> Iterator[Hit]:
         owner=key_of(record.by) or None,
         days=facts.age(oldest) if oldest else None,
         line=f"over: {facts.as_of}",
-        ask=_asked_about(facts, record, model.ask),
+        ask=_asked_about(facts, record, model),
     )
 
 
-def _asked_about(facts: Facts, record: SignalSeen, question: str | None) -> str:
-    """Put the question of a signal to whom it is about; where that is not noted, to whoever saw it, or our lead."""
+def _asked_about(facts: Facts, record: SignalSeen, model: Signal) -> str:
+    """Put the question of a signal to whom it is about; where that is not noted, to whoever saw it, or our lead.
+
+    What somebody told us of others is asked of nobody there before we know how we may know of it. Where a meeting or a
+    step is planned with whom it is about, the question is about that.
+    """
+    question, key = model.ask, key_of(record.who)
     if not question:
         return ""
+    if any(names(record.evidence or "", who.person.name) for who in facts.people if who.person.key != key):
+        return facts.ask(record.by or facts.account.lead, f"how may we know of “{model.name}”, and who agrees that?")
     if record.who:
+        about = next((who for who in facts.people if who.person.key == key), None)
+        if about and (asked := planned(facts, about)):
+            return asked
         return facts.ask(f"people/{key_of(record.who)}", f"{question[:1].lower()}{question[1:]}")
     return facts.ask(record.by or facts.account.lead, f"who asks them “{question}”, and when?")
 

@@ -14,11 +14,15 @@ from sam_gen.checks.open_items import OPEN_ITEMS
 from sam_gen.checks.people import PEOPLE
 from sam_gen.checks.plan import PLAN
 from sam_gen.checks.position import POSITION
+from sam_gen.checks.posts import POSTS
 from sam_gen.checks.progress import PROGRESS
 from sam_gen.checks.ties import TIES
 from sam_gen.checks.voice import VOICE
 
-_BY_SUBJECT = (PEOPLE, TIES, PLAN, OPEN_ITEMS, PROGRESS, CARE, VOICE, CONTRACTS, HYGIENE, CONTENT, POSITION, MONEY)
+_BY_SUBJECT = (
+    *(PEOPLE, POSTS, TIES, PLAN, OPEN_ITEMS, PROGRESS),
+    *(CARE, VOICE, CONTRACTS, HYGIENE, CONTENT, POSITION, MONEY),
+)
 
 RULES: tuple[Rule, ...] = tuple(sorted((rule for rules in _BY_SUBJECT for rule in rules), key=lambda rule: rule.code))
 

@@ -10,6 +10,7 @@ from sam_gen.assess.sponsors import pairs
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import friend, met_next, of_ours, planned
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.checks.whose import Whose
 from sam_gen.model.method import Severity
@@ -17,6 +18,8 @@ from sam_gen.model.scalars import key_of, slug
 
 _WORD = re.compile(r"\w{3,}")
 """A part of a name that tells people apart, after the given name."""
+_PRICE = re.compile(r"\b(?:prices?|fees?|discounts?|rebates?|cheaper)\b", re.IGNORECASE)
+"""Words of a wish for other terms."""
 
 
 @rule(
@@ -41,7 +44,8 @@ def not_asked(facts: Facts) -> Iterator[Hit]:
         if past and age is not None
         else f"Nobody at {name} has been asked how we are doing."
     )
-    first = next((who.person for who in (*facts.key_players, *facts.people)), None)
+    asked = friend(facts)
+    first = asked.person if asked else None
     yield Hit(
         said,
         facts.at("feedback"),
@@ -61,6 +65,7 @@ def not_asked(facts: Facts) -> Iterator[Hit]:
         "feedback.who",
         "promises.to",
         "actions.what",
+        "meetings.theirs",
     ),
     why="They told us once. The second time they tell somebody else.",
     remedy="Settled? Write settled: with the day. Not settled? Tell them today what happens and when.",
@@ -88,11 +93,23 @@ def not_settled(facts: Facts) -> Iterator[Hit]:
 
 
 def _settled_asked(facts: Facts, key: str, owner: str | None, wants: str) -> str:
-    """Ask who wanted it; where something of ours is under way for them, ask our own owner when they hear of it."""
+    """Ask who wanted it. Ours answer first where something is under way, a meeting is agreed, or it is about price.
+
+    Whoever is asked what would settle a price hears that there is one.
+    """
+    name = facts.name(f"people/{key}")
+    who, meeting = next((one for one in facts.people if one.person.key == key), None), met_next(facts, key)
+    if who and meeting:
+        return of_ours(facts, meeting, who, f"what do you tell {name} on {on(meeting.date)} about “{wants}”?")
+    if key and _PRICE.search(wants) and (asked := facts.ask(owner or facts.account.lead, _answer(name, wants))):
+        return asked
     if key and _under_way(facts, key):
-        name = facts.name(f"people/{key}")
         return facts.ask(owner or facts.account.lead, f"on which day does {name} hear what becomes of “{wants}”?")
     return facts.ask(f"people/{key}", f"is “{wants}” still open for you, and what would settle it?")
+
+
+def _answer(name: str, wants: str) -> str:
+    return f"what do we answer {name} on “{wants}”, and who of us says it?"
 
 
 def _under_way(facts: Facts, key: str) -> bool:
@@ -125,13 +142,14 @@ def not_approved(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM314",
     "Executive pair silent",
-    reads=("sponsors.every", "contacts.date", "contacts.ours", "contacts.theirs"),
+    reads=("sponsors.every", "contacts.date", "contacts.ours", "contacts.theirs", "actions.what"),
     why="The first talk in a long while will be the one about a complaint.",
     remedy="Spoken? Add the talk to contacts:. Not spoken? Offer two days, or agree a rhythm that both will keep.",
     lesson="toolkit-sponsors-who-open-doors",
 )
 def silent_pair(facts: Facts) -> Iterator[Hit]:
     """Fire for each executive pair that has not spoken as often as agreed and has no talk agreed."""
+    there = {who.person.key: who for who in facts.people}
     for pair in pairs(facts.account, facts.as_of):
         if pair.late and pair.last and pair.record.every and pair.next is None:
             ours, theirs = key_of(pair.record.ours), key_of(pair.record.theirs)
@@ -145,7 +163,8 @@ def silent_pair(facts: Facts) -> Iterator[Hit]:
                 days=pair.late,
                 line=f"meetings:\n  - {{date: {lines.ahead(facts)}, what: What the two talk about, "
                 f"ours: [{ours}], theirs: [{theirs}]}}",
-                ask=f"{name}, what do you want to hear from {them} that nobody else of us can ask?",
+                ask=(planned(facts, there[theirs]) if theirs in there else "")
+                or f"{name}, what do you want to hear from {them} that nobody else of us can ask?",
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sam_gen.advise import attention
 from sam_gen.advise.tools import fitting
-from sam_gen.assess.agenda import meetings_to_come, open_items
+from sam_gen.assess.agenda import meetings_to_come, open_steps
 from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.people import standings
 from sam_gen.checks.check import check_account
@@ -35,7 +35,7 @@ def account_page(project: Project, account: Account) -> Page:
     sight, home = Sight.of(project, account), address(project, account)
     playbook, as_of, names = sight.playbook, sight.as_of, sight.names
     people = standings(account, playbook, as_of)
-    items, meetings = open_items(account, as_of), meetings_to_come(account, as_of)
+    items, meetings = open_steps(account, as_of), meetings_to_come(account, as_of)
     found = check_account(account, playbook, as_of, project.edition.clearance)
     pressing = attention.pressing(found, account, playbook, as_of)
     position = diagnose(account, playbook, as_of)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.attention import Attention, attention, by_owner, ranked
+from sam_gen.advise.attention import Attention, attention, by_owner, first_of_each, ranked
 from sam_gen.model.project import Project
 from sam_gen.pages.colleagues import Colleagues
 from sam_gen.pages.parts import ACCOUNTS, SECTIONS
@@ -17,6 +17,8 @@ ACCOUNT_ROWS = 5
 """Lines on the overview of an account, whose reader is on the way to a meeting."""
 DESK_ROWS = 5
 """Lines on the desk: more than five things at once are no first things."""
+FIRST = 5
+"""Lines of a longer list that each speak of another record."""
 
 _PAGES = (
     ("SAM213", "value/"),
@@ -125,6 +127,7 @@ def _first(found: Sequence[Attention], most: int) -> str:
 def _list(
     project: Project, found: Sequence[Attention], names: dict[str, str], most: int, heading: str
 ) -> AttentionList:
+    found = first_of_each(found, min(most, FIRST))
     ours = Colleagues(project.playbook)
     left = max(0, len(found) - most)
     more = f"{capital(number(left))} more{', by account' if names else ''}" if left else ""

@@ -9,7 +9,8 @@ from sam_gen.advise.brief import theirs
 from sam_gen.advise.coach import probes
 from sam_gen.advise.focus import Focus, focus
 from sam_gen.advise.trains import trained
-from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.advise.twice import open_lines
+from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_steps
 from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
@@ -125,11 +126,12 @@ def _questions(account: Account, people: Sequence[Standing], chosen: Focus) -> B
 
 
 def _commitments(sight: Sight) -> Block:
-    items = [
+    steps = [
         item
-        for item in open_items(sight.account, sight.as_of)
+        for item in open_steps(sight.account, sight.as_of)
         if item.kind is not ItemKind.OBJECTIVE and not theirs(item, set(sight.ours))
     ]
+    items = [line.items[0] for line in open_lines(sight.account, sight.playbook, sight.as_of, steps)]
     late = sum(item.overdue for item in items)
     said = f"{number(len(items))} open" if items else "none open"
     said += f", {number(late)} late" if late else ""

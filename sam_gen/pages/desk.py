@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sam_gen.advise.log_lines import Stale, stale
+from sam_gen.advise.seen_once import seen_once
 from sam_gen.assess.agenda import Item
-from sam_gen.assess.portfolio import Portfolio, Seen, portfolio
+from sam_gen.assess.portfolio import Portfolio, Seen
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
@@ -49,7 +50,7 @@ class _Seen:
 
 def desk_page(project: Project, index: Portfolio | None = None, found: Pressing | None = None) -> Page:
     """Build the desk in one pass over the index; index and what is pressing may have been worked out already."""
-    index = index or portfolio(project.accounts, project.playbook, project.as_of)
+    index = index or seen_once(project.accounts, project.playbook, project.as_of)
     found = found or pressing(project)
     seen = [_see(project, one) for one in index.accounts]
     items = sorted((pair for one in seen for pair in one.items), key=lambda pair: (pair[0], pair[1].account))
@@ -88,8 +89,8 @@ def _lede(late: int, items: list[DeskItem], dates: Sequence[Date]) -> str:
 def _see(project: Project, seen: Seen) -> _Seen:
     account, ahead = seen.account, project.playbook.method.windows.desk_ahead
     names = Names(account, project.playbook, project.as_of)
-    items = [item for item in seen.items if item.days is not None and item.days <= ahead]
-    shown = tuple((item.days or 0, _item(item, project, account, names)) for item in items)
+    lines = [line for line in seen.lines if line[0].days is not None and line[0].days <= ahead]
+    shown = tuple((line[0].days or 0, _item(line[0], project, account, names)) for line in lines)
     return _Seen(shown, (account, stale(account, project.playbook, seen.people, project.as_of)))
 
 

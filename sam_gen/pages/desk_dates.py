@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sam_gen.assess.portfolio import DateKind, Portfolio, Seen
+from sam_gen.assess.notices import notices
+from sam_gen.assess.portfolio import Portfolio, Seen
 from sam_gen.assess.reviews import changes
+from sam_gen.model.account import Account
+from sam_gen.model.footprint import Cell, HeldBy
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.changes import change_entry
 from sam_gen.pages.parts import Names, address
 from sam_gen.pages.words import day, number, until
 
-_MEETINGS, _ENDS, _CHANGES, _OF_ONE = 6, 4, 6, 2
+_MEETINGS, _ENDS, _CHANGES, _OF_ONE = 6, 5, 6, 2
 """Lines of each list, and of the changes those of one account."""
 _WEEK = 7
 """Days a change is news."""
@@ -39,6 +43,8 @@ class Beside:
     more: str
     """How many meetings are not shown."""
     ends: tuple[Date, ...]
+    more_ends: str
+    """How many ends and notice days are not shown."""
     changed: tuple[Date, ...]
 
 
@@ -47,11 +53,12 @@ def beside(project: Project, index: Portfolio) -> Beside:
     met = sorted((pair for seen in index.accounts for pair in _meetings(project, seen)), key=_by_day)
     ends = sorted((pair for seen in index.accounts for pair in _ends(project, seen)), key=_by_day)
     new = sorted((pair for seen in index.accounts for pair in _news(project, seen)), key=_by_day, reverse=True)
-    left = len(met) - _MEETINGS
+    left, left_ends = len(met) - _MEETINGS, len(ends) - _ENDS
     return Beside(
         meetings=_shown(met, _MEETINGS),
         more=f"{number(left)} more in the calendar" if left > 0 else "",
         ends=_shown(ends, _ENDS),
+        more_ends=f"{number(left_ends)} more in the calendar" if left_ends > 0 else "",
         changed=_shown(new, _CHANGES),
     )
 
@@ -75,15 +82,34 @@ def _meetings(project: Project, seen: Seen) -> Iterator[_Day]:
 
 
 def _ends(project: Project, seen: Seen) -> Iterator[_Day]:
-    """A contract of several offerings that ends on one day is one line."""
-    together: dict[datetime.date, list[str]] = {}
-    for dated in seen.dates:
-        if dated.kind is DateKind.CONTRACT:
-            together.setdefault(dated.date, []).append(dated.what)
-    for date, whats in together.items():
-        what = whats[0] if len(whats) == 1 else f"{whats[0]} and {number(len(whats) - 1)} more"
-        line = _date(project, seen, day(date, project.as_of), what, until((date - project.as_of).days))
-        yield date, line
+    """Each end of a contract of ours is a line; its notice day, while it lies ahead, is a line of its own before it."""
+    as_of, ahead = project.as_of, project.playbook.method.windows.look_ahead
+    named = _contracts(project, seen.account)
+    for end, what in named.items():
+        if 0 <= (end - as_of).days <= ahead:
+            yield end, _date(project, seen, day(end, as_of), f"{what} {until((end - as_of).days)}", "")
+    for one in notices(seen.account):
+        if 0 <= (one.day - as_of).days <= ahead:
+            said = f"notice day {until((one.day - as_of).days)}: {named[one.until]}, to {day(one.until, as_of)}"
+            yield one.day, _date(project, seen, day(one.day, as_of), said, "")
+
+
+def _contracts(project: Project, account: Account) -> Mapping[datetime.date, str]:
+    """Name what we hold until each day by the cell that pays most; what ends on one day is one contract."""
+    ends: dict[datetime.date, list[Cell]] = {}
+    for cell in account.footprint:
+        if cell.until and cell.held_by is HeldBy.US:
+            ends.setdefault(cell.until, []).append(cell)
+    offerings = {one.id: one.name for one in project.playbook.offerings}
+    units = {unit.key: unit.name for unit in account.units}
+    found = {}
+    for end, cells in ends.items():
+        most = max(cells, key=lambda cell: cell.ours or 0)
+        offering, unit = key_of(most.offering), key_of(most.unit)
+        names = [offerings.get(offering, offering), units.get(unit, "")]
+        more = f" and {number(len(cells) - 1)} more" if len(cells) > 1 else ""
+        found[end] = f"{', '.join(name for name in names if name)}{more}"
+    return found
 
 
 def _news(project: Project, seen: Seen) -> Iterator[_Day]:

@@ -61,7 +61,7 @@ def _person(project: Project, ours: Colleagues, who: str, load: Load) -> Row:
             Cell(link.text, link.to),
             Cell(_leads(load)) if load.leads or load.backs else Cell("–", tone="grey"),
             Cell(str(load.late), tone="red" if load.late else ""),
-            Cell(str(len(load.items))),
+            Cell(str(len(load.lines))),
             Cell(str(load.stale), tone="ochre" if load.stale else ""),
             Cell(day(met[1].date, project.as_of), second=f"{met[0].account.name}: {met[1].what}")
             if met

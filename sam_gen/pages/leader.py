@@ -57,7 +57,7 @@ def leader_pages(project: Project, index: Portfolio) -> tuple[Page, ...]:
 
 def _coached(load: Load, file: PersonCoaching | None) -> bool:
     """Show who works with accounts or has a file."""
-    return bool(load.accounts or load.items or file)
+    return bool(load.accounts or load.lines or file)
 
 
 def _lede(project: Project, talked: Sequence[Colleague], last: Mapping[str, Session | None]) -> str:

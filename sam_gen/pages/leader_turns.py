@@ -137,7 +137,7 @@ def _carried(project: Project, load: Load, model: CoachingModel) -> tuple[tuple[
     reviews = len(reviews_within(own, model.fortnight, project.as_of))
     return (
         (len(load.leads), model.accounts_most),
-        (len(load.items), model.open_most),
+        (len(load.lines), model.open_most),
         (load.late, model.late_most),
         (reviews, model.reviews_most),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sam_gen.assess.agenda import ItemKind, open_items
+from sam_gen.advise.twice import open_lines
+from sam_gen.assess.agenda import ItemKind, open_steps
 from sam_gen.assess.plan import Response, Weighed, open_objectives, tracked, validations
 from sam_gen.model.plan import Objective
 from sam_gen.pages.blocks import Sight
@@ -45,7 +46,8 @@ def sheet(sight: Sight, risks: tuple[Weighed, ...]) -> Sheet:
     """Gather the one page."""
     horizon, done = sight.account.horizon, validations(sight.account, sight.as_of)
     objectives = open_objectives(sight.account, sight.as_of)
-    items = [one for one in open_items(sight.account, sight.as_of) if one.kind is not ItemKind.OBJECTIVE]
+    steps = [one for one in open_steps(sight.account, sight.as_of) if one.kind is not ItemKind.OBJECTIVE]
+    items = [line.items[0] for line in open_lines(sight.account, sight.playbook, sight.as_of, steps)]
     late = sum(one.overdue for one in items)
     items.sort(key=lambda one: one.overdue)
     left = [

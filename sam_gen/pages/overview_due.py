@@ -27,12 +27,12 @@ class DueRow:
 
 def due_section(sight: Sight, items: Sequence[Item]) -> dict[str, object]:
     """Build the section on open items; its lines are cited where the file has any of them."""
-    late = sum(item.overdue for item in items)
     lines = open_lines(sight.account, sight.playbook, sight.as_of, items)
+    late = sum(line.items[0].overdue for line in lines)
     more = f"{number(len(lines) - _ROWS)} more open" if len(lines) > _ROWS else ""
     field = next((name for name in ("actions", "promises", "objectives") if getattr(sight.account, name)), "actions")
     return {
-        "section": Block(findings.due(late, len(items)), sight.source(field), more=more),
+        "section": Block(findings.due(late, len(lines)), sight.source(field), more=more),
         "rows": tuple(_row(sight, line) for line in lines[:_ROWS]),
     }
 
@@ -54,5 +54,7 @@ def _who(sight: Sight, item: Item) -> str:
         return f"{side}{f' {to}' if to else ''} · {owner}{gone}"
     if item.review:
         return f"decided {sight.day(item.review.date)} · {owner}{gone}"
+    if item.kind is ItemKind.RESPONSE:
+        return f"our answer to a risk · {owner}{gone}"
     kind = "our action" if sight.names.ours(item.owner) else "their action" if item.owner else "action"
     return f"{'objective' if item.kind is ItemKind.OBJECTIVE else kind} · {owner}{gone}"

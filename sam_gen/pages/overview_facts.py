@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sam_gen.advise.twice import open_lines
 from sam_gen.assess.agenda import Item
 from sam_gen.assess.contracts import contracts
 from sam_gen.assess.people import Standing, backing, in_touch, talk_lasts
@@ -66,9 +67,10 @@ def _next(sight: Sight, meetings: Sequence[Meeting]) -> Fact:
 
 
 def _late(sight: Sight, items: Sequence[Item]) -> Fact:
-    late = [-item.days for item in items if item.days is not None and item.overdue]
+    days = [line.items[0].days for line in open_lines(sight.account, sight.playbook, sight.as_of, items)]
+    late = [-left for left in days if left is not None and left < 0]
     ahead = sight.playbook.method.windows.account_ahead
-    soon = [item for item in items if item.days is not None and 0 <= item.days <= ahead]
+    soon = [left for left in days if left is not None and 0 <= left <= ahead]
     notes = [findings.soon(len(soon), ahead)]
     if span := sight.account.timeframe:
         begins, left = (span.start - sight.as_of).days, (span.end - sight.as_of).days

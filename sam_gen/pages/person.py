@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from itertools import islice
 
-from sam_gen.advise.once import Said, names_of, together
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.portfolio import Dated, DateKind, Load, Portfolio, Seen
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Colleague
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.accounts import account_cell, backing_cell, late_cell, next_cell
 from sam_gen.pages.attention import AttentionList, Pressing, own_attention, pressing
 from sam_gen.pages.colleagues import address
@@ -31,9 +33,10 @@ def person_pages(project: Project, index: Portfolio, found: Pressing | None = No
 
 
 def _person_page(project: Project, load: Load, one: Colleague, attention: AttentionList) -> Page:
-    promises = [(seen, item) for seen, item in load.items if item.kind is ItemKind.PROMISE]
-    work = _not_promised(project, [pair for pair in load.items if pair not in promises], promises)
-    meetings = [pair for pair in load.dates if pair[1].kind is DateKind.MEETING and _within(project, pair[1].date)]
+    promises = [(seen, item) for seen, line in load.lines for item in _promised(line, one)]
+    work = [(seen, line[0]) for seen, line in load.lines if not list(_promised(line, one))]
+    met = [pair for pair in load.dates if pair[1].kind is DateKind.MEETING]
+    meetings = [pair for pair in met if _within(project, pair[1].date)]
     windows = project.playbook.method.windows
     return Page(
         path=address(one.id),
@@ -50,28 +53,16 @@ def _person_page(project: Project, load: Load, one: Colleague, attention: Attent
             "meetings": {
                 "heading": _meetings_heading(len(meetings), windows.meetings_ahead),
                 "table": _meetings(project, meetings),
+                "empty": _no_meeting(project, met),
             },
         },
     )
 
 
-def _not_promised(
-    project: Project, work: list[tuple[Seen, Item]], promises: list[tuple[Seen, Item]]
-) -> list[tuple[Seen, Item]]:
-    """Leave out the steps that a promise of the same day says already: they stand among the promises."""
-    return [
-        (seen, item)
-        for seen, item in work
-        if not any(
-            len(together((item, other), _said, names_of(seen.account, project.playbook))) == 1
-            for account, other in promises
-            if account is seen
-        )
-    ]
-
-
-def _said(item: Item) -> Said:
-    return Said(item.what, item.owner, item.due)
+def _promised(line: tuple[Item, ...], one: Colleague) -> Iterator[Item]:
+    """Yield the promise of a line where they gave it: what is promised stands among the promises alone."""
+    own = (item for item in line if item.kind is ItemKind.PROMISE and key_of(item.owner) == one.id)
+    yield from islice(own, 1)
 
 
 def _post(project: Project, one: Colleague) -> tuple[tuple[str, str], ...]:
@@ -88,12 +79,31 @@ def _within(project: Project, date: datetime.date) -> bool:
 
 
 def _lede(load: Load) -> str:
-    if not load.accounts and not load.items and not load.ties:
-        return "No account, no open item and no tie names this colleague."
+    if not load.accounts and not load.elsewhere and not load.ties:
+        return "No lead, no seat in a team, no open item and no tie of this colleague is on file."
     late = f"{count(load.late, 'thing is', 'things are')} overdue" if load.late else "nothing is overdue"
-    stale = f"; {count(load.stale, 'tie has', 'ties have')} no talk that still tells" if load.stale else ""
-    accounts = count(load.accounts, "account") if load.accounts else "No account"
-    return f"{capital(accounts)}; {late}{stale}."
+    return "; ".join(text for text in (_where(load), late, _quiet(load)) if text) + "."
+
+
+def _where(load: Load) -> str:
+    """Say in how many accounts they have a part, and in how many more they only have something to do."""
+    there = capital(count(load.accounts, "account")) if load.accounts else "No lead and no seat in a team"
+    more = number(load.elsewhere) if load.accounts else count(load.elsewhere, "account")
+    join = "work in" if not load.accounts else "and work in"
+    if not load.elsewhere:
+        return there
+    return f"{there} {join} {more} more" if load.accounts else f"{there}, but {join} {more}"
+
+
+def _quiet(load: Load) -> str:
+    """Say how many of the people they look after have not heard from us for too long."""
+    ties = len(load.ties)
+    if not load.stale:
+        return ""
+    if load.stale == ties:
+        all_ = {1: "the one person they look after is", 2: "both people are"}
+        return f"{all_.get(ties, f'all {number(ties)} people are')} out of touch"
+    return f"{number(load.stale)} of {number(ties)} people {'is' if load.stale == 1 else 'are'} out of touch"
 
 
 def _accounts_heading(load: Load) -> str:
@@ -117,6 +127,14 @@ def _items_heading(work: list[tuple[Seen, Item]], ahead: int) -> str:
 
 def _meetings_heading(meetings: int, ahead: int) -> str:
     return f"Next with clients: {number(meetings) if meetings else 'nothing'} in {ahead} days"
+
+
+def _no_meeting(project: Project, met: list[tuple[Seen, Dated]]) -> str:
+    """Name the next meeting that lies further ahead than the list looks; where there is none, ask for one."""
+    if not met:
+        return "No meeting with a client is agreed. With whom is the next talk due?"
+    seen, one = min(met, key=lambda pair: (pair[1].date, pair[0].account.id))
+    return f"The next is on {day(one.date, project.as_of)}, {seen.account.name}: {one.what}"
 
 
 def _promises_heading(promises: list[tuple[Seen, Item]]) -> str:
@@ -171,8 +189,12 @@ def _parts(texts: list[str]) -> list[str]:
 
 def _items(project: Project, some: list[tuple[Seen, Item]]) -> Table:
     ranked = sorted(some, key=lambda pair: (pair[1].days is None, pair[1].days or 0, pair[0].account.id))
-    rows = tuple(Row((Cell(item.what), account_cell(project, seen), _when(project, item))) for seen, item in ranked)
+    rows = tuple(Row((_what(item), account_cell(project, seen), _when(project, item))) for seen, item in ranked)
     return Table("Open items", columns("What", "Account", "When"), rows)
+
+
+def _what(item: Item) -> Cell:
+    return Cell(item.what, second="answer to a risk" if item.kind is ItemKind.RESPONSE else "")
 
 
 def _when(project: Project, item: Item) -> Cell:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sam_gen.assess.portfolio import Load, Pair, Portfolio, Seen
+from sam_gen.assess.agenda import Item
+from sam_gen.assess.portfolio import Dated, DateKind, Load, Pair, Portfolio, Seen
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
 from sam_gen.pages import boards, year
@@ -73,7 +75,7 @@ def _page(around: Frame, part: tuple[str, str], context: dict[str, object]) -> P
 
 def _overview(project: Project, index: Portfolio) -> dict[str, object]:
     heads = columns(
-        "Account", "Tier", "Own view", "Desired", ">Signs on file", "Key players for us", "Opportunities",
+        "Account", "Tier", "Own view", "Desired", ">Signs seen", "Key players for us", "Opportunities",
         ">Evidence debt", ">Overdue", "Next with them",
     )  # fmt: skip
     rows = tuple(_overview_row(project, seen) for seen in index.accounts)
@@ -90,7 +92,7 @@ def _overview_lede(index: Portfolio) -> str:
         for some in index.by_tier.values()
     ]
     bare = sum(not seen.evidence for seen in index.accounts)
-    proof = f"{capital(number(bare))} {'has' if bare == 1 else 'have'} no sign on file of where we stand"
+    proof = f"{capital(number(bare))} {'has' if bare == 1 else 'have'} no sign of where we stand that anybody saw"
     known = proof if bare else "Each has signs of where we stand" if total > 1 else "There are signs of where we stand"
     return f"{capital(count(total, 'account'))}: {', '.join(groups)}. {known}."
 
@@ -220,7 +222,7 @@ def _calendar(project: Project, index: Portfolio) -> dict[str, object]:
 
 
 def _workload(project: Project, index: Portfolio) -> dict[str, object]:
-    ours = Colleagues(project.playbook)
+    ours, ahead = Colleagues(project.playbook), project.playbook.method.windows.meetings_ahead
     heads = columns(
         "Who",
         ">Leads",
@@ -231,7 +233,7 @@ def _workload(project: Project, index: Portfolio) -> dict[str, object]:
         ">Ties",
         ">Out of touch",
         ">Single point in",
-        ">Meetings",
+        f">Client talks, {ahead} days",
     )
     ranked = sorted(index.loads.items(), key=lambda one: (-one[1].late, -one[1].accounts, ours.name(one[0])))
     roles = {colleague.id: colleague.role for colleague in project.playbook.team}
@@ -239,16 +241,38 @@ def _workload(project: Project, index: Portfolio) -> dict[str, object]:
         Row(
             (
                 Cell(ours.name(who), ours.link(who).to, roles[who]),
-                *_figures(len(load.leads), len(load.backs), len(load.seats), len(load.items)),
+                *_figures(len(load.leads), len(load.backs), len(load.seats), len(load.lines)),
                 late_cell(load.late),
                 *_figures(len(load.ties), load.stale),
                 _alone(load),
-                *_figures(sum(bool(dated.ours) for _, dated in load.dates)),
+                *_figures(sum(_is_talk(dated, project.as_of, ahead) for _, dated in load.dates)),
             )
         )
         for who, load in ranked
     )
-    return {"lede": _workload_lede(index), "table": Table("Workload", heads, rows)}
+    bare = [(seen, line[0]) for seen in index.accounts for line in seen.lines if _nobody(line)]
+    return {"lede": _workload_lede(index, bare), "table": Table("Workload", heads, rows), "bare": _bare(project, bare)}
+
+
+def _is_talk(dated: Dated, as_of: datetime.date, ahead: int) -> bool:
+    return dated.kind is DateKind.MEETING and (dated.date - as_of).days <= ahead
+
+
+def _nobody(line: Sequence[Item]) -> bool:
+    return all(item.owner is None for item in line)
+
+
+def _bare(project: Project, bare: Sequence[tuple[Seen, Item]]) -> Table:
+    """List what is open and has no owner, account by account."""
+    rows = [
+        Row((
+            Cell(item.what),
+            account_cell(project, seen),
+            Cell(day(item.due, project.as_of)) if item.due else Cell("no day yet", tone="ochre"),
+        ))
+        for seen, item in bare
+    ]  # fmt: skip
+    return Table("Without an owner", columns("What", "Account", "Due"), tuple(rows))
 
 
 def _figures(*figures: int) -> Iterable[Cell]:
@@ -261,15 +285,13 @@ def _alone(load: Load) -> Cell:
     return Cell(str(len(names)), second=some(names, 2, most=3), tone="ochre") if names else Cell("0")
 
 
-def _workload_lede(index: Portfolio) -> str:
+def _workload_lede(index: Portfolio, bare: Sequence[tuple[Seen, Item]]) -> str:
     if not index.loads:
         return ""
     most = max(len(load.leads) for load in index.loads.values())
-    ownerless = _ownerless(index.accounts)
+    ownerless = len(bare)
     leads = f"Nobody leads more than {count(most, 'account')}." if most else "Nobody leads an account yet."
-    alone = f" {capital(count(ownerless, 'open item has', 'open items have'))} no owner." if ownerless else ""
+    alone = (
+        f" {capital(count(ownerless, 'open item has', 'open items have'))} no owner, named below." if ownerless else ""
+    )
     return leads + alone
-
-
-def _ownerless(accounts: Sequence[Seen]) -> int:
-    return sum(item.owner is None for seen in accounts for item in seen.items)

@@ -48,7 +48,7 @@ class Quarter:
 
 def roadmap_block(sight: Sight) -> Block:
     """Build the section around the roadmap: how much is late, how much ahead."""
-    items = roadmap(sight.account, sight.as_of)
+    items = [line[0] for line in lines(sight)]
     late = sum(item.date < sight.as_of for item in items)
     said = tally([(late, "late", "late"), (len(items) - late, "ahead", "ahead")], "nothing with a day yet")
     return Block(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sam_gen.assess.portfolio import Portfolio, portfolio
+from sam_gen.advise.seen_once import seen_once
+from sam_gen.assess.portfolio import Portfolio
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.account import account_page
@@ -45,7 +46,7 @@ from sam_gen.render.page import Page
 
 def site_pages(project: Project) -> tuple[Page, ...]:
     """Return every generated page, each made from one account or from one pass over all of them."""
-    found, index = pressing(project), portfolio(project.accounts, project.playbook, project.as_of)
+    found, index = pressing(project), seen_once(project.accounts, project.playbook, project.as_of)
     made = (
         desk_page(project, index, found),
         *(page for account in project.accounts for page in _account_pages(project, account)),

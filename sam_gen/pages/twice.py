@@ -23,4 +23,6 @@ def _as(item: Item, names: Names, as_of: datetime.date) -> str:
     if item.kind is ItemKind.PROMISE:
         to = names.full(item.to)
         return f"promised{f' {to}' if to else ''}"
+    if item.kind is ItemKind.RESPONSE:
+        return "answer to a risk"
     return f"decided {day(item.review.date, as_of)}" if item.review else "also an action"

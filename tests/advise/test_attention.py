@@ -11,11 +11,11 @@ import pytest
 import yaml
 from checks.check_cases import cases as rule_cases
 from checks.check_cases import found, read
-from helpers import example
+from helpers import example, only
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sam_gen.advise.attention import Attention, attention, by_owner, ranked, weighed
+from sam_gen.advise.attention import Attention, attention, by_owner, first_of_each, ranked, weighed
 from sam_gen.checks.check import CODES, check
 from sam_gen.checks.finding import Finding
 from sam_gen.model.account import Account
@@ -197,3 +197,21 @@ def test_days_grow_with_the_calendar():
         return next(one.points for one in seen if one.finding.code == "SAM213")
 
     assert [points(later) for later in (0, 1, 21, 22, 23)] == [98, 99, 119, 120, 120]
+
+
+def test_the_first_lines_each_speak_of_another_record():
+    account = """\
+name: Acme
+lead: mira-holm
+people: [{id: lund, name: Per Lund, roles: [decider]}, {id: rao, name: Priya Rao, roles: [decider], owner: jon-aas}]
+contacts: [{date: 2025-01-10, ours: [jon-aas], theirs: [lund]}]
+sponsors: [{ours: jon-aas, theirs: lund, every: 90}]
+"""
+    project, read = only(account)
+    found = attention(read, project.playbook, project.as_of)
+    subjects = [one.finding.subject for one in first_of_each(found, 5)]
+    assert sorted(subjects) == sorted(one.finding.subject for one in found)
+    first = subjects[:5]
+    about_lund = [one for one in first if one in ("people/lund", "sponsors/jon-aas-lund")]
+    assert len(about_lund) == 1
+    assert len([one for one in subjects if one in ("people/lund", "sponsors/jon-aas-lund")]) > 1

@@ -137,7 +137,7 @@ opportunities:
 """
     page = shown(plan_page(*only(text)))
     assert page.count("above 200 tonnes next step") == 1
-    assert "What falls when: five ahead" in page
+    assert "What falls when: four ahead" in page
     assert "Find out from Lund who signs above 200 tonnes next step, to prove Mira Holm and Jon Aas" in page
     assert "Find out: whether it holds to prove Jon Aas" in page
     assert "Q to prove Jon Aas" in page

@@ -1,0 +1,103 @@
+"""What is agreed or planned with somebody already, as the question of a rule: nobody is to do it a second time.
+
+Where neither a meeting nor a step of ours is on file there is no such question, and the rule asks its own.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from sam_gen.assess.agenda import Item, ItemKind
+from sam_gen.assess.people import Freshness, Standing
+from sam_gen.assess.steps_about import steps_about
+from sam_gen.checks.facts import Facts
+from sam_gen.checks.sayings import on
+from sam_gen.model.people import Meeting, Support
+from sam_gen.model.scalars import key_of
+
+_IN_TOUCH = (Freshness.FRESH, Freshness.LATE)
+
+
+def planned(facts: Facts, who: Standing) -> str:
+    """Ask about the agreed meeting with somebody or the open step that names them, whichever comes first."""
+    meeting, step = met_next(facts, who.person.key), _step(facts, who)
+    if meeting and (step is None or step.overdue or step.due is None or meeting.date <= step.due):
+        return of_ours(facts, meeting, who, f"what do you want to hear from {who.person.name} on {on(meeting.date)}?")
+    return _of_step(facts, step, who) if step else ""
+
+
+def met_next(facts: Facts, key: str) -> Meeting | None:
+    """Return the next agreed meeting in which somebody of theirs sits."""
+    return next((one for one in facts.meetings if key in map(key_of, one.theirs)), None)
+
+
+def of_ours(facts: Facts, meeting: Meeting, who: Standing, question: str) -> str:
+    """Put a question to whoever of ours goes: the owner of the tie if they do, else the first, else our lead."""
+    going = [key_of(one) for one in meeting.ours]
+    owner = key_of(who.person.owner)
+    first = owner if owner in going else next(iter(going), key_of(facts.account.lead))
+    return facts.ask(f"team/{first}", question) if first else ""
+
+
+def _step(facts: Facts, who: Standing) -> Item | None:
+    """Return the step that comes next; a promise says what they get, so every other step comes before it."""
+    steps = steps_about(facts.account, who.person, facts.as_of, facts.steps)
+    return min(steps, key=lambda item: item.kind is ItemKind.PROMISE, default=None)
+
+
+def _of_step(facts: Facts, step: Item, who: Standing) -> str:
+    what = f"“{step.what}”"
+    if step.kind is ItemKind.PROMISE:
+        question = f"does {who.person.name} get {what} {_by(step.due)}?"
+    elif step.due is None:
+        question = f"on which day is {what}?"
+    else:
+        question = f"{what} is planned for {on(step.due)}: does that day hold?"
+    if step.due and step.overdue:
+        verb = f"does {who.person.name} get {what}" if step.kind is ItemKind.PROMISE else f"is {what}"
+        question = f"on which day {verb}, due on {on(step.due)}?"
+    return facts.ask(step.owner or facts.account.lead, question)
+
+
+def _by(day: datetime.date | None) -> str:
+    return f"by {on(day)}" if day else "soon, and on which day"
+
+
+def reason_to_go(facts: Facts, who: Standing) -> str:
+    """Ask who looks after them with what reason of theirs they go; without one, ask them what has changed."""
+    person, last = who.person, who.last_talk
+    owner, cares = person.owner or facts.account.lead, person.cares_about
+    if cares and owner and not facts.left(owner):
+        return facts.ask(owner, f"when do you go to {person.name}, and what do you bring on “{cares}”?")
+    return f"{person.name}, what has changed for you since {on(last)}?" if last else ""
+
+
+def introduce(facts: Facts, who: Standing) -> str:
+    """Ask the first on the way that the map works out; where it finds none, no question."""
+    way = facts.ways.get(who.person.key)
+    if way is None or not way.hops:
+        return ""
+    names = {one.person.key: one.person.name for one in facts.people}
+    first, name = names[way.hops[0].start], who.person.name
+    if len(way.hops) > 1:
+        return f"{first}, would you introduce us to {names[way.hops[0].to]}, on the way to {name}?"
+    return f"{first}, would you introduce us to {name}, and what about?"
+
+
+def friend(facts: Facts, function: str | None = None) -> Standing | None:
+    """Return whom to ask about our work: for us and in touch, the most influential first.
+
+    Somebody of the function that knows comes before everybody else, if they are in touch and not against us. Nobody for
+    us: whoever is in touch. Nobody in touch: the first key player who is not against us, the first on the map.
+    """
+    there = [who for who in facts.people if not (who.support and who.support.value is Support.OPPONENT)]
+    known = [who for who in there if who.freshness in _IN_TOUCH]
+    inside = [who for who in known if function and key_of(who.person.function) == function]
+    for some in (inside, [who for who in known if who.for_us], known):
+        if some:
+            return min(some, key=lambda who: (not who.for_us, -_power(who)))
+    return next(iter([*(who for who in facts.key_players if who in there), *there]), None)
+
+
+def _power(who: Standing) -> int:
+    return int(who.influence.value) if who.influence else 0

@@ -1,0 +1,164 @@
+"""What is agreed or planned with somebody already is what a finding asks about."""
+
+from __future__ import annotations
+
+import pytest
+from checks.check_cases import found
+
+ACCOUNT = """\
+name: Acme
+lead: mira-holm
+people:
+  - {id: top, name: Ann Top, roles: [decider]}
+  - {id: mid, name: Bo Mid, reports_to: top}
+contacts: [{date: 2026-11-19, ours: [mira-holm], theirs: [mid]}]
+"""
+RING = "actions: [{what: Ring Top before the talk, owner: jon-aas, due: %s}]\n"
+MEETING = "meetings: [{what: The count, date: 2026-12-02, ours: [jon-aas], theirs: [top]}]\n"
+
+
+def asked(account: str, code: str) -> str:
+    (one,) = found(account, code)
+    return one.ask
+
+
+@pytest.mark.parametrize(
+    ("more", "question"),
+    [
+        ("", "Bo Mid, would you introduce us to Ann Top, and what about?"),
+        (
+            RING % "2026-12-02",
+            "Jon Aas, “Ring Top before the talk” is planned for 2 Dec 2026: does that day hold?",
+        ),
+        (RING % "2026-11-12", "Jon Aas, on which day is “Ring Top before the talk”, due on 12 Nov 2026?"),
+        (MEETING, "Jon Aas, what do you want to hear from Ann Top on 2 Dec 2026?"),
+        (
+            MEETING + RING % "2026-11-30",
+            "Jon Aas, “Ring Top before the talk” is planned for 30 Nov 2026: does that day hold?",
+        ),
+        (MEETING + RING % "2026-12-09", "Jon Aas, what do you want to hear from Ann Top on 2 Dec 2026?"),
+        (
+            "risks: [{what: X, response: Ask Top who signs, owner: jon-aas, due: 2026-12-04}]\n",
+            "Jon Aas, “Ask Top who signs” is planned for 4 Dec 2026: does that day hold?",
+        ),
+        (
+            "promises: [{what: Two pages, by: jon-aas, to: people/top, due: 2026-12-04}]\n",
+            "Jon Aas, does Ann Top get “Two pages” by 4 Dec 2026?",
+        ),
+    ],
+)
+def test_nobody_is_asked_to_introduce_us_where_something_is_planned(more, question):
+    assert asked(ACCOUNT + more, "SAM106") == question
+
+
+STALE = """\
+name: Acme
+lead: mira-holm
+people: [{id: top, name: Ann Top, roles: [decider]%s}]
+contacts: [{date: 2025-11-19, ours: [mira-holm], theirs: [top]}]
+"""
+
+
+def test_a_stale_tie_asks_for_a_reason_of_theirs_or_for_the_planned_step():
+    assert asked(STALE % "", "SAM107") == "Ann Top, what has changed for you since 19 Nov 2025?"
+    cares = STALE % ", owner: jon-aas, cares_about: the price of a pallet"
+    assert (
+        asked(cares, "SAM107")
+        == "Jon Aas, when do you go to Ann Top, and what do you bring on “the price of a pallet”?"
+    )
+    no_letter = (
+        "reviews: [{date: 2026-11-01, kind: team, decisions: [{what: No third letter to Top, owner: jon-aas}]}]\n"
+    )
+    assert asked(cares + no_letter, "SAM107") == "Jon Aas, on which day is “No third letter to Top”?"
+
+
+def test_who_meets_them_anyway_is_asked_to_look_after_them():
+    assert asked(ACCOUNT, "SAM105") == "Mira Holm, who of us goes to Ann Top, and with what reason?"
+    assert (
+        asked(ACCOUNT + MEETING, "SAM105")
+        == "Jon Aas, you see Ann Top on 2 Dec 2026: do you look after them from then on?"
+    )
+
+
+WISH = """\
+name: Acme
+lead: mira-holm
+people: [{id: top, name: Ann Top}]
+feedback: [{date: 2026-06-01, who: top, wants: %s}]
+"""
+
+
+def test_a_wish_is_answered_at_the_agreed_talk():
+    assert (
+        asked(WISH % "One number to ring" + MEETING, "SAM312")
+        == "Jon Aas, what do you tell Ann Top on 2 Dec 2026 about “One number to ring”?"
+    )
+
+
+def test_a_wish_for_another_price_is_ours_to_answer():
+    assert (
+        asked(WISH % "A lower fee", "SAM312")
+        == "Mira Holm, what do we answer Ann Top on “A lower fee”, and who of us says it?"
+    )
+    assert asked(WISH % "Less coffee", "SAM312").startswith("Ann Top, is “Less coffee” still open")
+
+
+TEAM = """\
+name: Acme
+lead: mira-holm
+tier: strategic
+people:
+  - {id: chair, name: Cy Chair, roles: [decider]}
+  - {id: head, name: Di Head, support: supporter, influence: 4, function: operations}
+  - {id: boss, name: Ed Boss, support: supporter, influence: 7, function: operations}
+  - {id: cash, name: Flo Cash, influence: 3, function: finance}
+contacts: [{date: 2026-11-10, ours: [mira-holm], theirs: [head, boss, cash]}]
+economics: {agreed_days: 30, days_to_pay: 90}
+"""
+
+
+def test_who_is_for_us_and_in_touch_is_asked_and_copied():
+    (one,) = found(TEAM, "SAM304")
+    assert one.ask.startswith("Ed Boss, what in these two pages")
+    assert "who: boss" in one.line
+    assert asked(TEAM, "SAM605").startswith("Flo Cash, what holds our invoices up")
+    elsewhere = TEAM.replace("function: finance", "function: it")
+    assert asked(elsewhere, "SAM605").startswith("Ed Boss, what holds our invoices up")
+
+
+APART = """\
+name: Acme
+lead: mira-holm
+people: [{id: low, name: Bo Low}, {id: top, name: Ann Top}]
+position:
+  signals:
+    - {signal: rival-pilot, as_of: 2026-11-10, by: jon-aas, %s}
+    - {signal: quiet, as_of: 2026-11-09, who: low}
+"""
+
+
+def test_what_somebody_told_us_of_others_is_asked_of_nobody():
+    told = APART % "evidence: Low saw two of them count"
+    assert asked(told, "SAM506") == "Jon Aas, how may we know of “Somebody else tries something”, and who agrees that?"
+    own = APART % "who: low, evidence: Low said so"
+    assert asked(own, "SAM506").startswith("Bo Low, ")
+    assert (
+        asked(own + "promises: [{what: Two pages, by: jon-aas, to: people/low, due: 2026-12-04}]\n", "SAM506")
+        == "Jon Aas, does Bo Low get “Two pages” by 4 Dec 2026?"
+    )
+
+
+GONE = """\
+name: Acme
+people:
+  - {id: old, name: Old Hand, reports_to: wul, status: left, until: 2026-06-30}
+  - {id: top, name: Ann Top, roles: [decider]}
+  - {id: wul, name: Wu Lff}
+validation: [{date: 2025-01-10, who: old}]
+"""
+
+
+def test_after_somebody_left_the_line_names_whom_the_question_asks():
+    (one,) = found(GONE, "SAM305")
+    assert one.ask.startswith("Wu Lff, ")
+    assert "who: wul" in one.line
