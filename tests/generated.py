@@ -55,7 +55,7 @@ def told(project: Project, account: Account) -> tuple[tuple[str, str], ...]:
         ("goal", words.goal),
         *(("option", text) for _, text in words.options),
         *(("fact", one.text) for one in (*words.goal_facts, *words.reality)),
-        *(("question", one.text) for one in probes(account, people, chosen)[:FIRST]),
+        *(("question", one.text) for one in probes(account, people, chosen, project.as_of)[:FIRST]),
         *(("bank", one.ask) for one in selection(sight, people, chosen).rows[:FIRST]),
         *(("account goal", entry.what) for entry in aims.account.entries),
         *(("house goal", entry.what) for entry in aims.house.entries),

@@ -1,18 +1,23 @@
 """The one thing to coach an account team on, chosen by a fixed order of what the file shows.
 
-1. a key player nobody of ours looks after, or never met; no key player named at all is the same hole
-2. a promise of ours that is overdue
-3. a late step of ours: the oldest overdue action or decision
-4. a wish of theirs that is open for longer than models/health.yml allows
-5. a measure that is off its track
-6. a single thread: one person, on either side, was in every talk that counts, as models/people.yml says
-7. stands that are all assumed, too old, or not known
-8. an open objective without a measure or without a benefit for the client; none at all is the same gap
-9. a plan nobody at the client has gone through for as long as models/windows.yml says
-10. otherwise: what changed
+1. a promise of ours that is overdue to somebody who comes to a talk within the fortnight
+2. something we have to tell somebody who comes to such a talk: a step of ours that begins with "Tell" and names them
+3. such a talk itself, if a key player comes
+4. any other promise of ours that is overdue
+5. a key player nobody of ours looks after, or never met; no key player named at all is the same hole
+6. a late step of ours: the oldest overdue action or decision that was not given a new day since
+7. a wish of theirs that is open for longer than models/health.yml allows
+8. a measure that is off its track
+9. a single thread: one person, on either side, was in every talk that counts, as models/people.yml says
+10. stands that are all assumed, too old, or not known
+11. an open objective without a measure or without a benefit for the client; none at all is the same gap
+12. a plan nobody at the client has gone through for as long as models/windows.yml says
+13. otherwise: what changed
 
-The first that is true counts. The order is a convention: people before paper, and what others wait for before
-what we would like to know.
+The first that is true counts. The order is a convention: a day on which we sit with them cannot be moved, so it comes
+first, and before it what we owe to those who sit there. Then what others wait for, then people before paper, and what
+others wait for before what we would like to know. The fortnight is that of models/coaching.yml. A file in another
+language loses the second line and keeps the others.
 """
 
 from __future__ import annotations
@@ -21,8 +26,10 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sam_gen.advise.addressed import named
 from sam_gen.advise.brief import theirs
-from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.advise.redated import new_day, speaks
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.coverage import within
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
@@ -31,9 +38,10 @@ from sam_gen.model.account import Account
 from sam_gen.model.business import Feedback
 from sam_gen.model.claims import Basis
 from sam_gen.model.method import FocusKind
-from sam_gen.model.people import Contact, PersonStatus
+from sam_gen.model.people import Contact, Meeting, PersonStatus
 from sam_gen.model.plan import Objective
 from sam_gen.model.playbook import Playbook
+from sam_gen.model.scalars import key_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,10 @@ class Focus:
 
     kind: FocusKind
     who: tuple[Standing, ...] = ()
+    """Whom it is about; who waits for a promise or a wish."""
     item: Item | None = None
+    meeting: Meeting | None = None
+    """The talk within the fortnight that it is about."""
     objective: Objective | None = None
     measure: Tracked | None = None
     """The measure of the objective that is off its track."""
@@ -57,10 +68,13 @@ def focus(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     """Return the first reason that holds."""
     talks = talks_that_count(account, playbook, as_of)
     return (
-        _unmet(people)
-        or _promise(account, playbook, as_of)
+        _owed_there(account, playbook, people, as_of)
+        or _news(account, playbook, people, as_of)
+        or _talk(account, playbook, people, as_of)
+        or _promise(account, playbook, people, as_of)
+        or _unmet(people)
         or _late(account, playbook, as_of)
-        or _wish(account, playbook, as_of)
+        or _wish(account, playbook, people, as_of)
         or _off_track(account, as_of)
         or _thread(talks, playbook.method.people.thread_from)
         or _stands(account, playbook, people, as_of)
@@ -83,6 +97,51 @@ def key_players(people: Sequence[Standing]) -> tuple[Standing, ...]:
     return tuple(sorted(keys, key=lambda who: -(who.influence.value if who.influence else 0)))
 
 
+def talks_ahead(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Meeting, ...]:
+    """Return the agreed talks within the fortnight of models/coaching.yml, the next first."""
+    last = as_of + datetime.timedelta(days=playbook.method.coaching.fortnight)
+    return tuple(meeting for meeting in meetings_to_come(account, as_of) if meeting.date <= last)
+
+
+def _owed_there(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Focus | None:
+    """Find the oldest late promise to somebody who comes to the next talk at which one of them waits."""
+    late = _overdue(account, playbook, as_of, ItemKind.PROMISE)
+    for meeting in talks_ahead(account, playbook, as_of):
+        coming = _coming(meeting, people)
+        for item in late:
+            who = tuple(one for one in coming if one.person.key == key_of(item.to))
+            if who:
+                return Focus(FocusKind.OWED_THERE, who=who, item=item, meeting=meeting)
+    return None
+
+
+def _news(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Focus | None:
+    """Find what we have to tell somebody at the next talk: late and not said yet, or due on its very day."""
+    ahead = talks_ahead(account, playbook, as_of)
+    for meeting in ahead:
+        there = [one for other in ahead if other.date == meeting.date for one in _coming(other, people)]
+        for item in _ours(account, playbook, as_of, ItemKind.ACTION, ItemKind.DECISION):
+            told = {one.key for one in named(item.what, [one.person for one in there])}
+            in_time = item.overdue or item.due in (None, meeting.date)
+            if in_time and speaks(item.what) == "tell" and told & {one.person.key for one in _coming(meeting, people)}:
+                who = tuple(dict.fromkeys(one for one in there if one.person.key in told))
+                return Focus(FocusKind.NEWS, who=who, item=item, meeting=meeting)
+    return None
+
+
+def _talk(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Focus | None:
+    for meeting in talks_ahead(account, playbook, as_of):
+        who = tuple(one for one in key_players(people) if one in _coming(meeting, people))
+        if who:
+            return Focus(FocusKind.TALK, who=who, meeting=meeting)
+    return None
+
+
+def _coming(meeting: Meeting, people: Sequence[Standing]) -> list[Standing]:
+    keys = set(map(key_of, meeting.theirs))
+    return [who for who in people if who.person.key in keys]
+
+
 def _unmet(people: Sequence[Standing]) -> Focus | None:
     keys = key_players(people)
     if not keys:
@@ -91,27 +150,37 @@ def _unmet(people: Sequence[Standing]) -> Focus | None:
     return Focus(FocusKind.UNMET, who=alone) if alone else None
 
 
-def _promise(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
+def _promise(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Focus | None:
     late = _overdue(account, playbook, as_of, ItemKind.PROMISE)
-    return Focus(FocusKind.PROMISE, item=late[0]) if late else None
+    return Focus(FocusKind.PROMISE, who=_whose(late[0].to, people), item=late[0]) if late else None
 
 
 def _late(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
+    """Find the oldest late step; what the team gave a new day since is not late for this talk."""
     late = _overdue(account, playbook, as_of, ItemKind.ACTION, ItemKind.DECISION)
-    return Focus(FocusKind.LATE, item=late[0]) if late else None
+    still = [item for item in late if new_day(account, item, as_of) is None]
+    return Focus(FocusKind.LATE, item=still[0]) if still else None
 
 
 def _overdue(account: Account, playbook: Playbook, as_of: datetime.date, *kinds: ItemKind) -> list[Item]:
     """Return what somebody of ours has and is late with, the oldest first."""
+    return [item for item in _ours(account, playbook, as_of, *kinds) if item.overdue]
+
+
+def _ours(account: Account, playbook: Playbook, as_of: datetime.date, *kinds: ItemKind) -> list[Item]:
     ours = {colleague.id for colleague in playbook.team}
-    late = [item for item in open_items(account, as_of) if item.kind in kinds and item.overdue]
-    return [item for item in late if item.owner and not theirs(item, ours)]
+    found = [item for item in open_items(account, as_of) if item.kind in kinds]
+    return [item for item in found if item.owner and not theirs(item, ours)]
 
 
-def _wish(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
+def _whose(reference: str | None, people: Sequence[Standing]) -> tuple[Standing, ...]:
+    return tuple(who for who in people if who.person.key == key_of(reference))
+
+
+def _wish(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Focus | None:
     limit = playbook.method.health.voice.settle_within
     past = [one for one in unsettled(account, as_of) if (as_of - one.date).days > limit]
-    return Focus(FocusKind.WISH, wish=past[0]) if past else None
+    return Focus(FocusKind.WISH, who=_whose(past[0].who, people), wish=past[0]) if past else None
 
 
 def _off_track(account: Account, as_of: datetime.date) -> Focus | None:

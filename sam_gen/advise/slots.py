@@ -12,10 +12,12 @@ from collections.abc import Mapping, Sequence
 from sam_gen.advise.focus import key_players
 from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.conditions_plan import quiet_initiative
-from sam_gen.assess.people import Standing
+from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.plan import contract_ends
 from sam_gen.assess.readable import on
 from sam_gen.assess.reviews import past_reviews
+from sam_gen.assess.steps_about import steps_about
+from sam_gen.assess.who_knows import in_touch
 from sam_gen.model.account import Account
 from sam_gen.model.people import Contact, PersonStatus, Support
 from sam_gen.model.questions import SLOTS
@@ -38,13 +40,18 @@ def slots(account: Account, people: Sequence[Standing], as_of: datetime.date) ->
 
 
 def _stands(here: Sequence[Standing]) -> dict[str, str]:
-    """Name who decides, who is for us, who is against us or in doubt; whom we call a friend we have met."""
+    """Name who decides, who is for us, who is against us or in doubt.
+
+    Of those who decide it is one we are in touch with, where there is one: of anybody else no answer is to be had. Whom
+    we call a friend we have met.
+    """
     keys = key_players(here)
+    known = [who for who in keys if in_touch(who)] or keys
     for_us = sorted((who for who in here if who.for_us and who.last_talk), key=_oldest_last, reverse=True)
     against = (Support.OPPONENT, Support.DOUBTER)
     critics = [who for value in against for who in here if who.support and who.support.value is value]
     return {
-        "decider": keys[0].person.name if keys else "",
+        "decider": known[0].person.name if known else "",
         "champion": for_us[0].person.name if for_us else "",
         "critic": critics[0].person.name if critics else "",
     }
@@ -55,10 +62,16 @@ def _oldest_last(who: Standing) -> int:
 
 
 def _talks(account: Account, here: Sequence[Standing], as_of: datetime.date) -> dict[str, str]:
-    """Name who was silent longest of those who count, who was met last, and when."""
+    """Name who was silent longest of those who count, who was met last, and when.
+
+    Whoever is silent and comes to an agreed talk, or is named in a step of ours, is left out: how we try is on file.
+    """
     spoken = [who for who in here if who.last_talk]
     count = [who for who in spoken if who.key_player] or spoken
-    silent = min(count, key=_oldest_last, default=None)
+    stale = [who for who in count if who.freshness is Freshness.STALE]
+    come = {key_of(one) for meeting in meetings_to_come(account, as_of) for one in meeting.theirs}
+    quiet = [who for who in stale if who.person.key not in come and not steps_about(account, who.person, as_of)]
+    silent = min(quiet if stale else count, key=_oldest_last, default=None)
     newest = max((talk for talk in account.contacts if talk.date <= as_of), key=_day, default=None)
     names = {who.person.key: who.person.name for who in here}
     met = [names[key_of(one)] for one in newest.theirs if key_of(one) in names] if newest else []

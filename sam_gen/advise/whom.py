@@ -6,8 +6,9 @@
 - promise: `promise_late` where what was promised in the last talk is open after its day, `promise_open` before it.
   Its day is the talk's `due`, else a fortnight after the talk.
 - account: `late_item` for every late item of ours, at most `late_items_most`; `review_ahead` where a review lies within
-  the fortnight; `hole` where the focus is anything but what has changed; `needs_help` where the newest level in the
-  competency the focus trains is 1 or 2. Of several accounts the one with the most points counts, then the first by id.
+  the fortnight; `hole` where the focus is anything but a talk ahead or what has changed; `needs_help` where the newest
+  level in the competency the focus trains is 1 or 2. Of several accounts the one with the most points counts, then the
+  first by id.
 
 All numbers are those of models/coaching.yml. Of two with the same points the one whose last talk is older comes first,
 then the one first in team.yml. The focus is that of the account's own coaching page. One pass over the index; each
@@ -30,6 +31,7 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.project import Coaching
 
 _WEEK = 7
+_NO_HOLE = (FocusKind.TALK, FocusKind.CHANGED)
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def _of_account(
         parts.append(Part(min(late * model.late_item, model.late_items_most), said))
     if near:
         parts.append(Part(model.review_ahead, f"a review in {_days((near[0].date - as_of).days)}"))
-    if chosen.kind is not FocusKind.CHANGED:
+    if chosen.kind not in _NO_HOLE:
         parts.append(Part(model.hole, "a hole in the account"))
     if helps.competency and score and score.level and score.level <= HELP:
         parts.append(Part(model.needs_help, f"level {score.level} in {helps.competency.name.lower()}"))

@@ -35,7 +35,7 @@ class CoachingModel(Record):
     late_item: Points = shared("Points for every late item of ours in the account.", default=5)
     late_items_most: Points = shared("The most points that late items add.", default=25)
     review_ahead: Points = shared("Points where a review of the account is near.", default=20)
-    hole: Points = shared("Points where the focus is a hole and not what has changed.", default=10)
+    hole: Points = shared("Points where the focus is a hole: no talk ahead, and not what has changed.", default=10)
     needs_help: Points = shared("Points where the competency the focus trains is judged at level 1 or 2.", default=15)
     accounts_most: Limit = shared("Accounts one of us can lead.", default=4)
     open_most: Limit = shared("Open items one of us can hold.", default=20)

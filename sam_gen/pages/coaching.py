@@ -10,7 +10,7 @@ from sam_gen.advise.coach import probes
 from sam_gen.advise.focus import Focus, focus
 from sam_gen.advise.trains import trained
 from sam_gen.advise.twice import open_lines
-from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_steps
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_steps
 from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
@@ -63,7 +63,7 @@ def coaching_page(project: Project, account: Account) -> Page:
             "helps": _helps(sight, chosen),
             "goals": goals(sight, chosen),
             "grow": _grow(words),
-            "questions": _questions(account, people, chosen),
+            "questions": _questions(sight, people, chosen),
             "stage": selection(sight, people, chosen),
             "bank": HOME,
             "rubric": rubric(sight),
@@ -104,7 +104,7 @@ def _helps(sight: Sight, chosen: Focus) -> tuple[tuple[str, Link], ...]:
 
 
 def _grow(words: FocusWords) -> Block:
-    facts = len(words.reality)
+    facts = len(words.goal_facts) + len(words.reality)
     return Block(
         heading=f"Four steps: {count(facts, 'fact')} at hand" if facts else "Four steps: no dated fact at hand",
         source=words.source,
@@ -112,8 +112,8 @@ def _grow(words: FocusWords) -> Block:
     )
 
 
-def _questions(account: Account, people: Sequence[Standing], chosen: Focus) -> Block:
-    rows = probes(account, people, chosen)
+def _questions(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Block:
+    rows = probes(sight.account, people, chosen, sight.as_of)
     return Block(
         heading=f"{capital(count(len(rows), 'question'))} for this account",
         table=Table(
@@ -126,31 +126,34 @@ def _questions(account: Account, people: Sequence[Standing], chosen: Focus) -> B
 
 
 def _commitments(sight: Sight) -> Block:
-    steps = [
+    """List what we have open, each thing once."""
+    account, playbook = sight.account, sight.project.playbook
+    items = [
         item
-        for item in open_steps(sight.account, sight.as_of)
+        for item in open_steps(account, sight.as_of)
         if item.kind is not ItemKind.OBJECTIVE and not theirs(item, set(sight.ours))
     ]
-    items = [line.items[0] for line in open_lines(sight.account, sight.playbook, sight.as_of, steps)]
-    late = sum(item.overdue for item in items)
-    said = f"{number(len(items))} open" if items else "none open"
+    lines = open_lines(account, playbook, sight.as_of, items)
+    late = sum(any(item.overdue for item in line.items) for line in lines)
+    said = f"{number(len(lines))} open" if lines else "none open"
     said += f", {number(late)} late" if late else ""
-    rest = len(items) - _MOST_OPEN
-    field = "actions" if sight.account.actions or not sight.account.promises else "promises"
+    rest = len(lines) - _MOST_OPEN
+    field = "actions" if account.actions or not account.promises else "promises"
     return Block(
         heading=f"Our commitments: {said}",
         source=sight.source(field),
         more=f"{number(rest)} more on the overview" if rest > 0 else "",
-        entries=tuple(
-            Entry(
-                "no day yet" if item.days is None else until(item.days),
-                item.what,
-                sight.names.full(item.owner) or "no owner",
-                "red" if item.overdue else "ochre" if item.days is None else "ink",
-            )
-            for item in items[:_MOST_OPEN]
-        ),
-        empty="" if items else "No step of ours is open. What would move this account in the next two weeks?",
+        entries=tuple(_commitment(sight, line.items[0]) for line in lines[:_MOST_OPEN]),
+        empty="" if lines else "No step of ours is open. What would move this account in the next two weeks?",
+    )
+
+
+def _commitment(sight: Sight, item: Item) -> Entry:
+    return Entry(
+        "no day yet" if item.days is None else until(item.days),
+        item.what,
+        sight.names.full(item.owner) or "no owner",
+        "red" if item.overdue else "ochre" if item.days is None else "ink",
     )
 
 

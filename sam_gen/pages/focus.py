@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sam_gen.advise.focus import Focus
 from sam_gen.assess.people import Standing
 from sam_gen.model.method import FocusKind
-from sam_gen.pages import focus_people, focus_work
+from sam_gen.pages import focus_people, focus_talk, focus_work
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_facts import Fact, goal_facts, reality
 from sam_gen.pages.focus_parts import Words
@@ -47,6 +47,9 @@ def focus_words(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Focu
 
 
 _SAID: dict[FocusKind, Callable[[Sight, Sequence[Standing], Focus], Words]] = {
+    FocusKind.OWED_THERE: focus_talk.owed_there,
+    FocusKind.NEWS: focus_talk.news,
+    FocusKind.TALK: focus_talk.talk,
     FocusKind.NOBODY_NAMED: focus_people.nobody_named,
     FocusKind.UNMET: focus_people.unmet,
     FocusKind.PROMISE: focus_work.promise,

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from sam_gen.advise.brief import theirs
 from sam_gen.advise.focus import Focus, talks_that_count
-from sam_gen.assess.agenda import Item, meetings_to_come, open_items
-from sam_gen.assess.alike import names
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import contract_ends, validations
 from sam_gen.assess.reviews import last_review
 from sam_gen.draw import marks
 from sam_gen.model.claims import Basis
-from sam_gen.model.people import Person, PersonStatus
-from sam_gen.model.scalars import key_of
+from sam_gen.model.people import PersonStatus
 from sam_gen.pages.blocks import Sight
+from sam_gen.pages.focus_parts import about
 from sam_gen.pages.objectives import next_first
 from sam_gen.pages.parts import Marked, basis
 from sam_gen.pages.words import listed, some
@@ -51,11 +50,10 @@ def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fac
     found = [_about(sight, who) for who in here]
     found += _care(here[0]) if chosen.who and here else []
     items = [one for one in open_items(account, as_of) if one.record is not (chosen.item and chosen.item.record)]
-    named = [one for one in items if chosen.who and here and _names(one, here[0].person)]
+    named = [one for who in here for one in about(sight, who, chosen.item)] if chosen.who else []
     late = sorted((one for one in items if one.overdue), key=lambda one: theirs(one, set(sight.ours)))
-    found += [
-        _step(sight, one) for one in [*named[:1], *(one for one in late if one not in named[:1])][: 1 + bool(named)]
-    ]
+    beside = [one for one in late if one.record is not (named[0].record if named else None)]
+    found += [_step(sight, one) for one in [*named[:1], *beside][: 1 + bool(named)]]
     for talk in talks_that_count(account, sight.playbook, as_of)[:1]:
         who = listed([sight.names.their(one) for one in talk.theirs]) or "the client"
         found.append(Fact(f"Newest talk {sight.ago(talk.date)}, with {who}", seen))
@@ -76,12 +74,6 @@ def _care(who: Standing) -> list[Fact]:
     return [Fact(f"{who.person.name} cares about: {who.person.cares_about}")] if who.person.cares_about else []
 
 
-def _names(item: Item, person: Person) -> bool:
-    """Whether a step is for or by somebody, or names them."""
-    by_them = bool(item.owner) and key_of(item.owner) == person.key
-    return names(item.what, person.name) or by_them or key_of(item.to) == person.key
-
-
 def _step(sight: Sight, item: Item) -> Fact:
     owner = sight.owner(item.owner)
     when = f"{-(item.days or 0)} d late" if item.overdue else f"due {sight.due(item.due)}" if item.due else "no day yet"
@@ -92,17 +84,23 @@ def _whose(sight: Sight, item: Item) -> str:
     """Say whose a late thing is: our promise, their action; a decision belongs to the review that took it."""
     if item.review:
         return f"Decided {sight.day(item.review.date)},"
-    return f"{'Their' if theirs(item, set(sight.ours)) else 'Our'} {item.kind.value}"
+    kind = "answer to a risk," if item.kind is ItemKind.RESPONSE else item.kind.value
+    return f"{'Their' if theirs(item, set(sight.ours)) else 'Our'} {kind}"
 
 
 def _about(sight: Sight, who: Standing) -> Fact:
-    talk = f"last talk {sight.ago(who.last_talk)}" if who.last_talk else "no talk on file"
-    known = basis(who.support.basis, sight.words) if who.support else _no_basis()
-    said = stand_words(sight, who)
-    if who.support is None and who.last_talk is None:
+    """Say how somebody stands and when we last spoke; the mark beside it says how we know it, or that we do not."""
+    name, held, day = who.person.name, who.support, who.last_talk
+    talk = f"last talk {sight.ago(day)}" if day else "no talk on file"
+    if held is None:
         weight = f"influence {who.influence.value} of 10" if who.influence else "influence not known"
-        said = f"{who.person.name} of {sight.account.name}, {weight}, stand not known"
-    return Fact(f"{said}; {talk}", known)
+        of = f" of {sight.account.name}, {weight}," if day is None else ""
+        return Fact(f"How {name}{of} stands; {talk}", _no_basis())
+    value = sight.words.within(held.value)
+    if day and day == held.as_of:
+        return Fact(f"{name}: {value}, {sight.ago(day)}", basis(held.basis, sight.words))
+    since = f", {sight.day(held.as_of)}" if held.as_of else ""
+    return Fact(f"{name}: {value}{since}; {talk}", basis(held.basis, sight.words))
 
 
 def _no_basis() -> Marked:

@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.focus import Focus, key_players
-from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come
 from sam_gen.assess.people import Standing
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_facts import stand_words
-from sam_gen.pages.focus_parts import Words, ahead, close, coming, helper, near, next_meeting, suits, ways
+from sam_gen.pages.focus_parts import (
+    Words,
+    about,
+    ahead,
+    close,
+    coming,
+    first_sentence,
+    held,
+    helper,
+    near,
+    next_meeting,
+    suits,
+    ways,
+)
+from sam_gen.pages.introductions import nobody_yet
 from sam_gen.pages.words import NAMED, capital, count, listed, number, some
 
 
@@ -48,28 +62,57 @@ def unmet(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Words:
     care = f"{owner} has the tie" if owner else "no owner among us"
     also = f" Also without an owner at {client}, or never met: {some(others)}." if others else ""
     hole = "Nobody of ours looks after" if person.owner is None else "Nobody has met"
-    day = coming(sight, person)
-    options = (
-        _introduced(sight, first),
-        f"{owner} asks {name} of {client} for half an hour"
-        if owner
-        else f"Name who of ours looks after {name} at {client}, from this week",
-        _joining(sight, people, first),
-    )
     return Words(
         sentence=f"{hole} {name}{title} at {client}.",
         why=f"{name} is one of {count(len(key_players(people)), 'key player')} at {client}; {met}; {care}.{also}",
         goal=f"On which day will {name} of {client} have had a good talk with us, and what makes it one?",
-        options=tuple(option for option in options if option),
-        nothing=f"{name} sits across from us on {sight.day(day.date)}, and nobody of ours is prepared for it."
-        if day
-        else f"{name} hears about us from others at {client}, or on the day of the decision.",
+        options=tuple(option for option in _ways_to(sight, people, first) if option),
+        nothing=_without_us(sight, first),
         field="people",
     )
 
 
-def _introduced(sight: Sight, who: Standing) -> str:
-    """Ask the first person on the way the map shows; without a way say so."""
+def _ways_to(sight: Sight, people: Sequence[Standing], who: Standing) -> tuple[str, ...]:
+    """Return the ways to somebody: what is planned already, and then nobody else is sent; else who opens the door."""
+    name, client, owner = who.person.name, sight.account.name, sight.names.full(who.person.owner)
+    planned, meeting = _steps(sight, who), coming(sight, who.person)
+    goes = sight.names.full(meeting.ours[0]) if meeting and meeting.ours else ""
+    tie = (
+        f"{owner} asks {name} of {client} for half an hour"
+        if owner
+        else f"{goes} sees {name} on {sight.day(meeting.date)}: does {goes} take the tie?"
+        if meeting and goes
+        else f"Name who of ours looks after {name} at {client}, from this week"
+    )
+    if planned:
+        return held(sight, planned[0]), "" if owner else tie, _before(sight, who, planned[0])
+    return _introduced(sight, people, who), tie, _joining(sight, people, who)
+
+
+def _steps(sight: Sight, who: Standing) -> list[Item]:
+    return [one for one in about(sight, who) if one.kind is not ItemKind.RESPONSE]
+
+
+def _before(sight: Sight, who: Standing, step: Item) -> str:
+    """Prepare the step that is planned, so that it has a reason of theirs."""
+    by, name = sight.names.full(step.owner) or "Whoever does it", who.person.name
+    if who.person.cares_about:
+        return f"{by} begins with what {name} cares about: {first_sentence(who.person.cares_about)}"
+    return f"{by} asks somebody at {sight.account.name} before what {name} wants to be known for"
+
+
+def _without_us(sight: Sight, who: Standing) -> str:
+    name, meeting = who.person.name, coming(sight, who.person)
+    if meeting and meeting.ours:
+        goes = sight.names.full(meeting.ours[0])
+        return f"{goes} sits across from {name} on {sight.day(meeting.date)}, and the tie is still nobody's."
+    if meeting:
+        return f"{name} sits across from us on {sight.day(meeting.date)}, and nobody of ours is named for it."
+    return f"{name} hears about us from others at {sight.account.name}, or on the day of the decision."
+
+
+def _introduced(sight: Sight, people: Sequence[Standing], who: Standing) -> str:
+    """Ask the first person on the way the map shows; without a way ask whom the map says."""
     name, meeting = who.person.name, coming(sight, who.person)
     if meeting:
         begin = "begin with" if who.person.cares_about else "find out"
@@ -78,7 +121,8 @@ def _introduced(sight: Sight, who: Standing) -> str:
     if way is None:
         return f"Write to {name} at {sight.account.name} with one reason of theirs"
     if not way.hops:
-        return f"Nobody yet can introduce us to {name} at {sight.account.name}: write, with one reason of theirs"
+        map_says = nobody_yet(sight, way, {one.person.key: one for one in people}).partition(": ")[2]
+        return f"{capital(map_says)} at {sight.account.name}"
     first = way.hops[0]
     asked, to = sight.names.their(first.start), sight.names.their(first.to)
     if len(way.hops) > 1:
@@ -89,15 +133,15 @@ def _introduced(sight: Sight, who: Standing) -> str:
 def _joining(sight: Sight, people: Sequence[Standing], who: Standing) -> str:
     """Use a meeting that is agreed, if it suits them; ring somebody we have met and nobody looks after."""
     person = who.person
+    if coming(sight, person):
+        return ""
     for meeting in meetings_to_come(sight.account, sight.as_of):
         there = [one.person for one in people if one.person.key in map(key_of, meeting.theirs)]
-        if person in there:
-            return f"Speak with {person.name} on {sight.day(meeting.date)}, where they come anyway"
         if suits(sight, meeting) and any(close(person, other) and near(sight, person, other) for other in there):
             return f"Ask that {person.name} joins on {sight.day(meeting.date)}: {meeting.what}"
     lead = sight.names.full(sight.account.lead) if person.owner is None and who.last_talk else ""
-    about = f"with one question about their own work at {sight.account.name}"
-    return f"{lead} calls {person.name} {about}" if lead else ""
+    question = f"with one question about their own work at {sight.account.name}"
+    return f"{lead} calls {person.name} {question}" if lead else ""
 
 
 def thread(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Words:

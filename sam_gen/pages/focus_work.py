@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
+from sam_gen.advise.addressed import named
 from sam_gen.advise.focus import Focus
+from sam_gen.advise.redated import speaks
+from sam_gen.assess.agenda import Item
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, validations
 from sam_gen.model.plan import Objective
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight, figure
-from sam_gen.pages.focus_parts import Words, ahead, helper
+from sam_gen.pages.focus_parts import Words, ahead, held, helper, next_meeting, planned
 from sam_gen.pages.words import capital, count, listed, span
 
 
@@ -21,15 +25,18 @@ def promise(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
         raise ValueError("a focus on a promise has an item with a day")
     by, whom = sight.names.full(item.owner), sight.names.full(item.to) or client
     days, due = (sight.as_of - item.due).days, sight.day(item.due)
+    until = sight.as_of + datetime.timedelta(days=sight.playbook.method.coaching.fortnight)
+    steps = [one for who in chosen.who for one in planned(sight, who, until, item)]
     return Words(
         sentence=f"We owe {whom} something that is {days} d late: {item.what.rstrip('.')}.",
         why=f"{by} promised it for {due}; {whom} has been waiting since.",
         goal=f"{due} has passed: what will {whom} have in hand, and on which day?",
         options=(
-            f"{by} tells {whom} what has been missing since {due}, and names a day",
-            f"Send {whom} what is ready of the work due {due}, and say what follows",
-            f"Somebody else takes it over from {by} and tells {whom} what comes instead of {due}",
-        ),
+            *(held(sight, one) for one in steps[:1]),
+            f"{by} tells {whom} this week which day comes in place of {due}",
+            f"{by} sends {whom} what is ready of the work due {due}, and says what the rest waits for",
+            f"Somebody else takes it over from {by}, and tells {whom} which day comes in place of {due}",
+        )[:3],
         nothing=f"{whom} learns what a day we name, such as {due}, is worth.",
         field="promises",
     )
@@ -47,13 +54,28 @@ def late(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
         sentence=f"A step of ours is {days} d late: {item.what.rstrip('.')}.",
         why=f"{by} has it, {taken}due {due}; of all that is late for {client} on our side it is the oldest step.",
         goal=f"What will be different at {client} once the step of {due} is done, and on which day will it be?",
-        options=(
+        options=_late_options(sight, item, by, due),
+        nothing=f"a day in the plan for {client}, such as {due}, stops meaning anything.",
+        field="reviews" if item.review else "actions",
+    )
+
+
+def _late_options(sight: Sight, item: Item, by: str, due: str) -> tuple[str, ...]:
+    """Return ways out of a late step; one that is a word to somebody has others than one that is work."""
+    client, verb = sight.account.name, speaks(item.what)
+    if not verb:
+        return (
             f"{by} does this week what {client} was to have by {due}, and says on which day",
             f"Somebody else takes over from {by} what was due {due} for {client}",
             f"Strike out the step of {due}, and tell whoever at {client} counts on it",
-        ),
-        nothing=f"a day in the plan for {client}, such as {due}, stops meaning anything.",
-        field="reviews" if item.review else "actions",
+        )
+    whom = listed([one.name for one in named(item.what, sight.account.people)]) or f"somebody at {client}"
+    meeting = next_meeting(sight)
+    waits = f", and does not wait for {sight.day(meeting.date)}" if meeting else ""
+    return (
+        f"{by} rings {whom} this week{waits}",
+        f"{by} writes down the answer of {whom} that would be hardest to hear, and what follows from it",
+        f"{by} says openly that it will not happen, and who of ours is nearer to {whom}",
     )
 
 

@@ -52,7 +52,7 @@ def _heading(keys: int, ways: Sequence[Way]) -> str:
 def _chain(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Chain:
     target = _step(way.target)
     if way.first is None or not way.hops:
-        return Chain((target,), (), capital(_nobody(sight, way, people)))
+        return Chain((target,), (), capital(nobody_yet(sight, way, people)))
     ours = Step(_of_ours(sight, way.first), "ours", None, ours=True)
     met = [_step(people[hop.start]) for hop in way.hops]
     talked = Join("talk", f"talked {sight.ago(way.first.last)}")
@@ -78,7 +78,7 @@ def _row(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Row:
     return Row(
         (
             Cell(person.name, second=person.title or ""),
-            Cell(_path(sight, way)) if way.hops else Cell(_nobody(sight, way, people), tone="ochre"),
+            Cell(_path(sight, way)) if way.hops else Cell(nobody_yet(sight, way, people), tone="ochre"),
             Cell(_why(sight, way)) if way.hops else NONE,
             _before(sight, way),
         )
@@ -95,7 +95,7 @@ def _of_ours(sight: Sight, first: Pair) -> str:
     return sight.names.full(f"team/{first.ours}") if first.ours else "One of ours"
 
 
-def _nobody(sight: Sight, way: Way, people: Mapping[str, Standing]) -> str:
+def nobody_yet(sight: Sight, way: Way, people: Mapping[str, Standing]) -> str:
     """Ask the one of ours who spoke with them last, who alone can know; else the one of theirs who was met last."""
     asked = sight.names.full(f"team/{way.before.ours}") if way.before else ""
     if asked:

@@ -11,10 +11,13 @@ from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.training import lesson_address
 
 KINDS = {
+    FocusKind.OWED_THERE: "A late promise of ours to somebody who comes to a talk within the fortnight",
+    FocusKind.NEWS: "Something we have to tell somebody at a talk within the fortnight",
+    FocusKind.TALK: "A talk with a key player within the fortnight",
+    FocusKind.PROMISE: "Another promise of ours that is late",
     FocusKind.NOBODY_NAMED: "No key player is named",
     FocusKind.UNMET: "A key player without an owner, or never met",
-    FocusKind.PROMISE: "A promise of ours that is late",
-    FocusKind.LATE: "A late step of ours",
+    FocusKind.LATE: "A late step of ours that nobody has given a new day",
     FocusKind.WISH: "A wish of theirs without an answer",
     FocusKind.OFF_TRACK: "A measure off its track",
     FocusKind.THREAD: "One person in every talk that counts",
@@ -37,7 +40,7 @@ def coaching(project: Project) -> dict[str, object]:
         ("What was promised is open, and not late", model.promise_open, ""),
         ("For every late item of ours in the account", model.late_item, f"at most {model.late_items_most}"),
         ("A review of the account is near", model.review_ahead, f"within {model.fortnight} days"),
-        ("The focus is a hole", model.hole, "not what has changed"),
+        ("The focus is a hole", model.hole, "not a talk ahead, nor what has changed"),
         ("The competency it trains is at level 1 or 2", model.needs_help, "the newest judgement"),
     )
     limits = (

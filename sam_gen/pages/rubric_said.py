@@ -70,18 +70,23 @@ def _oldest(sight: Sight, live: Iterable[Sign]) -> str:
 
 
 def people(sight: Sight) -> Said:
-    """Name who decides and who is against us, with who of ours looks after each."""
+    """Name who decides, who is against us and who doubts us, with who of ours looks after each."""
     here = [one for one in _here(sight) if one.person.status is PersonStatus.ACTIVE]
     deciders = [one for one in here if {Role.DECIDER, Role.APPROVER} & set(one.person.roles)]
-    against = [one for one in here if one.support and one.support.value is Support.OPPONENT]
-    if not deciders and not against:
+    against, doubts = (
+        [one for one in here if one.support and one.support.value is value]
+        for value in (Support.OPPONENT, Support.DOUBTER)
+    )
+    if not deciders and not against and not doubts:
         return Said("Nobody is named who decides or who is against us.", (), "", known=False)
     says_yes = listed([_tied(sight, one) for one in deciders]) or "nobody named"
     says_no = listed([_tied(sight, one) for one in against]) or "nobody known"
-    unmet = [one.person.name for one in (*deciders, *against) if one.freshness is Freshness.NEVER]
-    stale = [one.person.name for one in (*deciders, *against) if one.freshness is Freshness.STALE]
+    in_doubt = f" In doubt: {listed([_tied(sight, one) for one in doubts])}." if doubts else ""
+    named = tuple(dict.fromkeys((*deciders, *against, *doubts)))
+    unmet = [one.person.name for one in named if one.freshness is Freshness.NEVER]
+    stale = [one.person.name for one in named if one.freshness is Freshness.STALE]
     names = (_named("Never met", unmet), _named("Last talk too old", stale))
-    text = f"Decides or approves: {says_yes}. Against us: {says_no}."
+    text = f"Decides or approves: {says_yes}. Against us: {says_no}.{in_doubt}"
     return Said(text, names, _lines(sight, "people"))
 
 

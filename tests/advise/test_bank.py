@@ -254,7 +254,7 @@ def said(one: Account) -> tuple[tuple[str, ...], ...]:
     return (
         (words.sentence, words.why),
         tuple(fact.text for fact in (*words.goal_facts, *words.reality)),
-        tuple(probe.text for probe in probes(one, people, about)[:3]),
+        tuple(probe.text for probe in probes(one, people, about, TODAY)[:3]),
         tuple(ids(of_example(one)[:3])),
     )
 

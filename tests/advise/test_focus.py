@@ -9,7 +9,7 @@ import pytest
 from helpers import day, example, only
 
 from sam_gen.advise.coach import probes
-from sam_gen.advise.focus import focus
+from sam_gen.advise.focus import Focus, focus
 from sam_gen.assess.people import standings
 from sam_gen.model.method import FocusKind
 from sam_gen.pages.blocks import Sight
@@ -58,9 +58,9 @@ def test_the_account_of_the_cases_is_in_good_order():
     assert kind(WELL) is FocusKind.CHANGED
 
 
-def test_people_come_before_promises():
+def test_a_promise_that_is_late_comes_before_a_tie_that_nobody_has():
     text = WELL.replace("due: 2026-12-01", "due: 2026-11-19").replace("owner: jon-aas, ", "")
-    assert kind(text) is FocusKind.UNMET
+    assert kind(text) is FocusKind.PROMISE
 
 
 def test_an_account_of_which_nothing_is_known():
@@ -71,8 +71,8 @@ def test_an_account_of_which_nothing_is_known():
 def test_four_questions_always(text):
     project, account = only(text)
     people = standings(account, project.playbook, TODAY)
-    asked = probes(account, people, focus(account, project.playbook, people, TODAY))
-    assert len({probe.text for probe in asked}) == 4
+    found = probes(account, people, focus(account, project.playbook, people, TODAY), TODAY)
+    assert len({probe.text for probe in found}) == 4
 
 
 @pytest.mark.parametrize("account", example().accounts, ids=lambda account: account.id)
@@ -80,25 +80,89 @@ def test_example_questions_name_its_people(account):
     playbook = example().playbook
     people = standings(account, playbook, TODAY)
     names = {account.name, *(who.person.name for who in people)}
-    asked = probes(account, people, focus(account, playbook, people, TODAY))
-    assert all(any(name in probe.text for name in names) for probe in asked)
+    found = probes(account, people, focus(account, playbook, people, TODAY), TODAY)
+    assert all(any(name in probe.text for name in names) for probe in found)
 
 
-def test_what_somebody_last_asked_is_a_question_about_one_we_have_met_and_not_the_focus():
-    text = """\
-name: A
-people:
-  - {id: far, name: Far, roles: [decider], influence: 9}
-  - {id: ann, name: Ann, roles: [decider], influence: 8, owner: mira-holm}
-  - {id: bo, name: Bo, roles: [decider], influence: 7, owner: jon-aas}
-contacts: [{date: 2026-11-03, ours: [mira-holm], theirs: [ann, bo]}]
-"""
+def asked(text: str) -> list[str]:
     project, account = only(text)
     people = standings(account, project.playbook, TODAY)
-    chosen = focus(account, project.playbook, people, TODAY)
-    asked = [probe.text for probe in probes(account, people, chosen) if "last ask of us" in probe.text]
-    assert chosen.who[0].person.name == "Far"
-    assert asked == ["What did Ann last ask of us, up to the talk of 3 Nov 2026, that was not an order?"]
+    return [probe.text for probe in probes(account, people, focus(account, project.playbook, people, TODAY), TODAY)]
+
+
+RECORDS = """\
+name: Rao Foods
+people:
+  - {id: far, name: Far Lund, roles: [decider], influence: 9}
+  - {id: ann, name: Ann Rao, roles: [champion], owner: mira-holm, cares_about: No pub dry. Ever.,
+     support: {value: supporter, basis: observed, as_of: 2026-11-01}}
+  - {id: bo, name: Bo Moe, roles: [decider], influence: 7, owner: jon-aas, cares_about: A quiet yard}
+contacts: [{date: 2026-11-03, ours: [mira-holm], theirs: [ann, bo]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "question"),
+    [
+        ("", "Ann Rao cares about “No pub dry”: which step of ours helps with it?"),
+        (
+            "initiatives: [{name: One depot, owner: ann}]",
+            "Ann Rao cares about “No pub dry”: which step of ours helps with it?",
+        ),
+        (
+            "initiatives: [{id: depot, name: One depot, owner: ann}]\nopportunities: [{name: Gates, for: depot}]",
+            "Ann Rao answers for “One depot”: what did Ann Rao last say about it, and to whom of us?",
+        ),
+        (
+            "promises: [{what: Two pages, by: mira-holm, to: ann, due: 2026-12-01}]",
+            "How sure is Ann Rao today of “Two pages”, promised for 1 Dec 2026, and how do you know?",
+        ),
+        (
+            "feedback: [{date: 2026-11-02, who: ann, wants: Shorter invoices}]",
+            "What has Ann Rao heard from us since 2 Nov 2026 about “Shorter invoices”?",
+        ),
+        (
+            "feedback: [{date: 2026-11-02, who: ann, wants: Shorter invoices}]\n"
+            "actions: [{what: Make shorter invoices, owner: jon-aas, due: 2026-12-02}]",
+            "Ann Rao cares about “No pub dry”: which step of ours helps with it?",
+        ),
+        (
+            "risks: [{what: Bo Moe goes to Turku in May. He told us.}]",
+            "“Bo Moe goes to Turku in May”: whom at Rao Foods do you ring on the day it happens, besides Bo Moe?",
+        ),
+        (
+            "risks: [{what: Rao stops buying.}]",
+            "Ann Rao cares about “No pub dry”: which step of ours helps with it?",
+        ),
+    ],
+)
+def test_a_question_about_somebody_comes_from_their_own_records(more, question):
+    assert question in asked(f"{RECORDS}{more}\n")
+
+
+def test_two_people_are_not_asked_about_in_the_same_words():
+    found = asked(f"{RECORDS}initiatives: [{{id: o, name: O, owner: bo}}]\nobjectives: [{{name: P, for: o}}]\n")
+    assert "Ann Rao cares about “No pub dry”: which step of ours helps with it?" in found
+    assert "Bo Moe answers for “O”: what did Bo Moe last say about it, and to whom of us?" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "there"),
+    [
+        ("name: A", "Who at A decides about a first order, and who told us so?", True),
+        ("name: A\nvalue: [{what: X}]", "Who at A decides about our work, and who told us so?", True),
+        ("name: A\npeople: [{name: Bo, roles: [decider]}]", "Who at A decides about a first order", False),
+        ("name: A", "What would A miss first if we were gone", False),
+        ("name: A\npeople: [{id: bo, name: Bo, cares_about: X}]", "What has A struck out of our plan?", False),
+        (
+            "name: A\npeople: [{id: bo, name: Bo, cares_about: X}]\nvalidation: [{date: 2026-11-01, who: bo}]",
+            "What has A struck out of our plan?",
+            True,
+        ),
+    ],
+)
+def test_what_the_file_answers_is_not_asked(text, question, there):
+    assert any(one.startswith(question) for one in asked(text)) is there
 
 
 JOINING = """\
@@ -112,37 +176,47 @@ meetings: [{date: 2026-11-24, what: Numbers, ours: [mira-holm], theirs: [ann]}]
 contacts: [{date: 2026-11-03, ours: [mira-holm], theirs: [ann, bo]}]
 actions:
   - {what: Write to the house, owner: mira-holm, due: 2026-11-01}
-  - {what: Ring Away, owner: mira-holm, due: 2026-12-01}
 """
+PLANNED = f"{JOINING}  - {{what: Ring Away, owner: jon-aas, due: 2026-12-01}}\n"
 
 
-def said(text: str):
+def said(text: str, unmet: str = ""):
+    """Return what the page says of the focus, or of somebody nobody looks after, as if that were the focus."""
     project, account = only(text)
     people = standings(account, project.playbook, TODAY)
-    return focus_words(Sight.of(project, account), people, focus(account, project.playbook, people, TODAY))
+    chosen = focus(account, project.playbook, people, TODAY)
+    if unmet:
+        chosen = Focus(FocusKind.UNMET, who=tuple(who for who in people if who.person.key == unmet))
+    return focus_words(Sight.of(project, account), people, chosen)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "options"),
     [
-        ("Ann", "Ann", ["Nobody yet can introduce us to Far Away at A: write"]),
-        ("{id: ann,", "{id: ann, reports_to: far,", ["Ask Ann to introduce us to Far Away"]),
-        ("{id: bo,", "{id: bo, reports_to: far,", ["Ask Bo to introduce us to Far Away"]),
+        ("Ann", "Ann", ["Ask Ann who works with Far Away at A", "Name who of ours"]),
+        ("{id: ann,", "{id: ann, reports_to: far,", ["Ask Ann to introduce us to Far Away", "Name who of ours"]),
+        ("{id: bo,", "{id: bo, reports_to: far,", ["Ask Bo to introduce us to Far Away", "Name who of ours"]),
         (
             "theirs: [ann]}",
             "theirs: [far]}",
-            ["On Tue 24 Nov, begin with what", "Speak with Far Away on Tue 24 Nov, where"],
+            ["On Tue 24 Nov, begin with what", "Mira Holm sees Far Away on Tue 24 Nov: does Mira Holm take the tie?"],
+        ),
+        (
+            "ours: [mira-holm], theirs: [ann]}]\ncontacts",
+            "theirs: [far]}]\ncontacts",
+            ["On Tue 24 Nov, begin with what", "Name who of ours"],
         ),
         (
             "contacts: [",
             "contacts: [{date: 2024-11-03, ours: [mira-holm], theirs: [far]}, ",
-            ["Nobody yet can introduce us to Far Away at A: write", "Mira Holm calls Far Away"],
+            ["Ask Mira Holm what became of the last talk", "Name who of ours", "Mira Holm calls Far Away"],
         ),
     ],
 )
 def test_an_introduction_follows_the_map_and_who_was_met_is_rung(old, new, options):
-    found = [text for _, text in said(JOINING.replace(old, new)).options]
-    expected = [options[0], "Name who of ours", *options[1:], "Nothing: "]
+    assert old in JOINING
+    found = [text for _, text in said(JOINING.replace(old, new), "far").options]
+    expected = [*options, "Nothing: "]
     assert [text[: len(start)] for text, start in zip(found, expected, strict=True)] == expected
 
 
@@ -169,7 +243,7 @@ def test_a_stranger_is_asked_to_join_only_what_suits_them(change, joins):
     for old, new in change:
         assert old in text
         text = text.replace(old, new)
-    found = [option for _, option in said(text).options]
+    found = [option for _, option in said(text, "far").options]
     assert any(option.startswith("Ask that Far Away joins on Mon 30 Nov") for option in found) is joins
 
 
@@ -180,7 +254,7 @@ people: [{id: bo, name: Bo, owner: mira-holm, roles: [decider], last_contact: 20
 
 
 @pytest.mark.parametrize(
-    ("support", "asked"),
+    ("support", "question"),
     [
         ("{value: doubter, as_of: 2026-11-01}", "Bo doubts us, as of 1 Nov 2026: what good reason may there be?"),
         (
@@ -195,18 +269,184 @@ people: [{id: bo, name: Bo, owner: mira-holm, roles: [decider], last_contact: 20
         ),
     ],
 )
-def test_a_reason_on_file_is_quoted_and_not_asked_for(support, asked):
-    project, account = only(DOUBTS % support)
-    people = standings(account, project.playbook, TODAY)
-    found = [probe.text for probe in probes(account, people, focus(account, project.playbook, people, TODAY))]
-    assert asked in found
+def test_a_reason_on_file_is_quoted_and_not_asked_for(support, question):
+    assert question in asked(DOUBTS % support)
+
+
+@pytest.mark.parametrize(
+    ("step", "question"),
+    [
+        ("{what: Show Bo the list, owner: jon-aas, due: 2026-12-01}", "“Show Bo the list” is for 1 Dec 2026"),
+        ("{what: A fourth sheet, owner: mira-holm, due: 2026-12-01}", "“A fourth sheet” is for 1 Dec 2026"),
+        ("{what: A fourth sheet, owner: jon-aas, due: 2026-12-01}", "Who of us has answered Bo"),
+        ("{what: A fourth sheet, owner: people/bo, due: 2026-12-01}", "Who of us has answered Bo"),
+        ("{what: A fourth sheet, owner: mira-holm, due: 2026-11-01}", "Who of us has answered Bo"),
+    ],
+)
+def test_a_step_that_answers_a_doubt_is_asked_about(step, question):
+    """By their name, by two words of theirs, or by one where the owner of the tie has the step."""
+    support = "{value: doubter, as_of: 2026-11-01, evidence: The fourth you still owe me}"
+    assert any(question in one for one in asked(f"{DOUBTS % support}actions: [{step}]\n"))
+
+
+@pytest.mark.parametrize(
+    ("due", "first"),
+    [
+        ("2026-12-01", "What is planned is done: “Ring Away”, Jon Aas, Tue 1 Dec"),
+        ("2026-11-12", "“Ring Away” is 8 d late: find out what keeps Jon Aas from it, and do it"),
+    ],
+)
+def test_where_a_step_of_ours_names_the_person_nobody_else_rings(due, first):
+    met = PLANNED.replace("contacts: [", "contacts: [{date: 2024-11-03, ours: [mira-holm], theirs: [far]}, ")
+    options = [text for _, text in said(met.replace("2026-12-01", due), "far").options]
+    assert options == [
+        first,
+        "Name who of ours looks after Far Away at A, from this week",
+        "Jon Aas begins with what Far Away cares about: Quiet nights",
+        "Nothing: Far Away hears about us from others at A, or on the day of the decision.",
+    ]
+
+
+def test_the_step_that_is_planned_is_what_the_first_question_is_about():
+    text = re.sub(r"^meetings:.*\n", "", PLANNED, flags=re.MULTILINE)
+    assert asked(text)[0] == "“Ring Away” is for 1 Dec 2026: what would Far Away want to hear first?"
+
+
+TALK = """\
+name: A
+lead: mira-holm
+people:
+  - {id: ann, name: Ann Rao, roles: [decider], owner: mira-holm, cares_about: A quiet yard. And no noise.}
+  - {id: bo, name: Bo Moe, roles: [decider], owner: jon-aas, last_contact: 2026-11-01}
+meetings: [{date: 2026-11-26, what: Tasks and the desk, ours: [mira-holm, jon-aas], theirs: [ann]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence", "options"),
+    [
+        (
+            "",
+            "Ann Rao sits across from us on Thu 26 Nov, in 6 d: Tasks and the desk.",
+            [
+                "Write down before Thu 26 Nov the one answer of Ann Rao that would change our plan",
+                "Begin on Thu 26 Nov with what Ann Rao cares about: A quiet yard",
+                "On Thu 26 Nov Mira Holm asks, and Jon Aas writes down what Ann Rao says, word for word",
+            ],
+        ),
+        (
+            "actions: [{what: Count the gates, owner: jon-aas, due: 2026-11-24}]",
+            "Ann Rao sits across from us on Thu 26 Nov, in 6 d: Tasks and the desk.",
+            ["Begin with what is ready by then: “Count the gates”, Jon Aas, Tue 24 Nov"],
+        ),
+        (
+            "promises: [{what: Swap times, by: jon-aas, to: ann, due: 2026-11-12}]",
+            "“Swap times” is 8 d late for Ann Rao, who sits across from us on Thu 26 Nov.",
+            [
+                "Jon Aas tells Ann Rao before Thu 26 Nov which day comes in place of Thu 12 Nov",
+                "Mira Holm brings Ann Rao on Thu 26 Nov what is ready, and says what the rest waits for",
+                "Somebody else takes it over from Jon Aas and tells Ann Rao before Thu 26 Nov",
+            ],
+        ),
+        (
+            "promises: [{what: Swap times, by: jon-aas, to: ann, due: 2026-11-12}]\n"
+            "actions: [{what: Ring Rao at night, owner: jon-aas, due: 2026-11-24}]",
+            "“Swap times” is 8 d late for Ann Rao, who sits across from us on Thu 26 Nov.",
+            ["What is planned is done: “Ring Rao at night”, Jon Aas, Tue 24 Nov"],
+        ),
+        (
+            "promises: [{what: Swap times, by: jon-aas, to: ann, due: 2026-11-12}]\n"
+            "risks: [{what: X, response: Rao answers, owner: jon-aas, due: 2026-11-24}]",
+            "“Swap times” is 8 d late for Ann Rao, who sits across from us on Thu 26 Nov.",
+            ["Jon Aas tells Ann Rao before Thu 26 Nov which day comes in place of Thu 12 Nov"],
+        ),
+        (
+            "actions: [{what: Tell Rao that the night line stops, owner: jon-aas, due: 2026-11-26}, "
+            "{what: Write what the line can do, owner: mira-holm, due: 2026-11-24}]\n"
+            "promises: [{what: A line at night, by: jon-aas, to: ann, due: 2026-12-01}]",
+            "Ann Rao is to hear from us on Thu 26 Nov: the night line stops.",
+            [
+                "Jon Aas says it first on Thu 26 Nov, before “Tasks and the desk”",
+                "If Ann Rao has heard it before Thu 26 Nov, Jon Aas asks what was said, and puts only that right",
+                "Jon Aas brings what can come instead: “Write what the line can do”, Mira Holm, Tue 24 Nov",
+                "Nothing: Ann Rao hears it from somebody else, or finds out on Tue 1 Dec.",
+            ],
+        ),
+    ],
+)
+def test_before_a_talk_the_ways_are_about_the_talk(more, sentence, options):
+    words = said(f"{TALK}{more}\n")
+    assert words.sentence == sentence
+    assert [text for _, text in words.options][: len(options)] == options
+
+
+def test_a_new_day_and_what_hangs_on_it_are_said():
+    text = f"""{TALK}\
+actions: [{{what: Tell Rao that the night line stops, owner: jon-aas, due: 2026-11-17}}]
+reviews: [{{date: 2026-11-18, kind: team, decisions: [
+  {{what: Tell Rao about the night desk, owner: jon-aas, due: 2026-11-26}}]}}]
+promises: [{{what: A line at night, by: jon-aas, to: ann, due: 2026-12-01}}]
+"""
+    assert said(text).why == (
+        "Jon Aas has it for A, due Tue 17 Nov; on Wed 18 Nov it was given Thu 26 Nov. "
+        "Ann Rao waits for “A line at night”, promised for Tue 1 Dec."
+    )
+    assert asked(text)[0] == (
+        "Which sentence do you say first to Ann Rao on 26 Nov 2026, and what if it is no news by then?"
+    )
+
+
+def test_a_step_about_the_second_of_those_who_come_is_a_fact_too():
+    text = f"""{TALK.replace("theirs: [ann]", "theirs: [ann, bo]")}\
+promises: [{{what: A line at night, by: jon-aas, to: bo, due: 2026-12-01}}]
+"""
+    facts = [fact.text for fact in said(text).reality]
+    assert "Our promise due Tue 1 Dec, in 11 d, Jon Aas: A line at night" in facts
+
+
+def test_an_answer_to_a_risk_is_called_so():
+    text = f"{TALK}risks: [{{what: X, response: Rao answers, owner: jon-aas, due: 2026-11-24}}]\n"
+    facts = [fact.text for fact in said(text).reality]
+    assert "Our answer to a risk, due Tue 24 Nov, in 4 d, Jon Aas: Rao answers" in facts
+
+
+def test_a_late_word_to_somebody_has_ways_of_its_own():
+    late = f"{WELL}actions: [{{what: Ask Bo for the list, owner: jon-aas, due: 2026-11-19}}]\n"
+    assert [text for _, text in said(late).options] == [
+        "Jon Aas rings Bo this week",
+        "Jon Aas writes down the answer of Bo that would be hardest to hear, and what follows from it",
+        "Jon Aas says openly that it will not happen, and who of ours is nearer to Bo",
+        "Nothing: a day in the plan for A, such as Thu 19 Nov, stops meaning anything.",
+    ]
+    assert asked(late)[0] == (
+        "What has kept “Ask Bo for the list” waiting since 19 Nov 2026, and what would make it easy?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "fact"),
+    [
+        ("last_contact: 2026-11-01", "How Bo stands; last talk Sun 1 Nov, 19 d ago"),
+        ("influence: 8", "How Bo of A, influence 8 of 10, stands; no talk on file"),
+        (
+            "last_contact: 2026-11-01, support: {value: neutral, as_of: 2026-11-01}",
+            "Bo: neutral, Sun 1 Nov, 19 d ago",
+        ),
+        (
+            "last_contact: 2026-11-01, support: {value: neutral, as_of: 2026-11-02}",
+            "Bo: neutral, Mon 2 Nov; last talk Sun 1 Nov, 19 d ago",
+        ),
+    ],
+)
+def test_a_fact_says_once_what_its_mark_says(who, fact):
+    assert said(f"name: A\npeople: [{{id: bo, name: Bo, roles: [decider], {who}}}]\n").reality[0].text == fact
 
 
 def test_a_step_that_names_the_person_comes_before_an_older_one():
-    facts = [fact.text for fact in said(JOINING).reality]
+    facts = [fact.text for fact in said(PLANNED, "far").reality]
     assert facts[1:3] == [
         "Far Away cares about: Quiet nights",
-        "Our action due Tue 1 Dec, in 11 d, Mira Holm: Ring Away",
+        "Our action due Tue 1 Dec, in 11 d, Jon Aas: Ring Away",
     ]
 
 

@@ -115,6 +115,11 @@ def test_the_rubric_and_the_bank_read_well():
 # Every kind of focus, for accounts of which little or much is known ------------------------------
 
 KINDS = {
+    FocusKind.OWED_THERE: "meetings: [{date: 2026-11-26, what: Numbers., ours: [jon-aas], theirs: [ann]}]\n"
+    "promises: [{what: Send the list., by: jon-aas, to: ann, due: 2026-11-19}]",
+    FocusKind.NEWS: "meetings: [{date: 2026-11-26, what: Numbers., ours: [jon-aas], theirs: [ann]}]\n"
+    "actions: [{what: Tell Ann about it., owner: jon-aas, due: 2026-11-26}]",
+    FocusKind.TALK: "meetings: [{date: 2026-11-26, what: Numbers., theirs: [ann]}]",
     FocusKind.NOBODY_NAMED: "people: [{name: Priya Rao}]",
     FocusKind.UNMET: "people: [{id: rao, name: Priya Rao, roles: [decider]}]",
     FocusKind.PROMISE: "promises: [{what: Send the list., by: jon-aas, due: 2026-11-19}]",
@@ -168,7 +173,7 @@ def test_every_kind_of_focus_reads_well_and_names_the_account(kind):
     ] == []
     for text in texts:
         assert slotted(text, project, account)[1] or "“O”" in text, text
-    asked = probes(account, people, chosen)
+    asked = probes(account, people, chosen, project.as_of)
     assert [one.text for one in asked if faults(one.text, settings)] == []
 
 

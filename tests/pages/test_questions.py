@@ -136,8 +136,8 @@ def test_the_heading_says_the_stage_or_that_it_is_not_known():
         )
         for account in EXAMPLE.accounts
     }
-    assert said["grevenau"] == "Six questions for the stage Basic: contact structure first"
-    assert said["dunmore"] == "Six questions for an account whose stage is not known yet: contact structure first"
+    assert said["grevenau"] == "Six questions for the stage Basic: how they see us first"
+    assert said["dunmore"] == "Six questions for an account whose stage is not known yet: upstream entry first"
 
 
 # Hostile texts --------------------------------------------------------------------------
@@ -238,6 +238,37 @@ contacts:
   - {date: 2026-12-01, ours: [mira-holm], theirs: [lund]}
 meetings: [{date: 2026-12-10, what: Paper}, {date: 2026-11-25, what: Shifts}]
 """
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slot", "filled"),
+    [
+        ("date: 2026-09-01", "date: 2024-09-01", "silent", "Per Lund"),
+        ("date: 2026-09-01", "date: 2024-09-01", "silent_since", "1 Sep 2024"),
+        ("date: 2026-10-01", "date: 2024-10-01", "decider", "Per Lund"),
+        ("what: Paper}", "what: Paper, theirs: [lund]}", "silent", "Per Lund"),
+    ],
+)
+def test_a_slot_names_somebody_who_can_be_asked_about(old, new, slot, filled):
+    assert old in SLOTTED
+    project, account = only(SLOTTED.replace(old, new))
+    assert slots(account, standings(account, project.playbook, project.as_of), project.as_of)[slot] == filled
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("what: Paper}", "what: Paper, theirs: [lund]}"),
+        ("meetings:", "actions: [{what: Write to Lund, owner: jon-aas, due: 2026-12-01}]\nmeetings:"),
+    ],
+)
+def test_nobody_is_called_silent_whom_we_are_about_to_meet_or_have_a_step_for(change):
+    text = SLOTTED.replace("date: 2026-09-01", "date: 2024-09-01")
+    assert change[0] in text
+    project, account = only(text.replace(*change))
+    found = slots(account, standings(account, project.playbook, project.as_of), project.as_of)
+    assert "silent" not in found
+    assert "silent_since" not in found
 
 
 def test_every_slot_is_filled_from_the_file():

@@ -103,6 +103,30 @@ def test_each_line_says_what_the_file_answers(name, text, names):
     assert said(FULL, name) == (text, names)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "text", "names"),
+    [
+        (
+            "support: opponent",
+            "support: doubter",
+            "Decides or approves: Priya Rao (M. Holm) and Per Lund (nobody of ours). Against us: nobody known. "
+            "In doubt: Ida Sand (J. Aas).",
+            "Never met: Per Lund · Last talk too old: Ida Sand",
+        ),
+        (
+            "roles: [approver]",
+            "support: doubter, roles: [approver]",
+            "Decides or approves: Priya Rao (M. Holm) and Per Lund (nobody of ours). Against us: Ida Sand (J. Aas). "
+            "In doubt: Per Lund (nobody of ours).",
+            "Never met: Per Lund · Last talk too old: Ida Sand",
+        ),
+    ],
+)
+def test_who_doubts_us_stands_beside_who_is_against_us(old, new, text, names):
+    assert old in FULL
+    assert said(FULL.replace(old, new), "Who decides") == (text, names)
+
+
 def test_every_answer_names_its_lines():
     sources = [row.cells[1].second.rpartition(" · ")[2] for row in of(FULL).table.rows]
     assert all(source.startswith("accounts/a.yml:") for source in sources), sources

@@ -46,9 +46,12 @@ class JudgedBy(Word):
 class FocusKind(Word):
     """The reasons for the focus of a coaching talk, in the order in which they count; see advise/focus.py."""
 
+    OWED_THERE = "owed_there"
+    NEWS = "news"
+    TALK = "talk"
+    PROMISE = "promise"
     NOBODY_NAMED = "nobody_named"
     UNMET = "unmet"
-    PROMISE = "promise"
     LATE = "late"
     WISH = "wish"
     OFF_TRACK = "off_track"

@@ -1,0 +1,119 @@
+"""Questions about one person, taken from what the file has about them: a reason, a risk, a promise, a wish, a care."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sam_gen.advise.addressed import named, sentences
+from sam_gen.advise.once import telling
+from sam_gen.advise.phrase import quote, said
+from sam_gen.advise.twice import answers
+from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.health_measures import unsettled
+from sam_gen.assess.people import Standing
+from sam_gen.assess.plan import open_objectives, open_opportunities
+from sam_gen.assess.readable import on
+from sam_gen.assess.steps_about import steps_about
+from sam_gen.model.account import Account
+from sam_gen.model.people import Support
+from sam_gen.model.plan import Risk
+from sam_gen.model.scalars import key_of
+
+_SHARED = 2
+"""Words a step shares with a reason that it answers; one, where the owner of the tie has the step."""
+
+_LINE = 10
+"""Words of a line of the file beside two names and a day; no sentence has more than thirty."""
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One question for the coached person, and what a good answer has in it."""
+
+    text: str
+    listen: str
+
+
+def against(account: Account, who: Standing, as_of: datetime.date) -> Probe:
+    """Quote the reason on file and ask about the step that answers it, or who has; ask for a reason where none is."""
+    name, held = who.person.name, who.support
+    opponent = held and held.value is Support.OPPONENT
+    word = "is against us" if opponent else "doubts us"
+    since = f", as of {on(held.as_of)}" if held and held.as_of else ""
+    if not held or not held.evidence:
+        return Probe(f"{name} {word}{since}: what good reason may there be?", "their reason, with a figure or a day")
+    reason, step = said(held.evidence), _answer(account, who, held.evidence, as_of)
+    if step and step.due:
+        planned = f"{quote(step.what, _LINE)} is for {on(step.due)}"
+        text = f"{name} {word}{since}: {reason}. {planned}: what will {name} say to it?"
+        return Probe(text, "whether it is what was asked for, and soon enough")
+    then = f" since {on(held.as_of)}" if held.as_of else f" of {account.name}"
+    text = f"{name} {word}{since}: {reason}. Who of us has answered {name}{then}, and on which day?"
+    return Probe(text, "a name and a day, or that nobody has")
+
+
+def _answer(account: Account, who: Standing, evidence: str, as_of: datetime.date) -> Item | None:
+    """Return our open step that answers somebody: one that names them, or that takes up their words."""
+    ahead = [one for one in steps_about(account, who.person, as_of) if one.due and not one.overdue]
+    if ahead:
+        return ahead[0]
+    names = frozenset(word for person in account.people for word in person.name.casefold().split())
+    theirs = {person.key for person in account.people}
+    for one in open_items(account, as_of):
+        if one.kind is ItemKind.OBJECTIVE or not one.due or one.overdue or key_of(one.owner) in theirs:
+            continue
+        shared = len(telling(one.what, names) & telling(evidence, names))
+        if shared >= _SHARED or (shared and who.person.owner and key_of(one.owner) == key_of(who.person.owner)):
+            return one
+    return None
+
+
+def of_record(
+    account: Account, who: Standing, beside: Item | None, as_of: datetime.date
+) -> Iterator[tuple[str, Probe]]:
+    """Yield questions about somebody with the form of each, the most pressing first."""
+    name, client = who.person.name, account.name
+    risk = next((one for one in account.risks if _is_about(account, one, who, as_of)), None)
+    if risk:
+        what = quote(sentences(risk.what)[0], _LINE)
+        text = f"{what}: whom at {client} do you ring on the day it happens, besides {name}?"
+        yield "risk", Probe(text, "one name from another function, quickly")
+    for wish in unsettled(account, as_of):
+        mine = key_of(wish.who) == who.person.key
+        if mine and not any(answers(item, wish, frozenset()) for item in open_items(account, as_of)):
+            text = f"What has {name} heard from us since {on(wish.date)} about {quote(wish.wants or '', _LINE)}?"
+            yield "wish", Probe(text, "a sentence and a day, or that it was nothing")
+            break
+    for one in steps_about(account, who.person, as_of):
+        ahead = one.kind is ItemKind.PROMISE and one.due and not one.overdue
+        if ahead and one.due and not (beside and one.record is beside.record):
+            promised = f"{quote(one.what, _LINE)}, promised for {on(one.due)}"
+            text = f"How sure is {name} today of {promised}, and how do you know?"
+            yield "promise", Probe(text, "a word of theirs with its day, or that nobody has asked")
+            break
+    yield from _of_notes(account, who, as_of)
+
+
+def _is_about(account: Account, risk: Risk, who: Standing, as_of: datetime.date) -> bool:
+    """Whether an open risk names somebody; a family that the company is called after is not meant by its name."""
+    words = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in account.name.split()))
+    return (risk.closed is None or risk.closed > as_of) and bool(named(words.sub("", risk.what), [who.person]))
+
+
+def _of_notes(account: Account, who: Standing, as_of: datetime.date) -> Iterator[tuple[str, Probe]]:
+    """Ask about what somebody answers for at the client, if we have a part in it, and what they care about."""
+    name = who.person.name
+    ours = (*open_objectives(account, as_of), *open_opportunities(account, as_of))
+    served = {key_of(one.for_) for one in ours if one.for_}
+    mine = (one for one in account.initiatives if key_of(one.owner) == who.person.key and one.key in served)
+    wanted = next(mine, None)
+    if wanted:
+        text = f"{name} answers for {quote(wanted.name, _LINE)}: what did {name} last say about it, and to whom of us?"
+        yield "initiative", Probe(text, "their own words, and the day")
+    if who.person.cares_about:
+        cares = quote(sentences(who.person.cares_about)[0], _LINE)
+        text = f"{name} cares about {cares}: which step of ours helps with it?"
+        yield "care", Probe(text, "one step with a day, or that there is none")
