@@ -15,9 +15,17 @@ _TO = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|how|why|whether|if|to|for|that|on|at|before|openly|again|about)\b|[,;:.]"
 )
 """Where the one who is asked ends and what is asked begins."""
+_FIND_OUT = re.compile(r"(?:who|whom|whose|what|which|when|where|how|why|whether|if)\b")
+_OTHERS = re.compile(r"\b(?:he|him|his|she|her|hers|they|them|their)\b")
+_INVITE = re.compile(r"\b[Aa]sk\s+(?:that\s+[^,.;]+?\s+(?:comes|joins|is there)|[^,.;]*?\bto\s+bring)\b")
+_AND_INVITE = re.compile(r"^(?P<rest>.+?),?\s+and\s+(?P<invite>ask\s+that\s+[^,.;]+?\s+(?:comes|joins|is there)\b.*)$")
 _PRONOUN = re.compile(r"(?:him|her|them)\b")
 _DAY = re.compile(
     rf"\b(?P<how>on|before)\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:\s+(?P<month>{'|'.join(MONTHS)}))?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    rf"^(?:(?:openly|again)\s+|on\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s+(?:{'|'.join(MONTHS)}))?,?\s+)+",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?:An?|The|Whether|What|Which|Who|Whose|Whom|How|When|Where|Why|If|Do|Does|Is|Are)\b")
@@ -50,6 +58,35 @@ def whether(prove: str) -> str:
 def _lower(text: str) -> str:
     """Begin small where the first word is one that asks or an article, and no name."""
     return text[:1].lower() + text[1:] if _SMALL.match(text) else text
+
+
+def in_words(sentence: str) -> str:
+    """Say what a line tells us to ask as a question to take along: no name of whom to ask and no day of the talk.
+
+    "Ask Lund on the 24th who signs" is "Find out: who signs"; "Ask Lund to open the gate", "Would you open the gate?".
+    """
+    match = _ASK.match(sentence)
+    rest = sentence[match.end() :] if match else ""
+    end = _TO.search(rest)
+    what = bare(_LEAD.sub("", rest[end.start() :])) if end else ""
+    if _FIND_OUT.match(what):
+        return f"Find out: {what}"
+    if what.startswith("to ") and not _OTHERS.search(what):
+        return f"Would you {what[3:]}?"
+    return f"Ask {what}" if what.startswith(("for ", "about ")) else bare(sentence)
+
+
+def invites(text: str) -> bool:
+    """Whether a line asks for somebody or something to be there: it is said before the day."""
+    return _INVITE.search(text) is not None
+
+
+def without_invitation(text: str) -> tuple[str, str]:
+    """Split "Walk the yard, and ask that Lund comes" into what is done there and what is asked before."""
+    match = _AND_INVITE.match(text)
+    if match:
+        return match["rest"], f"A{match['invite'][1:]}"
+    return ("", text) if invites(text) else (text, "")
 
 
 def asks(sentence: str) -> bool:

@@ -1,9 +1,10 @@
 """What to ask the client next, in the order in which it is worth asking.
 
 To those who come to the next talk: first what the file itself wants to know of them (`advise/wanted`), then the gaps
-that they can close (`advise/lacking`), those about themselves before those about others, then what is theirs and what
-may have changed (`advise/follow`). After them come the gaps that only somebody else can close. One question of a form
-is enough for a sheet, as long as there are others.
+that they can close (`advise/lacking`) about themselves, then their own initiatives (`advise/follow`), then the gaps
+about others, last what may have changed for them. After them come the gaps that only somebody else can close. One
+question of a form is enough for a sheet, as long as there are others, and one initiative is asked about once. Nobody is
+asked about what the same sheet says to leave out, unless the file itself says to ask (`advise/leave_out`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 
 from sam_gen.advise.follow import follow_ups
 from sam_gen.advise.lacking import gap_questions
+from sam_gen.advise.leave_out import hushed
 from sam_gen.advise.question import ABOUT_OTHERS, Form, Question, once_a_sheet
 from sam_gen.advise.talk import Talk
 from sam_gen.advise.wanted import wanted
@@ -40,15 +42,18 @@ def questions(
 ) -> Asked:
     """Return what to ask, the best first."""
     anybody = talk.meeting is None or not talk.meeting.theirs
-    gaps = gap_questions(account, playbook, people, as_of)
+    unsaid = hushed(account, playbook, talk.there, as_of) if talk.meeting else frozenset()
+    gaps = [one for one in gap_questions(account, playbook, people, as_of) if one.place not in unsaid]
     theirs = [one for one in gaps if one.there or anybody]
-    theirs.sort(key=lambda one: one.there and one.form in ABOUT_OTHERS)
-    there = [*wanted(account, playbook, talk, as_of), *theirs]
-    whom = {one.whom for one in there}
+    others = [one for one in theirs if one.there and one.form in ABOUT_OTHERS]
+    there = [*wanted(account, playbook, talk, as_of), *(one for one in theirs if one not in others)]
+    whom = {one.whom for one in (*there, *others)}
     first = sorted(talk.there, key=lambda who: who.person.name in whom)
     silent = {one.whom for one in theirs if one.form is Form.SILENCE}
-    follow = follow_ups(account, first, as_of)
-    there += [one for one in follow if not (one.form is Form.CHANGED and one.whom in silent)]
+    asked = {one.place for one in theirs if one.form is Form.ASSUMED}
+    follow = [one for one in follow_ups(account, first, as_of) if one.place not in unsaid | asked]
+    changed = [one for one in follow if one.form is Form.CHANGED and one.whom not in silent]
+    there += [*(one for one in follow if one.form is not Form.CHANGED), *others, *changed]
     return Asked(tuple(there), tuple(one for one in gaps if not (one.there or anybody)))
 
 

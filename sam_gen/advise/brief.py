@@ -28,6 +28,8 @@ from sam_gen.model.scalars import key_of
 
 MOST_PEOPLE = 6
 """More than that fit neither a sheet nor a head."""
+_SOON = datetime.timedelta(days=14)
+"""A promise of somebody who goes that falls due so long after the talk is asked about there. Convention."""
 MOST_QUESTIONS = 3
 """More than that nobody keeps in mind on the way in."""
 
@@ -46,15 +48,18 @@ class Brief:
     owed: int
     """How many of theirs."""
     promises: tuple[Item, ...]
-    """Those to and from people who come, with or without a day, then the late ones; without a talk every one."""
+    """Those to and from people who come, with or without a day, then the late ones and what who goes owes within two
+    weeks after it; without a talk every one."""
     asked_for: dict[Place, Feedback]
     """What somebody asked for and we have promised, by the place of the promise."""
     they_may_raise: tuple[Item, ...]
-    """What is late on our side and known to them; a step of ours they never heard of is ours alone."""
+    """What is late on our side and known to those who come, what was promised to them first; without a talk to any."""
+    elsewhere: int
+    """What is late on our side or wished for, and known to others at the client alone."""
     late: int
     """Everything that is late on our side."""
     wishes: tuple[Feedback, ...]
-    """What they asked for, have not got and nobody promised: those who will be there first, then the oldest."""
+    """What they or somebody near them asked for, have not got and nobody promised: who will be there first."""
     we_may_raise: tuple[Item, ...]
     """What is late on theirs, and owned by somebody who will be there."""
     late_elsewhere: int
@@ -85,6 +90,11 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     raised = tuple(item for item in late_theirs if talk.comes(item.owner))
     wishes = sorted(unsettled(account, as_of), key=lambda one: not talk.comes(one.who))
     asked_for = _asked_for(promises, wishes, names_of(account, playbook))
+    near = _Near(account, talk)
+    known = [item for item in late if not theirs(item, ours) and known_to_them(item)]
+    may_raise = sorted((item for item in known if near.hears(item)), key=lambda item: not near.comes(item))
+    open_wishes = [one for one in wishes if one not in asked_for.values()]
+    their_wishes = tuple(one for one in open_wishes if near.is_near(one.who))
     asked = questions(account, playbook, people, talk, as_of)
     kept = once_a_sheet(asked.there, MOST_QUESTIONS)
     return Brief(
@@ -95,9 +105,10 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         owed=sum(theirs(item, ours) for item in promises),
         promises=_promises_for(talk, promises),
         asked_for=asked_for,
-        they_may_raise=tuple(item for item in late if not theirs(item, ours) and known_to_them(item)),
+        they_may_raise=tuple(may_raise),
+        elsewhere=len(known) - len(may_raise) + len(open_wishes) - len(their_wishes),
         late=_late_of_ours(account, playbook, ours, as_of),
-        wishes=tuple(one for one in wishes if one not in asked_for.values()),
+        wishes=their_wishes,
         we_may_raise=raised,
         late_elsewhere=len(late_theirs) - len(raised),
         steps=planned(account, playbook, talk, as_of),
@@ -116,11 +127,54 @@ def _late_of_ours(account: Account, playbook: Playbook, ours: set[str], as_of: d
 
 
 def _promises_for(talk: Talk, promises: Sequence[Item]) -> tuple[Item, ...]:
-    """Return the promises to and from those who come, then the late ones; without a known talk the rest as well."""
+    """Return the promises to and from those who come, the late ones, and what who goes owes soon after the talk.
+
+    Without a known talk the rest follows as well.
+    """
     here = [item for item in promises if talk.comes(item.owner) or talk.comes(item.to)]
     late = [item for item in promises if item.overdue and item not in here]
-    rest = [] if talk.meeting and talk.there else [item for item in promises if item not in here and not item.overdue]
+    rest = [item for item in promises if item not in here and not item.overdue]
+    if talk.date and talk.there:
+        last = talk.date + _SOON
+        rest = [item for item in rest if key_of(item.owner) in talk.going and item.due and item.due <= last]
     return (*here, *late, *rest)
+
+
+class _Near:
+    """Who at the client is near those who come: in one function with them, or in one line of managers."""
+
+    def __init__(self, account: Account, talk: Talk) -> None:
+        self.talk = talk
+        self.people = {person.key: person for person in account.people}
+        self.coming = [person.key for person in talk.coming] if talk.meeting else []
+        self.functions = {person.function for person in talk.coming if person.function}
+        self.above = {key for one in self.coming for key in self._line(one)}
+
+    def _line(self, key: str) -> set[str]:
+        """Return somebody and every manager above."""
+        found: set[str] = set()
+        while key in self.people and key not in found:
+            found.add(key)
+            key = key_of(self.people[key].reports_to)
+        return found
+
+    def is_near(self, who: str | None) -> bool:
+        """Whether somebody comes or is near who does; so is whom the file does not name, and without a talk anybody."""
+        person = self.people.get(key_of(who))
+        if not self.coming or person is None:
+            return True
+        in_line = person.key in self.above or bool(self._line(person.key) & set(self.coming))
+        return in_line or person.function in self.functions
+
+    def comes(self, item: Item) -> bool:
+        """Whether it was promised to somebody who comes, or decided with them."""
+        whom = item.review.theirs if item.review else (item.to,)
+        return any(self.talk.comes(who) for who in whom)
+
+    def hears(self, item: Item) -> bool:
+        """Whether those who come may know of it."""
+        whom = item.review.theirs if item.review else (item.to,)
+        return any(self.is_near(who) for who in whom)
 
 
 def _asked_for(promises: Sequence[Item], wishes: Sequence[Feedback], names: frozenset[str]) -> dict[Place, Feedback]:

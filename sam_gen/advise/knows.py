@@ -14,8 +14,10 @@ from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
-LEVELS = 2
-"""So many levels up or down, or in the same function, somebody still knows how a colleague sees a thing. Convention."""
+DOWN = 2
+"""So many levels below them somebody still knows how a colleague of another function sees a thing. Convention."""
+UP = 1
+"""So many levels above them. Convention."""
 
 
 class Helpers:
@@ -64,13 +66,14 @@ class Helpers:
     def _could_know(self, who: Standing, about: Standing) -> bool:
         """Whether somebody works near a colleague: one reports to or moves the other, one function, or near in level.
 
-        Where neither the functions nor the levels of both are on file, nothing says that they do not.
+        Of another function somebody knows a colleague one level above them, or two below. Where neither the functions
+        nor the levels of both are on file, nothing says that they do not.
         """
         one, other = who.person, about.person
         if self._tied(one.key, other.key) or (one.function and one.function == other.function):
             return True
         if one.level and other.level:
-            return abs(self._level(one.level) - self._level(other.level)) <= LEVELS
+            return -UP <= self._level(other.level) - self._level(one.level) <= DOWN
         return not (one.function and other.function)
 
     def _level(self, reference: str) -> int:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from sam_gen.advise.knows import Helpers
 from sam_gen.advise.question import Form, Question
+from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.introductions import Way, introductions
 from sam_gen.assess.people import Freshness, Standing
+from sam_gen.assess.steps_about import steps_about
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
 from sam_gen.model.footprint import HeldBy
@@ -31,7 +33,8 @@ def gap_questions(
     Each gap is put to somebody who can answer: what we lack about somebody who comes to the next meeting to that
     person, in words for their ears; an introduction, of which there is one at most, to the first person on the way the
     map shows; how a colleague stands and who fills a post to somebody near them; anything else to who will be there,
-    else to who we still talk to.
+    else to who we still talk to. Whom a step of ours names or a later meeting brings is not asked for, and of somebody
+    who never met us nobody is asked how they see our work.
     """
     helpers = Helpers(account, playbook, people, as_of)
     never, stale = (_introduction(account, playbook, as_of, helpers, fresh) for fresh in _OUT_OF_TOUCH)
@@ -40,7 +43,7 @@ def gap_questions(
         *_unmet(people, helpers),
         *never,
         *_stale(people, helpers),
-        *_unknown_stand(account, people, helpers),
+        *_unknown_stand(account, people, helpers, as_of),
         *_vacant(people, helpers, as_of),
         *_assumed(account, people, helpers),
         *(() if never else stale),
@@ -84,11 +87,18 @@ def _unmet(people: Sequence[Standing], helpers: Helpers) -> Iterator[Gap]:
 def _introduction(
     account: Account, playbook: Playbook, as_of: datetime.date, helpers: Helpers, fresh: Freshness
 ) -> tuple[Gap, ...]:
-    """Ask the first person on a way to a key player; who comes to the meeting first, then for the most influential."""
+    """Ask the first person on a way to a key player; who comes to the meeting first, then for the most influential.
+
+    Whom we have agreed to see, or have a step of our own to reach, needs no introduction.
+    """
+    seen = {key_of(who) for meeting in meetings_to_come(account, as_of) for who in meeting.theirs}
     ways = [
         way
         for way in introductions(account, playbook, as_of)
-        if way.hops and way.target.freshness is fresh and not helpers.comes(way.target)
+        if way.hops
+        and way.target.freshness is fresh
+        and way.target.person.key not in seen
+        and not steps_about(account, way.target.person, as_of)
     ]
     ways.sort(key=lambda way: way.hops[0].start not in helpers.there)
     return tuple((way.target.person.key, _by_way(way, helpers)) for way in ways[:1])
@@ -107,18 +117,26 @@ def _by_way(way: Way, helpers: Helpers) -> Question:
     return Question(text, helpers.names[first.start], why, target.place, there=there, form=Form.INTRODUCTION)
 
 
-def _unknown_stand(account: Account, people: Sequence[Standing], helpers: Helpers) -> Iterator[Gap]:
-    """Ask how somebody sees our work; where there is none yet, what they would want of us."""
+def _unknown_stand(
+    account: Account, people: Sequence[Standing], helpers: Helpers, as_of: datetime.date
+) -> Iterator[Gap]:
+    """Ask how somebody sees our work; where there is none yet, or they never met us, what they would want of us.
+
+    Of somebody we never met and have a step of our own about, nobody else is asked.
+    """
     work = have_work(account)
     for who in _keys(people):
-        if who.support is None:
-            there, name = helpers.comes(who), who.person.name
-            text = f"How does {name} see our work?" if work else f"What would matter to {name} in a first talk with us?"
+        there, name = helpers.comes(who), who.person.name
+        under_way = who.freshness is Freshness.NEVER and not there and steps_about(account, who.person, as_of)
+        if who.support is None and not under_way:
+            sees = work and who.freshness is not Freshness.NEVER
+            text = f"How does {name} see our work?" if sees else f"What would matter to {name} in a first talk with us?"
             if there:
                 text = "What would you change about our work?"
                 text = text if work else "What would you want to see of us before you gave us work?"
             form = Form.OWN_VIEW if there else Form.VIEW
-            yield who.person.key, helpers.ask(text, who, "not known how they stand", who.person.place, form)
+            why = "not known how they stand" if there else f"not known how {name} stands"
+            yield who.person.key, helpers.ask(text, who, why, who.person.place, form)
 
 
 def _vacant(people: Sequence[Standing], helpers: Helpers, as_of: datetime.date) -> Iterator[Gap]:

@@ -1,8 +1,9 @@
 """What not to mention at the next talk: what the file knows, and those who come are not to hear from us.
 
-Each line rests on one record of the file and on somebody who comes. The order is that of the harm: first what hurts a
-person there, then what gives away how we know, then what is not ripe, last what is our own business alone. One line a
-kind, so that three lines are three different things to keep in mind.
+Each line rests on one record of the file and on somebody who comes. What we agreed to keep unsaid comes first, in the
+words in which we agreed it (`advise/silence`). The rest is in the order of the harm: what hurts a person there, then
+what gives away how we know, then what is not ripe, last what is our own business alone. One line a kind, so that three
+lines are three different things to keep in mind.
 """
 
 from __future__ import annotations
@@ -12,15 +13,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
+from sam_gen.advise.addressed import addressed, asks, named, sentences
+from sam_gen.advise.once import names_of, telling
+from sam_gen.advise.silence import Silence, silences
 from sam_gen.assess.coverage import unit_names
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
 from sam_gen.model.account import Account
 from sam_gen.model.care import ValueStatus
+from sam_gen.model.claims import Basis, Grounds
 from sam_gen.model.people import Person, Support, TieKind
 from sam_gen.model.place import Place
-from sam_gen.model.plan import Opportunity, OpportunityKind, Origin
+from sam_gen.model.plan import Opportunity, OpportunityKind, Origin, Risk
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Audience, Record
 from sam_gen.model.scalars import key_of
@@ -28,12 +34,16 @@ from sam_gen.model.scalars import key_of
 MOST = 3
 """More than that nobody keeps unsaid for an hour."""
 _AGAINST = (Support.OPPONENT, Support.DOUBTER)
+_SAME = 2
+"""Words two lines share when they are about one thing. Convention, that of assess/alike."""
 _OF_A_CONTRACT = (OpportunityKind.RENEW, OpportunityKind.DEFEND)
 
 
 class Why(StrEnum):
     """Why something is left out, the most harmful to say first."""
 
+    SILENCE = "silence"
+    """We agreed to say nothing of it, and the agreement is open."""
     CHANGE = "change"
     """A change of our lead that the client has not been told of."""
     AT_ODDS = "at_odds"
@@ -41,7 +51,7 @@ class Why(StrEnum):
     BEFORE_MANAGER = "before_manager"
     """Somebody who is against us comes, and so does their manager."""
     RISK = "risk"
-    """A risk that is ours alone names somebody who comes."""
+    """A risk that is ours alone names somebody who comes, and it was not they who told us of it."""
     SOURCE = "source"
     """We know of an initiative from somebody else than its owner, and not from those who come."""
     QUARREL = "quarrel"
@@ -49,7 +59,7 @@ class Why(StrEnum):
     ESTIMATE = "estimate"
     """A benefit that somebody disputes, or that nobody of theirs has counted."""
     UNTOLD = "untold"
-    """An opportunity of ours that nobody who comes has heard of."""
+    """An idea of ours of which the file does not say that those who come know it."""
     BLOCKED = "blocked"
     """A need of their unit that we cannot get into for now."""
     OUR_GAIN = "our_gain"
@@ -69,14 +79,17 @@ class LeaveOut:
     """Who of those who come it is about."""
     other: Person | None = None
     """The second person in it."""
+    silence: Silence | None = None
+    """What we agreed, where that is the reason."""
 
 
 def leave_out(
     account: Account, playbook: Playbook, there: Sequence[Standing], as_of: datetime.date
 ) -> tuple[LeaveOut, ...]:
     """Return at most three things not to mention to those who come, one of a kind."""
-    room = _Room(account, there)
+    room = _Room(account, playbook, there, as_of)
     kinds = (
+        _silences(room),
         _change(account, as_of),
         _at_odds(room),
         _before_manager(room),
@@ -92,11 +105,19 @@ def leave_out(
     return tuple(one for one in firsts if one)[:MOST]
 
 
+def hushed(account: Account, playbook: Playbook, there: Sequence[Standing], as_of: datetime.date) -> frozenset[Place]:
+    """Return where the initiatives and ideas stand that nobody is to be asked about: a question would name them."""
+    room = _Room(account, playbook, there, as_of)
+    return frozenset(one.record.place for one in (*_sources(room, as_of), *_untold(room, as_of)))
+
+
 class _Room:
     """Who sits there, and what is theirs."""
 
-    def __init__(self, account: Account, there: Sequence[Standing]) -> None:
+    def __init__(self, account: Account, playbook: Playbook, there: Sequence[Standing], as_of: datetime.date) -> None:
         self.account, self.there = account, there
+        self.silences = silences(account, playbook, as_of) if there else ()
+        self.names = names_of(account, playbook)
         self.keys = {who.person.key for who in there}
         self.people = {person.key: person for person in account.people}
         named = unit_names(account)
@@ -111,6 +132,13 @@ class _Room:
     def person(self, reference: str | None) -> Person | None:
         """Return somebody of theirs, whether they come or not."""
         return self.people.get(key_of(reference))
+
+
+def _silences(room: _Room) -> Iterator[LeaveOut]:
+    """Yield what we agreed not to say: what names somebody who comes first."""
+    people = [who.person for who in room.there]
+    for one in sorted(room.silences, key=lambda one: not named(one.what, people)):
+        yield LeaveOut(Why.SILENCE, one.record, one.record.place, silence=one)
 
 
 def _change(account: Account, as_of: datetime.date) -> Iterator[LeaveOut]:
@@ -142,8 +170,33 @@ def _risks(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[Le
         if weighed.risk.audience is Audience.SHARED:
             continue
         for who in room.there:
-            if _names(weighed.risk.what, who.person):
+            if _names(weighed.risk.what, who.person) and not _knows(weighed.risk, who.person, room):
                 yield LeaveOut(Why.RISK, weighed.risk, weighed.risk.place, who.person)
+
+
+def _knows(risk: Risk, person: Person, room: _Room) -> bool:
+    """Whether somebody told us of a risk themselves, or we have planned to ask them about it."""
+    first = sentences(risk.response)[0] if risk.response else ""
+    if asks(first) and addressed(first, (person,)):
+        return True
+    said = [one for one in _claims(room.account) if one.basis is Basis.CLIENT_CONFIRMED]
+    words = [one.evidence for one in said if key_of(one.who) == person.key]
+    words += [one.what for one in room.account.contacts if [key_of(who) for who in one.theirs] == [person.key]]
+    return any(_same(risk.what, text or "", room.names) for text in words)
+
+
+def _claims(account: Account) -> Iterator[Grounds]:
+    for person in account.people:
+        histories: tuple[Sequence[Grounds], ...] = (person.support, person.influence, person.sees_us_as)
+        yield from chain.from_iterable(histories)
+    for initiative in account.initiatives:
+        yield from (initiative, *initiative.voices)
+    if account.position:
+        yield from account.position.evidence
+
+
+def _same(one: str, other: str, names: frozenset[str] = frozenset()) -> bool:
+    return len(telling(one, names) & telling(other, names)) >= _SAME
 
 
 def _names(text: str, person: Person) -> bool:
@@ -194,9 +247,23 @@ def _untold(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
 
 
 def _is_untold(one: Opportunity, room: _Room) -> bool:
-    """Whether it is an idea of ours; that a contract of theirs ends, they know without us."""
+    """Whether it is an idea of ours; that a contract of theirs ends, they know without us.
+
+    Nor is it one where an objective that both sides see is the same thing, where we have planned to ask somebody who
+    comes what it has to prove, or where we have already agreed to say nothing of it.
+    """
     heard = one.audience is Audience.SHARED or one.origin not in (None, Origin.OURS) or one.kind in _OF_A_CONTRACT
-    return not heard and key_of(one.sponsor) not in room.keys and (not one.unit or key_of(one.unit) in room.units)
+    asked = bool(one.prove) and bool(named(sentences(one.prove or "")[0], [who.person for who in room.there]))
+    silent = any(_same(f"{one.name} {one.key.replace('-', ' ')}", line.what) for line in room.silences)
+    if heard or asked or silent or _in_their_plan(one, room.account):
+        return False
+    return key_of(one.sponsor) not in room.keys and (not one.unit or key_of(one.unit) in room.units)
+
+
+def _in_their_plan(one: Opportunity, account: Account) -> bool:
+    """Whether an objective that they see serves the same initiative and says the same thing."""
+    shared = [aim for aim in account.objectives if aim.audience is Audience.SHARED and aim.for_ and one.for_]
+    return any(key_of(aim.for_) == key_of(one.for_) and _same(aim.name, one.name) for aim in shared)
 
 
 def _blocked(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:

@@ -12,13 +12,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sam_gen.advise.addressed import addressed, asks, bare, named, names_another_day, names_day, sentences, whether
+from sam_gen.advise.addressed import (
+    addressed,
+    asks,
+    bare,
+    find_out,
+    in_words,
+    named,
+    names_another_day,
+    names_day,
+    sentences,
+)
 from sam_gen.advise.once import names_of
-from sam_gen.advise.planned import Step, StepKind, asking, our_steps
+from sam_gen.advise.planned import asking
 from sam_gen.advise.question import Question
+from sam_gen.advise.step import Step, StepKind, our_steps
 from sam_gen.advise.talk import Talk
 from sam_gen.advise.twice import answers
-from sam_gen.assess.agenda import open_items
+from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.claims import held
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.readable import on
@@ -59,7 +70,7 @@ def _of_steps(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.
     found_: list[tuple[bool, _Ranked]] = []
     for_ = {one.name: key_of(one.for_) for one in account.opportunities if one.for_}
     for group in our_steps(account, playbook, as_of):
-        found = asking(group, talk)
+        found = asking(group, talk, as_of)
         if found is None:
             continue
         step, whom = found
@@ -75,18 +86,18 @@ def _of_steps(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.
 def _step_question(step: Step, whom: Sequence[str], talk: Talk) -> Question:
     who = " and ".join(one.name for one in talk.coming if one.key in whom)
     if step.kind is StepKind.PROVE:
-        text = whether(step.what)
+        text = find_out(step.what)
         of = f" for “{step.of}”" if len(f"{text} {step.of}".split()) <= _FEW else ""
         return Question(text, who, f"to prove{of}", step.place, True, step.due)
-    why = f"our answer to {step.of}" if step.kind is StepKind.RESPONSE else "our step"
-    return Question(bare(sentences(step.what)[0]), who, why, step.place, True, step.due)
+    why = f"our answer to a risk, {step.of} in the plan" if step.kind is StepKind.RESPONSE else "our step"
+    return Question(in_words(sentences(step.what)[0]), who, why, step.place, True, step.due)
 
 
 # What follows from a claim ----------------------------------------------------------------------
 
 
 def _of_notes(account: Account, talk: Talk, as_of: datetime.date) -> Iterator[_Ranked]:
-    for record, subject in _notes(account, as_of):
+    for record, subject, why in _notes(account, as_of):
         said = sentences(record.so_what or "")
         for at, one in enumerate(said):
             if not asks(one) or (talk.date and names_another_day(one, talk.date)):
@@ -96,8 +107,9 @@ def _of_notes(account: Account, talk: Talk, as_of: datetime.date) -> Iterator[_R
             who = whom[0] if whom else _meant(before, subject, talk) if whom is None else None
             if who:
                 rank = _TODAY if talk.date and names_day(one, talk.date) else _UNDATED
-                text = one if len(f"{before} {one}".split()) > _FEW or not before else f"{before}. {one}"
-                question = Question(bare(text), who.name, _because(record), record.place, True)
+                asked = in_words(one)
+                text = asked if len(f"{before} {asked}".split()) > _FEW or not before else f"{before}. {asked}"
+                question = Question(text, who.name, why, record.place, True)
                 yield _Ranked(rank, question, record.key if isinstance(record, Initiative) else "")
 
 
@@ -107,27 +119,26 @@ def _meant(before: str, subject: str, talk: Talk) -> Person | None:
     return meant[0] if meant else None
 
 
-def _because(record: Grounds | Resource) -> str:
-    if isinstance(record, Initiative):
-        return f"for “{record.name}”"
-    if isinstance(record, Resource):
-        return f"for “{record.what}”"
-    return f"noted {on(record.as_of)}" if record.as_of else "noted in the file"
-
-
-def _notes(account: Account, as_of: datetime.date) -> Iterator[tuple[Grounds | Resource, str]]:
-    """Yield whatever may say what follows, as it stands today, each with the id of whom it is about."""
+def _notes(account: Account, as_of: datetime.date) -> Iterator[tuple[Grounds | Resource, str, str]]:
+    """Yield whatever may say what follows, as it stands today, each with the id of whom it is about, and why we ask."""
     for initiative in account.initiatives:
-        yield initiative, key_of(initiative.who or initiative.owner)
-        yield from ((voice, key_of(voice.person)) for voice in initiative.voices)
+        yield initiative, key_of(initiative.who or initiative.owner), f"for “{initiative.name}”"
+        yield from ((voice, key_of(voice.person), _noted(voice)) for voice in initiative.voices)
     for person in account.people:
         for history in (person.support, person.influence, person.sees_us_as):
-            yield from ((one, person.key) for one in _newest(history, account, as_of))
+            yield from ((one, person.key, _noted(one)) for one in _newest(history, account, as_of))
     if account.position:
         for views in (account.position.own_view, account.position.desired):
-            yield from ((one, key_of(one.who)) for one in _newest(views, account, as_of))
-        yield from ((one, key_of(one.who)) for one in account.position.evidence)
-    yield from ((one, "") for one in account.resources)
+            yield from ((one, key_of(one.who), _noted(one)) for one in _newest(views, account, as_of))
+        yield from ((one, key_of(one.who), _noted(one, with_it=True)) for one in account.position.evidence)
+    yield from ((one, "", f"for “{one.what}”") for one in account.resources)
+
+
+def _noted(one: Grounds, *, with_it: bool = False) -> str:
+    """Say when it was noted; of a sign, which may be of anything, also what was seen."""
+    said = f"noted {on(one.as_of)}" if one.as_of else "noted in the file"
+    seen = bare(sentences(one.evidence)[0]) if with_it and one.evidence else ""
+    return f"{said}: {seen}" if seen and len(seen.split()) <= _FEW else said
 
 
 def _newest(history: Sequence[Claim[Any]], account: Account, as_of: datetime.date) -> Iterator[Claim[Any]]:
@@ -139,7 +150,10 @@ def _newest(history: Sequence[Claim[Any]], account: Account, as_of: datetime.dat
 
 
 def _owed(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.date) -> Iterator[_Ranked]:
-    """Ask whoever comes about what they have open and late, or due on the very day."""
+    """Ask whoever comes about what they have open and late, or due on the very day.
+
+    A decision due that day is what the talk is for, and no question.
+    """
     ours = {one.id for one in playbook.team}
     coming = {one.key: one for one in talk.coming if one.key not in ours}
     for item in open_items(account, as_of):
@@ -150,8 +164,8 @@ def _owed(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.date
         if item.overdue:
             text = f"What keeps “{item.what}”, and what would help?"
             yield _Ranked(_DATED, Question(text, who.name, why, item.record.place, True))
-        elif item.due == talk.date:
-            text = f"“{item.what}” is due today: where does it stand?"
+        elif item.due == talk.date and item.kind is not ItemKind.DECISION:
+            text = f"“{item.what}” is due on {_day(item.due)}: where does it stand?"
             yield _Ranked(_TODAY, Question(text, who.name, why, item.record.place, True))
 
 

@@ -11,7 +11,7 @@ from sam_gen.advise.question import Question
 from sam_gen.advise.talk import talk_ahead
 from sam_gen.assess.people import Standing
 from sam_gen.pages.blocks import Block, Entry, Sight
-from sam_gen.pages.brief_steps import entries, steps_said
+from sam_gen.pages.brief_steps import entries, steps_said, there_said
 from sam_gen.pages.words import day, on_day, until
 
 _SOON = 13
@@ -45,6 +45,7 @@ def ask_section(sight: Sight, people: Sequence[Standing]) -> dict[str, object]:
         "rows": tuple(asking(one, as_of) for one in then),
         "next": tuple(asking(one, as_of) for one in rest),
         "before": f"Before {day(talk.date, as_of)}: {steps_said(sight, steps.before)}" if talk.date else "",
-        "steps": entries(sight, steps.before),
+        "steps": entries(sight, steps.before, talk.date),
         "there": entries(sight, steps.there),
+        "on_the_day": there_said(steps),
     }

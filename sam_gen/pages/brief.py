@@ -13,6 +13,7 @@ from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.plan import Initiative
 from sam_gen.model.project import Project
+from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.asking import asking
 from sam_gen.pages.blocks import Block, Entry, Sight
@@ -153,7 +154,8 @@ def _late(sight: Sight, sheet: Brief) -> Block:
     ]
     rest, elsewhere = len(entries) - _MOST, sheet.late_elsewhere
     more = [f"{number(rest)} more on the overview"] if rest > 0 else []
-    more += [f"late elsewhere: {number(elsewhere)}, on the overview"] if elsewhere else []
+    more += [f"{number(sheet.elsewhere)} of others at the client, on the overview"] if sheet.elsewhere else []
+    more += [f"late elsewhere on theirs: {number(elsewhere)}, on the overview"] if elsewhere else []
     return Block(
         heading=f"What they may raise: {_raised(sheet)}",
         source=sight.source(next((name for name in _LISTS if getattr(sight.account, name)), "actions")),
@@ -210,16 +212,29 @@ def _unknown(sight: Sight, sheet: Brief) -> Block:
         if who.person.status is PersonStatus.ACTIVE
     ]
     people = len(rows)
-    assumed = [one for one in sight.account.initiatives if one.basis is Basis.ASSUMED]
+    every = [one for one in sight.account.initiatives if one.basis is Basis.ASSUMED]
+    assumed = [one for one in every if _could_say(sheet, one)]
     rows += [Entry("Only assumed", one.name, _ask_owner(sight, one)) for one in assumed[:_MOST_ASSUMED]]
     said = findings.unknown(people, len(assumed))
     return Block(
         heading=f"What we do not know: {said if sheet.people or rows else 'who they are'}",
         source=sight.source("people"),
-        more="" if len(assumed) <= _MOST_ASSUMED else f"{number(len(assumed) - _MOST_ASSUMED)} more only assumed",
+        more=_more_assumed(len(assumed), len(every)),
         entries=tuple(rows),
         empty="" if rows else _nothing_missing(sheet),
     )
+
+
+def _could_say(sheet: Brief, one: Initiative) -> bool:
+    """Whether whoever could say if an initiative is theirs comes; without an owner on file anybody may be asked."""
+    there = {who.person.key for who in sheet.people}
+    return sheet.meeting is None or not one.owner or key_of(one.owner) in there
+
+
+def _more_assumed(here: int, every: int) -> str:
+    more = [f"{number(here - _MOST_ASSUMED)} more only assumed"] if here > _MOST_ASSUMED else []
+    more += [f"{number(every - here)} only assumed, of people who do not come"] if every > here else []
+    return capital("; ".join(more))
 
 
 def _ask_owner(sight: Sight, one: Initiative) -> str:

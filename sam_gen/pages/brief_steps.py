@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 from sam_gen.advise.brief import Brief
-from sam_gen.advise.planned import MOST, Step
+from sam_gen.advise.planned import MOST, Planned
+from sam_gen.advise.step import Step
 from sam_gen.assess.agenda import Item
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
 from sam_gen.pages.words import capital, count, listed, number, until
@@ -52,8 +55,8 @@ def _when(sight: Sight, item: Item) -> tuple[str, str]:
 
 def before_block(sight: Sight, sheet: Brief) -> Block | None:
     """List our steps before the talk; None where there is none."""
-    steps = sheet.steps.before
-    return Block(f"Done before it: {steps_said(sight, steps)}", entries=entries(sight, steps)) if steps else None
+    steps, day = sheet.steps.before, sheet.meeting.date if sheet.meeting else None
+    return Block(f"Done before it: {steps_said(sight, steps)}", entries=entries(sight, steps, day)) if steps else None
 
 
 def there_block(sight: Sight, sheet: Brief) -> Block | None:
@@ -62,26 +65,40 @@ def there_block(sight: Sight, sheet: Brief) -> Block | None:
     if not steps:
         return None
     shown = f"{number(MOST)} of {count(len(steps), 'thing')}" if len(steps) > MOST else count(len(steps), "thing")
-    return Block(f"Said or done there: {shown}", entries=entries(sight, steps))
+    return Block(f"{there_said(sheet.steps)}: {shown}", entries=entries(sight, steps))
+
+
+def there_said(steps: Planned) -> str:
+    """Name the steps of the day: what is for some of those who come need not be for the table."""
+    return "Said or done there" if steps.for_all else "Due that day"
 
 
 def steps_said(sight: Sight, steps: tuple[Step, ...]) -> str:
-    """Say of how many steps the first are shown, and how many of all are late."""
-    total, late = len(steps), sum(one.due is not None and sight.late(one.due) for one in steps)
-    if total <= MOST:
-        return f"{count(total, 'step')} of ours{f', {number(late)} late' if late else ''}"
-    return f"{number(MOST)} of {count(total, 'step')} of ours{f'; {number(late)} late' if late else ''}"
+    """Say of how many steps the first are shown, and how many of those are late."""
+    total, late = len(steps), sum(one.due is not None and sight.late(one.due) for one in steps[:MOST])
+    of = f"{number(MOST)} of " if total > MOST else ""
+    return f"{of}{count(total, 'step')} of ours{f', {number(late)} late' if late else ''}"
 
 
-def entries(sight: Sight, steps: tuple[Step, ...]) -> tuple[Entry, ...]:
-    """Lay out the first steps."""
-    return tuple(_step(sight, one) for one in steps[:MOST])
+def entries(sight: Sight, steps: tuple[Step, ...], before: datetime.date | None = None) -> tuple[Entry, ...]:
+    """Lay out the first steps; what is done before a day and due on it says so."""
+    return tuple(_step(sight, one, before) for one in steps[:MOST])
 
 
-def _step(sight: Sight, step: Step) -> Entry:
+def _step(sight: Sight, step: Step, before: datetime.date | None) -> Entry:
     who = listed([sight.names.full(one) for one in (step.owner, *step.also) if one]) or "no owner yet"
+    who += _besides(sight, step)
     if step.due is None:
         return Entry("no day yet", step.text, who, "ochre")
     late = sight.late(step.due)
-    when = until((step.due - sight.as_of).days) if late else sight.day(step.due)
+    day = f"{'before ' if step.due == before else ''}{sight.day(step.due)}"
+    when = until((step.due - sight.as_of).days) if late else day
     return Entry(when, step.text, who, "red" if late else "ink")
+
+
+def _besides(sight: Sight, step: Step) -> str:
+    """Say what a moved step began as, and of an answer to a risk what we would see first: without it none is due."""
+    was = step.was
+    if was and was.due:
+        return f" · first for {sight.day(was.due)}: {was.text}"
+    return f" · against a risk, first sign: {step.sign}" if step.sign else ""

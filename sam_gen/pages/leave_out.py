@@ -11,13 +11,14 @@ from sam_gen.advise.leave_out import LeaveOut, Why
 from sam_gen.model.care import Transition, Value, ValueStatus
 from sam_gen.model.footprint import Cell
 from sam_gen.model.people import Person, Tie
-from sam_gen.model.plan import Initiative, Objective, Opportunity, Risk
+from sam_gen.model.plan import Initiative, Objective, Opportunity, Promise, Risk
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.words import amount, count, listed
 
 _LABELS = {
+    Why.SILENCE: "We agreed",
     Why.CHANGE: "Not told yet",
     Why.AT_ODDS: "At odds",
     Why.BEFORE_MANAGER: "Their no",
@@ -25,7 +26,7 @@ _LABELS = {
     Why.SOURCE: "Who told us",
     Why.QUARREL: "A quarrel",
     Why.ESTIMATE: "Our figure",
-    Why.UNTOLD: "Not told yet",
+    Why.UNTOLD: "Our idea",
     Why.BLOCKED: "Blocked",
     Why.OUR_GAIN: "Our figure",
 }
@@ -77,6 +78,24 @@ def _name(person: Person | None) -> str:
 
 def _money(sight: Sight, value: Decimal | None) -> str:
     return amount(value or Decimal(0), sight.currency)
+
+
+def _silence(sight: Sight, one: LeaveOut) -> Said:
+    said, record = one.silence, one.record
+    if said is None:
+        raise TypeError("a silence without its line")
+    until = f" until {sight.day(said.due)}" if said.due else ""
+    why = f"Kept from {sight.account.name}{until}"
+    if said.decided:
+        why += f"; decided on {sight.day(said.decided)}"
+    elif isinstance(record, Promise):
+        to = sight.names.full(record.to)
+        why = f"Promised{f' to {to}' if to else ''}{until}"
+    elif isinstance(record, Risk):
+        again = f"; to look at again by {sight.day(said.due)}" if said.due else ""
+        why = f"Our answer to a risk that we keep from {sight.account.name}{again}"
+    owner = sight.names.full(said.owner)
+    return said.what, f"{why}{f'; {owner} sees to it' if owner else ''}."
 
 
 def _change(sight: Sight, one: LeaveOut) -> Said:
@@ -131,9 +150,9 @@ def _untold(sight: Sight, one: LeaveOut) -> Said:
     idea = _as(one.record, Opportunity)
     unit = sight.names.unit(key_of(idea.unit))
     step = f"{f' for {unit}' if unit else ''}{f', our next step by {sight.day(idea.due)}' if idea.due else ''}"
-    knows = f"{_name(one.other)} knows of it, those who come may not"
+    knows = f"{_name(one.other)} knows of it, and of those who come the file does not say so"
     if one.other is None:
-        knows = f"nobody at {sight.account.name} stands for it on file"
+        knows = f"the file names nobody at {sight.account.name} who knows of it"
     return idea.name, f"An idea of ours{step}; {knows}."
 
 
@@ -152,6 +171,7 @@ def _our_gain(sight: Sight, one: LeaveOut) -> Said:
 
 
 _SAYS: dict[Why, Callable[[Sight, LeaveOut], Said]] = {
+    Why.SILENCE: _silence,
     Why.CHANGE: _change,
     Why.AT_ODDS: _at_odds,
     Why.BEFORE_MANAGER: _before_manager,

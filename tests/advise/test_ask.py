@@ -123,9 +123,10 @@ def test_the_examples(account):
 
 def test_at_most_four_and_one_about_somebodys_view():
     posts = "".join(f"  - {{name: Post {i}, status: vacant}}\n" for i in range(9))
-    people = "".join(f"  - {{id: p{i}, name: Person {i}, roles: [decider]}}\n" for i in range(9))
+    met = "roles: [decider], last_contact: 2026-11-01"
+    people = "".join(f"  - {{id: p{i}, name: Person {i}, {met}}}\n" for i in range(9))
     asked = ask(f"name: A\n{WORK}people:\n{people}{posts}")
-    assert [question.form for question in asked] == [Form.VIEW, Form.VACANT, Form.VACANT, Form.VACANT]
+    assert [question.form for question in asked] == [Form.VIEW, Form.VACANT, Form.VACANT, Form.CHANGED]
     assert asked[0].text == "How does Person 0 see our work?"
 
 
@@ -133,7 +134,7 @@ WORK = "economics: {revenue: [{year: 2026, amount: 1000}]}\n"
 """Something of ours that somebody could see."""
 
 STEPS = [
-    ("roles: [decider]", "How does Priya Rao see our work?"),
+    ("roles: [decider]", "What would matter to Priya Rao in a first talk with us?"),
     ("roles: [decider], support: mentor, reports_to: lund", "Would you introduce us to Priya Rao?"),
     ("roles: [decider], last_contact: 2026-11-01", "How does Priya Rao see our work?"),
     ("roles: [decider], last_contact: 2026-11-01, support: mentor", None),

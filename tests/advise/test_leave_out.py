@@ -35,6 +35,15 @@ VALUE = (
     "initiatives: [{id: nights, name: Quiet nights, owner: rao}]\nvalue: [{what: Hours, amount: 9000, for: nights}]\n"
 )
 UNTOLD = "opportunities: [{name: Night desk, unit: bremen, due: 2026-12-04}]\n"
+SILENT = (
+    "reviews: [{date: 2026-11-02, kind: team, decisions:"
+    " [{what: Say nothing of a third shift, owner: jon-aas, due: 2026-12-04}]}]\n"
+)
+LEAVES = "risks: [{what: Lundgren sells his boat in spring and leaves, owner: jon-aas}]\n"
+TWIN = (
+    "initiatives: [{id: quiet, name: Quiet nights, owner: ek}]\n"
+    "objectives: [{name: A desk for every night, for: quiet, owner: jon-aas, audience: shared}]\n"
+)
 CHANGE = "transition: {from: mira-holm, to: jon-aas, decided: 2026-11-02}\n"
 BLOCKED = "footprint: [{unit: bremen, offering: voice, held_by: nobody, blocked: No waiting area}]\n"
 GAIN = "objectives: [{name: Two sites live, owner: rao, we_get: 180000, due: 2027-05-31}]\n"
@@ -74,12 +83,21 @@ def lines(text: str) -> list[tuple[str, str, str]]:
          "Our own estimate; nobody at Acme has counted it, as far as the file says.", "value"),
         (VALUE.replace("for: nights}", "for: nights, status: disputed, who: ek, as_of: 2026-10-01}"), "Our figure",
          "€9 k a year for “Hours”", "Olof Ekdahl disputes it since 1 Oct.", "value"),
-        (UNTOLD, "Not told yet", "Night desk",
-         "An idea of ours for Bremen, our next step by Fri 4 Dec; nobody at Acme stands for it on file.",
+        (UNTOLD, "Our idea", "Night desk",
+         "An idea of ours for Bremen, our next step by Fri 4 Dec; the file names nobody at Acme who knows of it.",
          "opportunities"),
-        (UNTOLD.replace("due:", "sponsor: sand, due:"), "Not told yet", "Night desk",
+        (UNTOLD.replace("due:", "sponsor: sand, due:"), "Our idea", "Night desk",
          "An idea of ours for Bremen, our next step by Fri 4 Dec; Ida Sandvik knows of it, "
-         "those who come may not.", "opportunities"),
+         "and of those who come the file does not say so.", "opportunities"),
+        (SILENT, "We agreed", "Say nothing of a third shift",
+         "Kept from Acme until Fri 4 Dec; decided on Mon 2 Nov; Jon Aas sees to it.", "reviews"),
+        ("promises: [{what: No word to the press, by: mira-holm, to: sand}]\n", "We agreed", "No word to the press",
+         "Promised to Ida Sandvik; Mira Holm sees to it.", "promises"),
+        ("actions: [{what: Nothing new about prices before Easter}]\n", "We agreed",
+         "Nothing new about prices before Easter", "Kept from Acme.", "actions"),
+        ("risks: [{what: It comes out, response: Nobody of ours names the sum. Jon asks, owner: jon-aas,"
+         " due: 2026-12-11}]\n", "We agreed", "Nobody of ours names the sum",
+         "Our answer to a risk that we keep from Acme; to look at again by Fri 11 Dec; Jon Aas sees to it.", "risks"),
         (BLOCKED, "Blocked", "voice for Bremen", "Blocked: No waiting area", "footprint"),
         (GAIN, "Our figure", "€180 k a year, what we expect from “Two sites live”",
          "Our own forecast for 31 May 2027, which the file keeps from Acme.", "objectives"),
@@ -120,6 +138,14 @@ def test_a_no_is_left_to_its_owner_where_the_manager_sits_there():
         UNTOLD.replace("due:", "origin: client, due:"),
         UNTOLD.replace("due:", "kind: renew, due:"),
         UNTOLD.replace("due:", "audience: shared, due:"),
+        UNTOLD.replace("due:", "prove: Whether Lundgren wants it, due:"),
+        UNTOLD.replace("due:", "for: quiet, due:") + TWIN,
+        LEAVES.replace("owner:", "response: Ask Lundgren who follows him, owner:"),
+        LEAVES + "contacts: [{date: 2026-10-01, theirs: [lund], what: His boat is for sale in spring}]\n",
+        SILENT.replace("owner: jon-aas", "owner: people/rao"),
+        SILENT.replace("kind: team", "kind: qbr, theirs: [rao]"),
+        SILENT.replace("Say nothing of", "No second"),
+        SILENT.replace("due: 2026-12-04", "done: 2026-11-04"),
         BLOCKED.replace("bremen", "oslo"),
         GAIN.replace("owner: rao", "owner: ek"),
         GAIN.replace("we_get: 180000, ", ""),
@@ -127,6 +153,44 @@ def test_a_no_is_left_to_its_owner_where_the_manager_sits_there():
 )
 def test_what_is_known_to_them_or_is_not_theirs_is_no_line(more):
     assert kinds(BASE + more) == []
+
+
+def test_an_idea_of_which_we_agreed_to_say_nothing_is_one_line_and_what_is_like_it_in_name_only_stays():
+    silent = SILENT.replace("a third shift", "the night desk")
+    assert kinds(BASE + UNTOLD + silent) == ["silence"]
+    other = TWIN.replace("A desk for every night", "Fewer calls")
+    assert kinds(BASE + UNTOLD.replace("due:", "for: quiet, due:") + other) == ["untold"]
+
+
+def test_a_risk_is_a_worry_where_somebody_else_told_us_or_somebody_else_was_there():
+    told = "contacts: [{date: 2026-10-01, theirs: [%s], what: His boat is for sale in spring}]\n"
+    assert kinds(BASE + LEAVES + told % "sand") == ["risk"]
+    assert kinds(BASE + LEAVES + told % "lund, sand") == ["risk"]
+    confirmed = "support: {value: mentor, basis: %s, as_of: 2026-10-01, who: lund, evidence: My boat is sold in spring}"
+    for basis, found in (("client_confirmed", []), ("observed", ["risk"])):
+        text = BASE.replace("unit: Bremen}", f"unit: Bremen, {confirmed % basis}}}")
+        assert kinds(text + LEAVES) == found
+
+
+def test_what_we_agreed_comes_first_and_what_names_somebody_who_comes_before_other_lines():
+    assert kinds(BASE + CHANGE + SILENT) == ["silence", "change"]
+    two = SILENT.replace("[{what: Say", "[{what: Say nothing of Oslo}, {what: Say nothing to Lundgren}, {what: Say")
+    assert lines(BASE + two)[0][1] == "Say nothing to Lundgren"
+
+
+def test_nobody_is_asked_about_what_the_sheet_leaves_out_unless_the_file_says_so():
+    def asked(text: str) -> list[str]:
+        project, account = only(text)
+        people = standings(account, project.playbook, project.as_of)
+        return [one.text for one in brief(account, project.playbook, people, project.as_of).questions]
+
+    met = BASE.replace("title: COO}", "title: COO, support: mentor, last_contact: 2026-10-10}")
+    about = "What has changed about “Fewer sites” since 10 Oct 2026?"
+    assert about in asked(met + SOURCE.replace("who: sand", "who: rao"))
+    assert about not in asked(met + SOURCE)
+    assert "“Fewer sites”" not in " ".join(asked(met + SOURCE))
+    assert "Find out: which two close" in asked(met + SOURCE.replace("evidence:", "so_what: Ask Rao which two close,"
+                                                                    " evidence:"))  # fmt: skip
 
 
 def test_a_need_that_an_open_opportunity_is_about_is_not_blocked_talk():

@@ -35,17 +35,19 @@ def actions(*whats: str, due: str = "2026-11-23") -> str:
     [
         (["Weigh bread"], "Done before it: one step of ours"),
         (["Weigh bread", "Paint doors", "Count nails"], "Done before it: three steps of ours"),
-        (["Weigh bread", "Paint doors", "Count nails", "Sweep halls"], "Done before it: three of four steps of ours"),
+        (
+            ["Weigh bread", "Paint doors", "Count nails", "Sweep halls", "Oil gates", "Mend roofs"],
+            "Done before it: five of six steps of ours",
+        ),
     ],
 )
-def test_a_sheet_says_of_how_many_steps_it_shows_three(whats, said):
+def test_a_sheet_says_of_how_many_steps_it_shows_five_and_how_many_of_those_are_late(whats, said):
     block = brief_page(*only(ACCOUNT + actions(*whats))).context["bring"]
     assert block.heading == said
-    assert len(block.entries) == min(3, len(whats))
+    assert len(block.entries) == min(5, len(whats))
     late = brief_page(*only(ACCOUNT + actions(*whats, due="2026-11-12"))).context["bring"]
-    joint = "; " if len(whats) > 3 else ", "
-    counts = {1: "one", 3: "three", 4: "four"}
-    assert late.heading == f"{said}{joint}{counts[len(whats)]} late"
+    counts = {1: "one", 3: "three", 6: "five"}
+    assert late.heading == f"{said}, {counts[len(whats)]} late"
 
 
 def test_under_ask_stands_no_step_of_ours():
@@ -53,7 +55,7 @@ def test_under_ask_stands_no_step_of_ours():
     people = standings(sight.account, sight.project.playbook, sight.as_of)
     section = ask_section(sight, people)
     assert section["section"].heading == "Ask on Tuesday"
-    assert section["rows"][0].what == "Ask Rao who signs"
+    assert section["rows"][0].what == "Find out: who signs"
     assert not any("Weigh" in one.what or "Tell" in one.what for one in section["rows"])
     assert section["before"] == "Before Tue 24 Nov: two steps of ours"
     assert [one.what for one in section["steps"]] == ["Tell Rao that it rains", "Weigh bread"]
@@ -66,9 +68,45 @@ def test_what_is_said_there_has_a_head_of_its_own():
     assert "Said or done there" not in shown(brief_page(*only(ACCOUNT)))
 
 
+TWO = ACCOUNT.replace("theirs: [rao]", "theirs: [rao, lund]")
+
+
+def test_what_is_for_one_of_two_who_come_need_not_be_for_the_table():
+    one = TWO + actions("Show Rao her lanes before anybody else", due="2026-11-24")
+    assert brief_page(*only(one)).context["say"].heading == "Due that day: one thing"
+    assert "Due that day Tue 24 Nov Show Rao her lanes" in shown(overview(one))
+    both = TWO + actions("Show Rao and Lund their lanes", due="2026-11-24")
+    assert brief_page(*only(both)).context["say"].heading == "Said or done there: one thing"
+
+
+def test_what_is_done_before_the_day_and_due_on_it_says_so():
+    block = brief_page(*only(ACCOUNT + actions("Ask that Lund comes", due="2026-11-24"))).context["bring"]
+    assert [(one.when, one.what) for one in block.entries] == [("before Tue 24 Nov", "Ask that Lund comes")]
+
+
+def test_an_answer_to_a_risk_says_what_we_would_see_first():
+    risk = "risks: [{what: Nobody signs, trigger: A day without a name., response: Share it, owner: mira-holm, %s}]\n"
+    block = brief_page(*only(ACCOUNT + risk % "due: 2026-11-23")).context["bring"]
+    assert block.entries[0].second == "Mira Holm · against a risk, first sign: A day without a name"
+
+
+def test_a_step_that_was_moved_says_what_it_began_as():
+    text = f"""\
+{ACCOUNT}actions: [{{what: Weigh the bread of Selby, owner: mira-holm, due: 2026-11-12}}]
+reviews:
+  - date: 2026-11-13
+    kind: team
+    decisions: [{{what: Scales for bread at Selby, owner: mira-holm, due: 2026-11-23}}]
+"""
+    block = brief_page(*only(text)).context["bring"]
+    said = [(one.when, one.what, one.second) for one in block.entries]
+    assert said == [("Mon 23 Nov", "Scales for bread at Selby",
+                     "Mira Holm · first for Thu 12 Nov: Weigh the bread of Selby")]  # fmt: skip
+
+
 PROMISES = """\
 promises:
-  - {what: Paint for Lund, by: mira-holm, to: people/lund, due: 2026-12-01}
+  - {what: Paint for Lund, by: mira-holm, to: people/lund, due: 2027-02-01}
   - {what: Nails for Lund, by: mira-holm, to: people/lund, due: 2026-11-12}
   - {what: Scanners stay at 33, by: jon-aas, to: people/rao}
   - {what: Her own drawings, by: people/rao, to: jon-aas, due: 2026-12-20}
@@ -82,6 +120,74 @@ def test_promises_of_who_comes_stand_first_with_or_without_a_day():
     assert block.more == "One other, with people who do not come"
 
 
+@pytest.mark.parametrize(
+    ("by", "due", "shown"),
+    [("mira-holm", "2026-12-08", 1), ("mira-holm", "2026-12-09", 0), ("jon-aas", "2026-12-08", 0)],
+)
+def test_what_somebody_who_goes_owes_within_two_weeks_after_the_talk_stands_too(by, due, shown):
+    text = f"promises: [{{what: Paint for Lund, by: {by}, to: people/lund, due: {due}}}]\n"
+    assert len(brief_page(*only(ACCOUNT + text)).context["promises"].entries) == shown
+
+
+NEAR = f"""\
+name: A
+{MEETING}people:
+  - {{id: rao, name: Priya Rao, function: it, reports_to: boss, support: mentor, last_contact: 2026-11-19}}
+  - {{id: boss, name: Boss, function: finance}}
+  - {{id: peer, name: Peer, function: it}}
+  - {{id: below, name: Below, function: quality, reports_to: rao}}
+  - {{id: far, name: Far, function: quality, reports_to: boss}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "shown"), [("rao", 1), ("boss", 1), ("peer", 1), ("below", 1), ("far", 0), ("nobody-known", 1)]
+)
+def test_what_they_may_raise_was_promised_to_them_or_to_somebody_near(to, shown):
+    whom = f"to: people/{to}, " if to != "nobody-known" else ""
+    late = f"promises: [{{what: Nails, by: mira-holm, {whom}due: 2026-11-12}}]\n"
+    block = brief_page(*only(NEAR + late)).context["late"]
+    assert len(block.entries) == shown
+    assert block.more == ("" if shown else "One of others at the client, on the overview")
+    if whom:
+        wish = f"feedback: [{{date: 2026-11-01, who: {to}, wants: More nails}}]\n"
+        assert len(brief_page(*only(NEAR + wish)).context["late"].entries) == shown
+    alone = NEAR.replace(MEETING, "")
+    assert len(brief_page(*only(alone + late)).context["late"].entries) == 1
+
+
+def test_what_was_promised_to_who_comes_is_raised_first():
+    late = (
+        "promises:\n  - {what: For the boss, by: jon-aas, to: boss, due: 2026-11-02}\n"
+        "  - {what: For Rao, by: jon-aas, to: rao, due: 2026-11-12}\n"
+    )
+    block = brief_page(*only(NEAR + late)).context["late"]
+    assert [one.what for one in block.entries] == ["For Rao", "For the boss"]
+
+
+def test_whether_an_initiative_is_theirs_is_asked_of_who_comes():
+    text = "initiatives: [{name: Hers, owner: rao}, {name: Nobody's}, {name: The boss's, owner: boss}]\n"
+    block = brief_page(*only(NEAR + text)).context["unknown"]
+    assert [one.what for one in block.entries if one.when == "Only assumed"] == ["Hers", "Nobody's"]
+    assert block.more == "One only assumed, of people who do not come"
+    assert block.heading.endswith("whether two initiatives are theirs")
+    every = brief_page(*only(NEAR.replace(MEETING, "") + text)).context["unknown"]
+    assert every.more == "One more only assumed"
+
+
+def test_one_initiative_is_asked_about_once_and_what_is_theirs_before_what_is_about_others():
+    text = f"""\
+{NEAR}economics: {{revenue: [{{year: 2026, amount: 1000}}]}}
+initiatives: [{{name: Assumed, owner: rao}}, {{name: Sure, owner: rao, basis: observed, as_of: 2026-11-01}}]
+""".replace("name: Boss,", "name: Boss, roles: [decider], last_contact: 2026-11-01,")
+    asked = [one.what for one in brief_page(*only(text)).context["ask"].entries]
+    assert asked == [
+        "Is “Assumed” on your list, and what will be different once it is done?",
+        "What is the next step in “Sure”, and who takes it?",
+        "How does Boss see our work?",
+    ]
+
+
 def test_without_a_talk_every_promise_is_listed():
     block = brief_page(*only(f"name: A\n{PEOPLE}{PROMISES}")).context["promises"]
     assert len(block.entries) == 4
@@ -89,7 +195,7 @@ def test_without_a_talk_every_promise_is_listed():
 
 
 def test_with_no_promise_to_who_comes_the_others_are_a_number():
-    text = ACCOUNT + "promises: [{what: Paint for Lund, by: mira-holm, to: people/lund, due: 2026-12-01}]\n"
+    text = ACCOUNT + "promises: [{what: Paint for Lund, by: mira-holm, to: people/lund, due: 2027-02-01}]\n"
     block = brief_page(*only(text)).context["promises"]
     assert block.entries == ()
     assert block.empty == "None to or from those who come, and none is late."
