@@ -30,8 +30,8 @@ _LEAD = re.compile(
 )
 _SMALL = re.compile(r"(?:An?|The|Whether|What|Which|Who|Whose|Whom|How|When|Where|Why|If|Do|Does|Is|Are)\b")
 _WITHOUT = re.compile(r"\bwithout\s+(?:\S+\s+)?$", re.IGNORECASE)
-_END = re.compile(r"(?<=[.?!])(?<!\d\.)\s+(?=\w)")
-"""A full stop after a number may be part of it, as in a list or a day: there nothing ends."""
+_END = re.compile(r"(?<=[^\W\d][.?!])\s+(?=\w)")
+"""Only a word ends a sentence: a full stop after a number may be part of it, as in a list or a day."""
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sam_gen.advise.addressed import named, sentences
+from sam_gen.advise.addressed import sentences
 from sam_gen.advise.once import telling
 from sam_gen.advise.phrase import quote, said
 from sam_gen.advise.twice import answers
 from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.alike import names
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, open_opportunities
@@ -99,15 +99,14 @@ def of_record(
 
 def _is_about(account: Account, risk: Risk, who: Standing, as_of: datetime.date) -> bool:
     """Whether an open risk names somebody; a family that the company is called after is not meant by its name."""
-    words = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in account.name.split()))
-    return (risk.closed is None or risk.closed > as_of) and bool(named(words.sub("", risk.what), [who.person]))
+    return (risk.closed is None or risk.closed > as_of) and names(risk.what, who.person.name, account.name)
 
 
 def _of_notes(account: Account, who: Standing, as_of: datetime.date) -> Iterator[tuple[str, Probe]]:
     """Ask about what somebody answers for at the client, if we have a part in it, and what they care about."""
     name = who.person.name
-    ours = (*open_objectives(account, as_of), *open_opportunities(account, as_of))
-    served = {key_of(one.for_) for one in ours if one.for_}
+    served = {key_of(one.for_) for one in open_objectives(account, as_of) if one.for_}
+    served |= {key_of(one.for_) for one in open_opportunities(account, as_of) if one.for_}
     mine = (one for one in account.initiatives if key_of(one.owner) == who.person.key and one.key in served)
     wanted = next(mine, None)
     if wanted:

@@ -158,7 +158,7 @@ def _promise(account: Account, playbook: Playbook, people: Sequence[Standing], a
 def _late(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
     """Find the oldest late step; what the team gave a new day since is not late for this talk."""
     late = _overdue(account, playbook, as_of, ItemKind.ACTION, ItemKind.DECISION)
-    still = [item for item in late if new_day(account, item, as_of) is None]
+    still = [item for item in late if new_day(account, playbook, item, as_of) is None]
     return Focus(FocusKind.LATE, item=still[0]) if still else None
 
 

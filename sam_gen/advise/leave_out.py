@@ -9,7 +9,6 @@ lines are three different things to keep in mind.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +17,7 @@ from itertools import chain
 from sam_gen.advise.addressed import addressed, asks, named, sentences
 from sam_gen.advise.once import names_of, telling
 from sam_gen.advise.silence import Silence, silences
+from sam_gen.assess.alike import names
 from sam_gen.assess.coverage import unit_names
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
@@ -170,7 +170,9 @@ def _risks(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[Le
         if weighed.risk.audience is Audience.SHARED:
             continue
         for who in room.there:
-            if _names(weighed.risk.what, who.person) and not _knows(weighed.risk, who.person, room):
+            if names(weighed.risk.what, who.person.name, room.account.name) and not _knows(
+                weighed.risk, who.person, room
+            ):
                 yield LeaveOut(Why.RISK, weighed.risk, weighed.risk.place, who.person)
 
 
@@ -197,12 +199,6 @@ def _claims(account: Account) -> Iterator[Grounds]:
 
 def _same(one: str, other: str, names: frozenset[str] = frozenset()) -> bool:
     return len(telling(one, names) & telling(other, names)) >= _SAME
-
-
-def _names(text: str, person: Person) -> bool:
-    """Whether a text names somebody by a name after the first; short ones are too often other words."""
-    after_first = [name for name in person.name.split()[1:] if len(name) > 3 and name[0].isupper()]
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in after_first)
 
 
 def _sources(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:

@@ -1,11 +1,11 @@
 """What we have planned for the next talk: our open steps that fall due by its day, each thing once.
 
 A step belongs to the talk when one of ours who goes there has it, or when it names somebody who comes or what the talk
-is about. It stands in one of three places. A line that asks somebody who comes is a question (`advise/wanted`); one that
-is late does not wait for a talk more than a week ahead. What is for the very day is said or done there, where it names
-somebody who comes or is to be proved of what the talk is about. Every other step is done before, and so is whatever
-asks that somebody comes. What names the talk or somebody who comes ranks before what merely belongs to somebody who
-goes, unless that falls due in the last two days; then the first due stands first.
+is about. It stands in one of three places. A line that asks somebody who comes is a question (`advise/wanted`); one
+that is late does not wait for a talk more than a week ahead. What is for the very day is said or done there, where it
+names somebody who comes or is to be proved of what the talk is about. Every other step is done before, and so is
+whatever asks that somebody comes. What names the talk or somebody who comes ranks before what merely belongs to
+somebody who goes, unless that falls due in the last two days; then the first due stands first.
 """
 
 from __future__ import annotations

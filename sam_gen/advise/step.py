@@ -1,8 +1,7 @@
 """Our open steps, each thing once: an action, a decision, an answer to a risk and what to prove.
 
-A step that is late is moved where a later decision of the same owner gives it another day: the decision was made after
-its day, and the two lines share two words that tell a thing from others, or the verb and two names. Then the decision
-stands for both, with the line and the day it began with.
+A step that is late is moved where a later decision of the same owner gives it another day (`advise/redated`). Then the
+decision stands for both, with the line and the day it began with.
 """
 
 from __future__ import annotations
@@ -13,7 +12,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from sam_gen.advise.addressed import bare, find_out
-from sam_gen.advise.once import Said, names_of, telling, together
+from sam_gen.advise.once import Said, names_of, together
+from sam_gen.advise.redated import same_matter
 from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.plan import open_opportunities, open_risks
 from sam_gen.model.account import Account
@@ -21,9 +21,6 @@ from sam_gen.model.place import Place
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
-
-_SHARED = 2
-"""Words, or names beside the verb, by which a decision moves an older line. Convention, that of assess/alike."""
 
 
 class StepKind(IntEnum):
@@ -96,15 +93,8 @@ def _moved(groups: Sequence[tuple[Step, ...]], names: frozenset[str]) -> tuple[t
 
 
 def _moves(group: Sequence[Step], old: Step, names: frozenset[str]) -> bool:
-    later = [one for one in group if one.decided and old.due and one.decided > old.due and not one.late]
-    return any(key_of(one.owner) == key_of(old.owner) and _same(one.what, old.what, names) for one in later)
-
-
-def _same(one: str, other: str, names: frozenset[str]) -> bool:
-    if len(telling(one, names) & telling(other, names)) >= _SHARED:
-        return True
-    verb, again = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
-    return verb == again and len(telling(one) & telling(other) & names) >= _SHARED
+    later = [one for one in group if one.decided and old.due and one.decided >= old.due and not one.late]
+    return any(key_of(one.owner) == key_of(old.owner) and same_matter(one.what, old.what, names) for one in later)
 
 
 def _steps(account: Account, playbook: Playbook, as_of: datetime.date) -> Iterator[Step]:

@@ -26,7 +26,7 @@ def names(text: str, name: str, client: str = "") -> bool:
     Where that word is in the name of the client too, as in a family's firm, another word of the name has to stand
     before it: the word alone means the firm.
     """
-    return any(_named(text, word, name, client) for word in family(name)) or (not name.strip("() ") and name in text)
+    return any(_named(text, word, name, client) for word in family(name) or (name.strip(),))
 
 
 def family(name: str) -> tuple[str, ...]:

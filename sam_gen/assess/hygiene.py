@@ -154,7 +154,7 @@ def _cadence(account: Account, playbook: Playbook, as_of: datetime.date) -> Figu
         for one in judged
         if one not in kept
     ]
-    text = f"{len(kept)} of {count(len(judged), 'rhythm', 'rhythms')} kept"
+    text = f"{len(kept)} of {count(len(judged), 'rhythm', 'rhythms')} in time today"
     return score(100 * len(kept) / len(judged), [Reason(text, account.place_of("cadence")), *late], "", METHOD)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.coverage import Pair, live_pairs, pairs
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.model.account import Account
@@ -56,13 +57,17 @@ class Way:
 
 
 def introductions(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Way, ...]:
-    """Return a way to every key player with whom none of ours has a live tie, the most influential first."""
+    """Return a way to every key player with whom none of ours has a live tie, the most influential first.
+
+    Whoever comes to an agreed meeting needs no introduction: we sit at one table with them.
+    """
     people = standings(account, playbook, as_of)
     here = {who.person.key: who for who in people if who.person.status is PersonStatus.ACTIVE}
     live = [pair for pair in live_pairs(account, playbook, as_of).pairs if pair.theirs in here]
     reached = {**_by_day_alone(here), **_freshest(live)}
     spoken = _freshest(pairs(account, playbook, as_of).values())
-    targets = [who for key, who in here.items() if who.key_player and key not in reached]
+    comes = {key_of(who) for meeting in meetings_to_come(account, as_of) for who in meeting.theirs}
+    targets = [who for key, who in here.items() if who.key_player and key not in reached and key not in comes]
     targets.sort(key=lambda who: (-(who.influence.value if who.influence else -1), who.person.key))
     search = _Search(here, reached, _edges(account, here), playbook.method.people.introduction_steps)
     return tuple(Way(one, *search.way(one.person.key), spoken.get(one.person.key)) for one in targets)

@@ -25,7 +25,7 @@ def steps_about(
     every = open_steps(account, as_of) if steps is None else steps
     ours = frozenset(key_of(one) for one in (account.lead, account.backup, *(seat.who for seat in account.team)))
     theirs = frozenset(one.key for one in account.people) - ours
-    found = [item for item in every if _about(item, person) and _ours(item.owner or "", theirs)]
+    found = [item for item in every if _about(item, person, account.name) and _ours(item.owner or "", theirs)]
     late = [item for item in found if item.overdue]
     ahead = [item for item in found if item.due and not item.overdue]
     return (*ahead, *reversed(late), *(item for item in found if not item.due))
@@ -36,8 +36,8 @@ def _ours(owner: str, theirs: Container[str]) -> bool:
     return not owner or (not owner.startswith("people/") and key_of(owner) not in theirs)
 
 
-def _about(item: Item, person: Person) -> bool:
+def _about(item: Item, person: Person, client: str) -> bool:
     if item.kind is ItemKind.OBJECTIVE:
         return False
     promised = item.kind is ItemKind.PROMISE and key_of(item.to) == person.key
-    return promised or names(item.what, person.name)
+    return promised or names(item.what, person.name, client)

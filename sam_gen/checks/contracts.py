@@ -8,7 +8,7 @@ from sam_gen.assess.contracts import Contract, contracts, decided, planned
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.planned import friend
-from sam_gen.checks.sayings import cut, days, on, quote
+from sam_gen.checks.sayings import cut, days, on, quote, spelt
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import key_of
 
@@ -119,7 +119,7 @@ def _day(one: Contract) -> str:
 def _what(facts: Facts, one: Contract) -> str:
     """Name the first cell and count the others: a frame agreement fills many."""
     need, rest = one.ends[0].need, len(one.ends) - 1
-    others = f" and {rest} other {'need' if rest == 1 else 'needs'}" if rest else ""
+    others = f" and {spelt(rest)} other {'need' if rest == 1 else 'needs'}" if rest else ""
     return f"{quote(facts.offerings.get(need.offering.id, need.offering.name))} at {cut(need.unit.name)}{others}"
 
 

@@ -8,7 +8,7 @@ from sam_gen.assess.people import Freshness, Standing, talk_lasts
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
-from sam_gen.checks.planned import introduce, met_next, of_ours, planned, reason_to_go
+from sam_gen.checks.planned import introduce, met_next, next_step, of_ours, planned, reason_to_go
 from sam_gen.checks.sayings import cut, days, on
 from sam_gen.model.claims import Basis
 from sam_gen.model.scalars import key_of
@@ -100,13 +100,16 @@ def no_owner(facts: Facts) -> Iterator[Hit]:
 
 
 def _tie_asked(facts: Facts, who: Standing) -> str:
-    """Ask whoever of ours meets them next whether they take the tie; where nobody does, ask our lead who goes."""
+    """Ask whoever meets them next, or has a step with them, to take the tie; where nobody does, our lead who goes."""
     meeting, name = met_next(facts, who.person.key), who.person.name
     if meeting:
         return of_ours(
             facts, meeting, who, f"you see {name} on {on(meeting.date)}: do you look after them from then on?"
         )
-    return planned(facts, who) or facts.ask(facts.account.lead, f"who of us goes to {name}, and with what reason?")
+    step = next_step(facts, who)
+    if step and step.owner:
+        return facts.ask(step.owner, f"“{step.what}” is yours: do you look after {name} from then on?")
+    return facts.ask(facts.account.lead, f"who of us goes to {name}, and with what reason?")
 
 
 @rule(

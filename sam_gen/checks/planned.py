@@ -6,8 +6,10 @@ Where neither a meeting nor a step of ours is on file there is no such question,
 from __future__ import annotations
 
 import datetime
+import re
 
 from sam_gen.assess.agenda import Item, ItemKind
+from sam_gen.assess.alike import names
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.steps_about import steps_about
 from sam_gen.checks.facts import Facts
@@ -15,12 +17,14 @@ from sam_gen.checks.sayings import on
 from sam_gen.model.people import Meeting, Support
 from sam_gen.model.scalars import key_of
 
+_CLAUSE = re.compile(r"[,;.]")
+_SENTENCE = re.compile(r"(?<=[.?]) ")
 _IN_TOUCH = (Freshness.FRESH, Freshness.LATE)
 
 
 def planned(facts: Facts, who: Standing) -> str:
     """Ask about the agreed meeting with somebody or the open step that names them, whichever comes first."""
-    meeting, step = met_next(facts, who.person.key), _step(facts, who)
+    meeting, step = met_next(facts, who.person.key), next_step(facts, who)
     if meeting and (step is None or step.overdue or step.due is None or meeting.date <= step.due):
         return of_ours(facts, meeting, who, f"what do you want to hear from {who.person.name} on {on(meeting.date)}?")
     return _of_step(facts, step, who) if step else ""
@@ -39,10 +43,17 @@ def of_ours(facts: Facts, meeting: Meeting, who: Standing, question: str) -> str
     return facts.ask(f"team/{first}", question) if first else ""
 
 
-def _step(facts: Facts, who: Standing) -> Item | None:
-    """Return the step that comes next; a promise says what they get, so every other step comes before it."""
+def next_step(facts: Facts, who: Standing) -> Item | None:
+    """Return the step that comes next; one that names them at its beginning comes before one that does so later.
+
+    A promise says what they get, so every other step comes before it.
+    """
     steps = steps_about(facts.account, who.person, facts.as_of, facts.steps)
-    return min(steps, key=lambda item: item.kind is ItemKind.PROMISE, default=None)
+
+    def rank(item: Item) -> tuple[bool, bool]:
+        return item.kind is ItemKind.PROMISE, not names(_CLAUSE.split(item.what)[0], who.person.name)
+
+    return min(steps, key=rank, default=None)
 
 
 def _of_step(facts: Facts, step: Item, who: Standing) -> str:
@@ -68,7 +79,8 @@ def reason_to_go(facts: Facts, who: Standing) -> str:
     person, last = who.person, who.last_talk
     owner, cares = person.owner or facts.account.lead, person.cares_about
     if cares and owner and not facts.left(owner):
-        return facts.ask(owner, f"when do you go to {person.name}, and what do you bring on “{cares}”?")
+        first = _SENTENCE.split(cares)[0].rstrip(".")
+        return facts.ask(owner, f"when do you go to {person.name}, and what do you bring on “{first}”?")
     return f"{person.name}, what has changed for you since {on(last)}?" if last else ""
 
 
@@ -77,10 +89,10 @@ def introduce(facts: Facts, who: Standing) -> str:
     way = facts.ways.get(who.person.key)
     if way is None or not way.hops:
         return ""
-    names = {one.person.key: one.person.name for one in facts.people}
-    first, name = names[way.hops[0].start], who.person.name
+    called = {one.person.key: one.person.name for one in facts.people}
+    first, name = called[way.hops[0].start], who.person.name
     if len(way.hops) > 1:
-        return f"{first}, would you introduce us to {names[way.hops[0].to]}, on the way to {name}?"
+        return f"{first}, would you introduce us to {called[way.hops[0].to]}, on the way to {name}?"
     return f"{first}, would you introduce us to {name}, and what about?"
 
 

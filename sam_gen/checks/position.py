@@ -208,7 +208,7 @@ def all_assumed(facts: Facts) -> Iterator[Hit]:
         "actions.what",
     ),
     why="One sign is a mood. Several at once are a decision that is being prepared.",
-    remedy="Ask the question beside each. Known from others? Agree first how we may know of it. Settled? Write over:.",
+    remedy="Ask the question beside each, or agree first how we may know of it. Settled? Write over: with the day.",
     lesson="diagnosis-when-it-slips",
 )
 def moving_apart(facts: Facts) -> Iterator[Hit]:
@@ -239,7 +239,8 @@ def _asked_about(facts: Facts, record: SignalSeen, model: Signal) -> str:
     question, key = model.ask, key_of(record.who)
     if not question:
         return ""
-    if any(names(record.evidence or "", who.person.name) for who in facts.people if who.person.key != key):
+    others = [who.person for who in facts.people if who.person.key != key]
+    if any(names(record.evidence or "", one.name, facts.account.name) for one in others):
         return facts.ask(record.by or facts.account.lead, f"how may we know of “{model.name}”, and who agrees that?")
     if record.who:
         about = next((who for who in facts.people if who.person.key == key), None)

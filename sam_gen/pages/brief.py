@@ -153,13 +153,13 @@ def _late(sight: Sight, sheet: Brief) -> Block:
         *(_late_entry(sight, sheet, item, theirs=True) for item in sheet.we_may_raise),
     ]
     rest, elsewhere = len(entries) - _MOST, sheet.late_elsewhere
-    more = [f"{number(rest)} more on the overview"] if rest > 0 else []
-    more += [f"{number(sheet.elsewhere)} of others at the client, on the overview"] if sheet.elsewhere else []
-    more += [f"late elsewhere on theirs: {number(elsewhere)}, on the overview"] if elsewhere else []
+    more = [f"{number(rest)} more"] if rest > 0 else []
+    more += [f"{number(sheet.elsewhere)} that others there may raise"] if sheet.elsewhere else []
+    more += [f"{count(elsewhere, 'late thing')} of theirs with others"] if elsewhere else []
     return Block(
         heading=f"What they may raise: {_raised(sheet)}",
         source=sight.source(next((name for name in _LISTS if getattr(sight.account, name)), "actions")),
-        more=capital("; ".join(more)),
+        more=f"{capital('; '.join(more))}: on the overview" if more else "",
         entries=tuple(entries[:_MOST]),
         empty="" if entries else "Nothing they wait for is late. Ask what they would put on the list.",
     )

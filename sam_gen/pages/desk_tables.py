@@ -50,7 +50,7 @@ def people_table(project: Project, index: Portfolio) -> Table:
     """Say of everybody of ours what they carry, what of it is late, and whom they meet next; the latest first."""
     heads = columns("Who", "Leads", ">Late", ">Open", ">Ties out of touch", "Next with a client")
     ours = Colleagues(project.playbook)
-    ranked = sorted(index.loads.items(), key=lambda one: (-one[1].late, -len(one[1].leads), ours.name(one[0])))
+    ranked = sorted(index.loads.items(), key=lambda one: (-one[1].late, -len(one[1].leads)))
     return Table("By person", heads, tuple(_person(project, ours, who, load) for who, load in ranked))
 
 

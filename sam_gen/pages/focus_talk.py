@@ -58,7 +58,7 @@ def news(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
     what, verb = told(item.what), "is" if len(names) == 1 else "are"
     hangs = _hangs(sight, chosen)
     since = sight.day(item.due) if item.due else day
-    later = new_day(sight.account, item, sight.as_of)
+    later = new_day(sight.account, sight.playbook, item, sight.as_of)
     put_off = f"; on {sight.day(later.review.date)} it was given {day}" if later and later.review else ""
     last = f" {hangs[0]} waits for {hangs[1]}, promised for {hangs[2]}." if hangs else ""
     instead = _instead(sight, chosen, what)

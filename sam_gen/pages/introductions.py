@@ -103,7 +103,7 @@ def nobody_yet(sight: Sight, way: Way, people: Mapping[str, Standing]) -> str:
     met = [who for who in people.values() if who.freshness in (Freshness.FRESH, Freshness.LATE)]
     last = min(met, key=lambda who: (not who.for_us, who.talk_age or 0), default=None)
     if last:
-        return f"no line on file: ask {last.person.name} who works with {way.target.person.name}"
+        return f"no way of two steps on file: ask {last.person.name} who works with {way.target.person.name}"
     return f"nobody yet: find somebody who works with {way.target.person.name}"
 
 

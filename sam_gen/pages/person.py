@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -184,7 +185,7 @@ _SAYS = {"lead": ("lead",), "backup": ("backup", "stands in", "stand in")}
 def _parts(texts: list[str]) -> list[str]:
     """Leave out "lead" and "backup" where the part in the team says it: Leads the account."""
     written = " ".join(text for text in texts if text not in _SAYS).casefold()
-    return [text for text in texts if not any(said in written for said in _SAYS.get(text, ()))]
+    return [text for text in texts if not any(re.search(rf"\b{said}s?\b", written) for said in _SAYS.get(text, ()))]
 
 
 def _items(project: Project, some: list[tuple[Seen, Item]]) -> Table:

@@ -141,6 +141,7 @@ def test_a_question_about_somebody_comes_from_their_own_records(more, question):
 
 
 def test_two_people_are_not_asked_about_in_the_same_words():
+    assert sum("cares about" in one for one in asked(RECORDS)) == 1
     found = asked(f"{RECORDS}initiatives: [{{id: o, name: O, owner: bo}}]\nobjectives: [{{name: P, for: o}}]\n")
     assert "Ann Rao cares about “No pub dry”: which step of ours helps with it?" in found
     assert "Bo Moe answers for “O”: what did Bo Moe last say about it, and to whom of us?" in found
@@ -202,6 +203,11 @@ def said(text: str, unmet: str = ""):
             ["On Tue 24 Nov, begin with what", "Mira Holm sees Far Away on Tue 24 Nov: does Mira Holm take the tie?"],
         ),
         (
+            "2026-11-24, what: Numbers, ours: [mira-holm], theirs: [ann]}",
+            "2026-12-01, what: Numbers, ours: [mira-holm], theirs: [far]}",
+            ["On Tue 1 Dec, begin with what", "Mira Holm sees Far Away on Tue 1 Dec"],
+        ),
+        (
             "ours: [mira-holm], theirs: [ann]}]\ncontacts",
             "theirs: [far]}]\ncontacts",
             ["On Tue 24 Nov, begin with what", "Name who of ours"],
@@ -218,6 +224,15 @@ def test_an_introduction_follows_the_map_and_who_was_met_is_rung(old, new, optio
     found = [text for _, text in said(JOINING.replace(old, new), "far").options]
     expected = [*options, "Nothing: "]
     assert [text[: len(start)] for text, start in zip(found, expected, strict=True)] == expected
+
+
+def test_nobody_is_rung_whom_we_are_about_to_meet():
+    met = JOINING.replace("contacts: [", "contacts: [{date: 2024-11-03, ours: [mira-holm], theirs: [far]}, ")
+    options = [
+        text for _, text in said(met.replace("theirs: [ann]}]\ncontacts", "theirs: [far]}]\ncontacts"), "far").options
+    ]
+    assert [text.partition(" ")[0] for text in options] == ["On", "Mira", "Nothing:"]
+    assert not any("calls" in text for text in options)
 
 
 BESIDE = JOINING.replace("{id: ann,", "{id: ann, reports_to: far,")

@@ -57,7 +57,7 @@ contacts:
   - {date: 2026-11-10, ours: [jon-aas], theirs: [rao, berg], what: Steering}
   - {date: 2026-07-20, ours: [jon-aas], theirs: [lund], what: Walk}
   - {date: 2026-02-01, ours: [jon-aas], theirs: [rao], what: Start}
-meetings: [{date: 2026-12-01, what: Steering, ours: [jon-aas], theirs: [rao]}]
+meetings: [{date: 2026-12-10, what: Steering, ours: [jon-aas], theirs: [rao]}]
 actions: [{what: Walk the yard, owner: jon-aas, due: 2026-12-03}]
 initiatives: [{name: Paperless, basis: client_confirmed, who: rao, as_of: 2026-05-24}]
 units: [{id: north, name: North}]

@@ -61,10 +61,10 @@ contacts: [{date: 2025-11-19, ours: [mira-holm], theirs: [top]}]
 
 def test_a_stale_tie_asks_for_a_reason_of_theirs_or_for_the_planned_step():
     assert asked(STALE % "", "SAM107") == "Ann Top, what has changed for you since 19 Nov 2025?"
-    cares = STALE % ", owner: jon-aas, cares_about: the price of a pallet"
+    cares = STALE % ", owner: jon-aas, cares_about: The price of a pallet. He said so."
     assert (
         asked(cares, "SAM107")
-        == "Jon Aas, when do you go to Ann Top, and what do you bring on “the price of a pallet”?"
+        == "Jon Aas, when do you go to Ann Top, and what do you bring on “The price of a pallet”?"
     )
     no_letter = (
         "reviews: [{date: 2026-11-01, kind: team, decisions: [{what: No third letter to Top, owner: jon-aas}]}]\n"
@@ -74,6 +74,10 @@ def test_a_stale_tie_asks_for_a_reason_of_theirs_or_for_the_planned_step():
 
 def test_who_meets_them_anyway_is_asked_to_look_after_them():
     assert asked(ACCOUNT, "SAM105") == "Mira Holm, who of us goes to Ann Top, and with what reason?"
+    assert (
+        asked(ACCOUNT + RING % "2026-12-02", "SAM105")
+        == "Jon Aas, “Ring Top before the talk” is yours: do you look after Ann Top from then on?"
+    )
     assert (
         asked(ACCOUNT + MEETING, "SAM105")
         == "Jon Aas, you see Ann Top on 2 Dec 2026: do you look after them from then on?"
@@ -162,3 +166,27 @@ def test_after_somebody_left_the_line_names_whom_the_question_asks():
     (one,) = found(GONE, "SAM305")
     assert one.ask.startswith("Wu Lff, ")
     assert "who: wul" in one.line
+
+
+def test_a_step_that_begins_with_them_comes_before_one_that_only_mentions_them():
+    steps = """\
+actions:
+  - {what: "Write to Mid, after Top has agreed", owner: jon-aas, due: 2026-11-25}
+  - {what: Ring Top, owner: jon-aas, due: 2026-12-02}
+"""
+    assert asked(ACCOUNT + steps, "SAM106").startswith("Jon Aas, “Ring Top” is planned")
+
+
+def test_after_a_notice_day_that_is_planned_for_the_question_is_about_the_talk():
+    contract = """\
+name: Acme
+units: [{id: hamm, name: Hamm}]
+people: [{id: top, name: Ann Top, roles: [decider]}]
+footprint: [{unit: hamm, offering: dock, held_by: us, until: 2027-03-31, notice_by: 2026-09-30}]
+"""
+    follows = "opportunities: [{name: What follows, unit: hamm, offering: dock, kind: renew, sponsor: top}]\n"
+    assert asked(contract, "SAM316").startswith("Ann Top, does the contract run on after 31 Mar 2027")
+    assert (
+        asked(contract + follows, "SAM316")
+        == "Ann Top, on which day do we sit down about what follows 31 Mar 2027, and who else sits there?"
+    )

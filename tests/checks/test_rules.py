@@ -25,6 +25,7 @@ from sam_gen.checks import (
     people,
     plan,
     position,
+    posts,
     progress,
     ties,
     voice,
@@ -112,7 +113,7 @@ def test_rules_are_in_order_and_in_their_group():
     assert codes == sorted(set(codes))
     assert {code[:4] for code in codes} == set(GROUPS)
     families = {
-        "SAM1": (people, ties),
+        "SAM1": (people, posts, ties),
         "SAM2": (plan, open_items, progress),
         "SAM3": (care, voice, contracts),
         "SAM4": (hygiene, content, content_lessons, content_checks, content_tools, content_names),

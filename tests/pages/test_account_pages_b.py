@@ -182,7 +182,7 @@ SAYS = {
         "Four questions for this account",
     ],
     ("coaching", EVERYTHING): [
-        "We owe Priya Rao something that is 10 d late: The drawing.",
+        "“The drawing” is 10 d late for Priya Rao, who sits across from us on Tue 24 Nov.",
         "“The broken gate”. Who of us has answered Per Lund since 10 Oct 2026, and on which day?",
         "New 2, no more than two",
     ],

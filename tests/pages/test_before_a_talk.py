@@ -148,7 +148,7 @@ def test_what_they_may_raise_was_promised_to_them_or_to_somebody_near(to, shown)
     late = f"promises: [{{what: Nails, by: mira-holm, {whom}due: 2026-11-12}}]\n"
     block = brief_page(*only(NEAR + late)).context["late"]
     assert len(block.entries) == shown
-    assert block.more == ("" if shown else "One of others at the client, on the overview")
+    assert block.more == ("" if shown else "One that others there may raise: on the overview")
     if whom:
         wish = f"feedback: [{{date: 2026-11-01, who: {to}, wants: More nails}}]\n"
         assert len(brief_page(*only(NEAR + wish)).context["late"].entries) == shown

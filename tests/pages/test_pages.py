@@ -173,7 +173,8 @@ def test_every_section_of_an_empty_account_is_named_above():
 
 def test_when_no_question_is_left_that_is_said():
     person = "{name: Ann, roles: [decider], support: mentor, last_contact: 2026-11-01}"
-    shown = text_of(as_html(overview(f"name: A\nas_of: 2026-11-18\npeople: [{person}]\n")))
+    talk = "meetings: [{date: 2026-11-24, what: Yard}]"
+    shown = text_of(as_html(overview(f"name: A\nas_of: 2026-11-18\npeople: [{person}]\n{talk}\n")))
     assert "No question follows from the file. Ask what has changed since the last talk." in shown
 
 
@@ -181,7 +182,7 @@ SAYS = {
     "name-only": ["no tier yet", "no lead yet", "no backup yet", "nothing due in the next 30 days", "Overdue Nothing"],
     "no-people": [
         "Ask today",
-        "What they want: one initiative, without our part yet",
+        "What they want: one initiative, without an objective yet",
         "promised · no owner",
         "no day yet",
         "action · no owner",
@@ -207,7 +208,7 @@ SAYS = {
     "circle": ["two people, two not placed", "the reporting lines run in a circle"],
     "twelve-lines": [
         "Who: both key players are for us",
-        "one initiative, with our part",
+        "one initiative, with an objective",
         "€180 k a year",
         "Promised and due: nothing is late",
     ],
