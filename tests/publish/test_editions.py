@@ -191,7 +191,8 @@ def test_no_page_of_the_example_s_team_says_what_its_leaders_wrote() -> None:
 
 def _all_of(seen: Project) -> str:
     rendered = [render(page) for page in site_pages(seen)]
-    return html.unescape(" ".join("\n".join((one.markdown, *one.blocks)) for one in rendered))
+    whole = html.unescape(" ".join("\n".join((one.markdown, *one.blocks)) for one in rendered))
+    return whole.replace("\u00a0", " ")
 
 
 def test_the_option_and_the_command_agree(root: Path) -> None:
