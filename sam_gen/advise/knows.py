@@ -39,9 +39,15 @@ class Helpers:
         """Whether somebody will be at the next meeting."""
         return who.person.key in self.there
 
-    def ask(self, text: str, about: Standing | None, why: str, place: Place, form: Form) -> Question | None:
-        """Put a question about somebody, or about nobody in particular, to who can answer it; None if nobody can."""
-        whom = self._name(about)
+    def ask(
+        self, text: str, about: Standing | None, why: str, place: Place, form: Form, *, of_friends: bool = False
+    ) -> Question | None:
+        """Put a question about somebody, or about nobody in particular, to who can answer it; None if nobody can.
+
+        One kept `of_friends` goes to nobody who has said that they are not for us: to sound them about a colleague is
+        a way round their own word.
+        """
+        whom = self._name(about, of_friends=of_friends)
         return Question(text, whom, why, place, there=whom in self.names_there, form=form) if whom else None
 
     def put(self, text: str, whom: Standing | None, why: str, place: Place, form: Form) -> Question:
@@ -49,7 +55,7 @@ class Helpers:
         name = whom.person.name if whom else self._name(None)
         return Question(text, name, why, place, there=name in self.names_there, form=form)
 
-    def _name(self, about: Standing | None) -> str:
+    def _name(self, about: Standing | None, *, of_friends: bool = False) -> str:
         """Name who should be asked: the person themself if they come, else who comes, is near, for us, met lately."""
         if about and self.comes(about):
             return about.person.name
@@ -57,6 +63,8 @@ class Helpers:
         if not others:
             return "whoever knows the house"
         near = [who for who in others if about is None or self._could_know(who, about)]
+        if of_friends:
+            near = [who for who in near if who.support is None or who.backs_us]
         best = max(near, key=lambda who: self._rank(who, about), default=None)
         return best.person.name if best else ""
 

@@ -34,7 +34,7 @@ def gap_questions(
     person, in words for their ears; an introduction, of which there is one at most, to the first person on the way the
     map shows; how a colleague stands and who fills a post to somebody near them; anything else to who will be there,
     else to who we still talk to. Whom a step of ours names or a later meeting brings is not asked for, and of somebody
-    who never met us nobody is asked how they see our work.
+    who never met us nobody is asked how they see our work; who has said that they are not for us is never asked it.
     """
     helpers = Helpers(account, playbook, people, as_of)
     never, stale = (_introduction(account, playbook, as_of, helpers, fresh) for fresh in _OUT_OF_TOUCH)
@@ -129,14 +129,14 @@ def _unknown_stand(
         there, name = helpers.comes(who), who.person.name
         under_way = who.freshness is Freshness.NEVER and not there and steps_about(account, who.person, as_of)
         if who.support is None and not under_way:
-            sees = work and who.freshness is not Freshness.NEVER
+            sees = work and who.freshness is not Freshness.NEVER and not there
             text = f"How does {name} see our work?" if sees else f"What would matter to {name} in a first talk with us?"
             if there:
                 text = "What would you change about our work?"
                 text = text if work else "What would you want to see of us before you gave us work?"
             form = Form.OWN_VIEW if there else Form.VIEW
             why = "not known how they stand" if there else f"not known how {name} stands"
-            yield who.person.key, helpers.ask(text, who, why, who.person.place, form)
+            yield who.person.key, helpers.ask(text, who, why, who.person.place, form, of_friends=sees)
 
 
 def _vacant(people: Sequence[Standing], helpers: Helpers, as_of: datetime.date) -> Iterator[Gap]:
