@@ -1,4 +1,4 @@
-"""The status of the map in one colour: whether any key player is for us, and whether one of them decides."""
+"""The status of the map in one colour: whether any key player is for us, whether one decides, whom nobody has met."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sam_gen.assess.people import Standing, stand_reason
+from sam_gen.assess.people import Freshness, Standing, stand_reason
 from sam_gen.model.claims import Basis
 from sam_gen.model.figure import Figure
 from sam_gen.model.limits import PeopleModel
@@ -36,6 +36,8 @@ class MapStatus:
     """Key players for us of whom we only assume it, or knew it once."""
     unknown: tuple[Standing, ...]
     """Key players whose stand nobody knows."""
+    unmet: tuple[Standing, ...]
+    """Key players with the influence of an executive whom nobody of ours has met."""
     figure: Figure
     """How many of those who decide are for us, with the reasons."""
 
@@ -43,7 +45,8 @@ class MapStatus:
 def map_status(people: Sequence[Standing], method: Method) -> MapStatus:
     """Return the colour: red without a key player for us, amber with one, green where one for us decides.
 
-    What we only assume makes nothing green, and what counts too little to build on has no colour at all.
+    It stays amber while nobody of ours has met a key player with the influence of an executive: above the one who is
+    for us somebody decides who has never heard of us. What we only assume makes nothing green, and what counts too little to build on has no colour at all.
     """
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
     friends = tuple(who for who in keys if who.for_us)
@@ -51,9 +54,15 @@ def map_status(people: Sequence[Standing], method: Method) -> MapStatus:
     believed = tuple(who for who in keys if who.backs_us and (not who.stand_counts or assumed(who)))
     unknown = tuple(who for who in keys if who.support is None)
     blank = len(unknown) == len(keys) or (believed and not friends)
-    colour = Colour.GREEN if deciding else Colour.AMBER if friends else Colour.RED
+    unmet = tuple(who for who in keys if _unmet(who, method.people))
+    colour = Colour.GREEN if deciding and not unmet else Colour.AMBER if friends else Colour.RED
     figure = deciding_backing(people, method.people)
-    return MapStatus(None if blank else colour, friends, deciding, believed, unknown, figure)
+    return MapStatus(None if blank else colour, friends, deciding, believed, unknown, unmet, figure)
+
+
+def _unmet(who: Standing, model: PeopleModel) -> bool:
+    power = who.influence.value if who.influence else 0
+    return who.freshness is Freshness.NEVER and power >= model.executive_from
 
 
 def assumed(who: Standing) -> bool:

@@ -21,10 +21,10 @@ def status_line(status: MapStatus) -> tuple[Marked, str]:
 
 
 def _why(status: MapStatus) -> str:
-    if status.colour is Colour.GREEN:
-        verb = "is" if len(status.deciding) == 1 else "are"
+    if status.deciding:
         part = "decides or approves" if len(status.deciding) == 1 else "decide or approve"
-        return f"{_names(status.deciding)} {verb} for us and {part}.{_more(status)}"
+        unmet = f", but nobody of ours has met {_names(status.unmet)}" if status.unmet else ""
+        return f"{_names(status.deciding)} {_are(status.deciding)} for us and {part}{unmet}.{_more(status)}"
     if status.colour is Colour.RED:
         return f"No key player is known to be for us.{_more(status)}"
     sure = [who for who in status.friends if who not in status.believed]
@@ -47,9 +47,9 @@ def _more(status: MapStatus) -> str:
 
 
 def _unknown_too(status: MapStatus) -> str:
-    if not status.unknown:
-        return ""
-    return f" Not known how {_names(status.unknown)} {'stands' if len(status.unknown) == 1 else 'stand'}."
+    named = status.unmet if status.deciding else ()
+    unknown = [who for who in status.unknown if who not in named]
+    return f" Not known how {_names(unknown)} {'stands' if len(unknown) == 1 else 'stand'}." if unknown else ""
 
 
 def _unknown(status: MapStatus) -> str:
