@@ -68,7 +68,7 @@ class DeliveryScoring(Record):
     """How our promises become a score: by the share kept by their day."""
 
     looks_back: Days = shared("Days back within which a promise had to be kept to count.", default=365)
-    none_at: Percent = shared("The share kept, in per cent, that earns 0.", default=50)
+    none_at: Percent = shared("The share kept, in per cent, that earns 0.", default=20)
     full_at: Percent = shared("The share kept, in per cent, that earns 100.", default=100)
     overdue_most: Score = shared("The most there is while a promise to one of theirs is overdue.", default=45)
 

@@ -105,7 +105,7 @@ def test_what_moved_since():
     kept = "{what: a, by: jon-aas, due: 2026-03-01, kept: 2026-03-01}"
     read, account = only(f"name: A\npromises:\n  - {kept}\n  - {{what: b, by: jon-aas, due: 2026-11-01}}\n")
     (one,) = moved(account, read.playbook, TODAY)
-    assert (one.part.id, one.before, one.part.figure.value, one.by) == ("delivery", 100, 0, -100)
+    assert (one.part.id, one.before, one.part.figure.value, one.by) == ("delivery", 100, 37.5, -62.5)
     assert one.since == day("2026-08-22")
 
 
