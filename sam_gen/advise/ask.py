@@ -2,9 +2,10 @@
 
 To those who come to the next talk: first what the file itself wants to know of them (`advise/wanted`), then the gaps
 that they can close (`advise/lacking`) about themselves, then their own initiatives (`advise/follow`), then the gaps
-about others, last what may have changed for them. After them come the gaps that only somebody else can close. One
-question of a form is enough for a sheet, as long as there are others, and one initiative is asked about once. Nobody is
-asked about what the same sheet says to leave out, unless the file itself says to ask (`advise/leave_out`).
+about others. What may have changed for them is asked of whoever has no other question, where there are fewer than two.
+After them come the gaps that only somebody else can close. One question of a form is enough for a sheet, as long as
+there are others, and one initiative is asked about once. Nobody is asked about what the same sheet says to leave out,
+unless the file itself says to ask (`advise/leave_out`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.follow import follow_ups
+from sam_gen.advise.follow import changed, follow_ups
 from sam_gen.advise.lacking import gap_questions
 from sam_gen.advise.leave_out import hushed
 from sam_gen.advise.question import ABOUT_OTHERS, Form, Question, once_a_sheet
@@ -25,6 +26,9 @@ from sam_gen.model.playbook import Playbook
 
 MOST = 4
 """More questions than that are an interview."""
+
+_ENOUGH = 2
+"""With so many questions that follow from the file, nobody is asked what has changed. Convention."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,12 @@ def questions(
     first = sorted(talk.there, key=lambda who: who.person.name in whom)
     silent = {one.whom for one in theirs if one.form is Form.SILENCE}
     asked = {one.place for one in theirs if one.form is Form.ASSUMED}
-    follow = [one for one in follow_ups(account, first, as_of) if one.place not in unsaid | asked]
-    changed = [one for one in follow if one.form is Form.CHANGED and one.whom not in silent]
-    there += [*(one for one in follow if one.form is not Form.CHANGED), *others, *changed]
+    follow = follow_ups(account, first, as_of, talk.date)
+    there += [*(one for one in follow if one.place not in unsaid | asked), *others]
+    if len(there) < _ENOUGH:
+        busy = silent | {one.whom for one in there}
+        last = changed(first, as_of, talk.date, even_young=not there)
+        there += [one for one in last if one.whom not in busy and one.place not in unsaid]
     return Asked(tuple(there), tuple(one for one in gaps if not (one.there or anybody)))
 
 

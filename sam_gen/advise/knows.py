@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sam_gen.advise.question import Form, Question
 from sam_gen.assess.agenda import meetings_to_come
@@ -18,6 +18,17 @@ DOWN = 2
 """So many levels below them somebody still knows how a colleague of another function sees a thing. Convention."""
 UP = 1
 """So many levels above them. Convention."""
+
+
+May = Callable[[Standing], bool]
+
+
+def may_be_sounded(who: Standing) -> bool:
+    """Whether somebody may be asked how a colleague sees us.
+
+    Not who has said that they are not for us: to them it is a way round their own word.
+    """
+    return who.support is None or who.backs_us
 
 
 class Helpers:
@@ -40,14 +51,13 @@ class Helpers:
         return who.person.key in self.there
 
     def ask(
-        self, text: str, about: Standing | None, why: str, place: Place, form: Form, *, of_friends: bool = False
+        self, text: str, about: Standing | None, why: str, place: Place, form: Form, *, may: May | None = None
     ) -> Question | None:
         """Put a question about somebody, or about nobody in particular, to who can answer it; None if nobody can.
 
-        One kept `of_friends` goes to nobody who has said that they are not for us: to sound them about a colleague is
-        a way round their own word.
+        `may` says who is asked at all.
         """
-        whom = self._name(about, of_friends=of_friends)
+        whom = self._name(about, may)
         return Question(text, whom, why, place, there=whom in self.names_there, form=form) if whom else None
 
     def put(self, text: str, whom: Standing | None, why: str, place: Place, form: Form) -> Question:
@@ -55,16 +65,23 @@ class Helpers:
         name = whom.person.name if whom else self._name(None)
         return Question(text, name, why, place, there=name in self.names_there, form=form)
 
-    def _name(self, about: Standing | None, *, of_friends: bool = False) -> str:
+    def one_house(self, about: Standing) -> May:
+        """Return who works in one line or one function with somebody, or may, as far as the file says."""
+        function = about.person.function
+        return lambda who: (
+            self._tied(who.person.key, about.person.key)
+            or not (function and who.person.function)
+            or who.person.function == function
+        )
+
+    def _name(self, about: Standing | None, may: May | None = None) -> str:
         """Name who should be asked: the person themself if they come, else who comes, is near, for us, met lately."""
         if about and self.comes(about):
             return about.person.name
         others = [who for who in self.talking if who is not about and not self._at_odds(who, about)]
         if not others:
             return "whoever knows the house"
-        near = [who for who in others if about is None or self._could_know(who, about)]
-        if of_friends:
-            near = [who for who in near if who.support is None or who.backs_us]
+        near = [who for who in others if (about is None or self._could_know(who, about)) and (may is None or may(who))]
         best = max(near, key=lambda who: self._rank(who, about), default=None)
         return best.person.name if best else ""
 

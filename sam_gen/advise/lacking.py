@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from sam_gen.advise.knows import Helpers
+from sam_gen.advise.knows import Helpers, may_be_sounded
 from sam_gen.advise.question import Form, Question
-from sam_gen.assess.agenda import meetings_to_come
+from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
 from sam_gen.assess.introductions import Way, introductions
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.steps_about import steps_about
@@ -32,7 +32,7 @@ def gap_questions(
 
     Each gap is put to somebody who can answer: what we lack about somebody who comes to the next meeting to that
     person, in words for their ears; an introduction, of which there is one at most, to the first person on the way the
-    map shows; how a colleague stands and who fills a post to somebody near them; anything else to who will be there,
+    map shows; how a colleague stands to somebody near them, who fills a post to their line or function; anything else to who will be there,
     else to who we still talk to. Whom a step of ours names or a later meeting brings is not asked for, and of somebody
     who never met us nobody is asked how they see our work; who has said that they are not for us is never asked it.
     """
@@ -89,13 +89,16 @@ def _introduction(
 ) -> tuple[Gap, ...]:
     """Ask the first person on a way to a key player; who comes to the meeting first, then for the most influential.
 
-    Whom we have agreed to see, or have a step of our own to reach, needs no introduction.
+    Whom we have agreed to see, or have a step of our own to reach, needs no introduction. Of whom a promise of ours
+    keeps waiting, none is asked.
     """
+    waits = {key_of(one.to) for one in open_items(account, as_of) if one.kind is ItemKind.PROMISE and one.overdue}
     seen = {key_of(who) for meeting in meetings_to_come(account, as_of) for who in meeting.theirs}
     ways = [
         way
         for way in introductions(account, playbook, as_of)
         if way.hops
+        and way.hops[0].start not in waits
         and way.target.freshness is fresh
         and way.target.person.key not in seen
         and not steps_about(account, way.target.person, as_of)
@@ -122,12 +125,12 @@ def _unknown_stand(
 ) -> Iterator[Gap]:
     """Ask how somebody sees our work; where there is none yet, or they never met us, what they would want of us.
 
-    Of somebody we never met and have a step of our own about, nobody else is asked.
+    Of somebody we are out of touch with and have a step of our own about, nobody else is asked.
     """
     work = have_work(account)
     for who in _keys(people):
         there, name = helpers.comes(who), who.person.name
-        under_way = who.freshness is Freshness.NEVER and not there and steps_about(account, who.person, as_of)
+        under_way = who.freshness in _OUT_OF_TOUCH and not there and steps_about(account, who.person, as_of)
         if who.support is None and not under_way:
             sees = work and who.freshness is not Freshness.NEVER and not there
             text = f"How does {name} see our work?" if sees else f"What would matter to {name} in a first talk with us?"
@@ -136,7 +139,10 @@ def _unknown_stand(
                 text = text if work else "What would you want to see of us before you gave us work?"
             form = Form.OWN_VIEW if there else Form.VIEW
             why = "not known how they stand" if there else f"not known how {name} stands"
-            yield who.person.key, helpers.ask(text, who, why, who.person.place, form, of_friends=sees)
+            yield (
+                who.person.key,
+                helpers.ask(text, who, why, who.person.place, form, may=may_be_sounded if sees else None),
+            )
 
 
 def _vacant(people: Sequence[Standing], helpers: Helpers, as_of: datetime.date) -> Iterator[Gap]:
@@ -146,7 +152,10 @@ def _vacant(people: Sequence[Standing], helpers: Helpers, as_of: datetime.date) 
             what = person.title or person.name
             days = f", {(as_of - person.since).days} d" if person.since and person.since <= as_of else ""
             text = f"Who decides while the post of {what} is empty?"
-            yield person.key, helpers.ask(text, who, f"vacant{days}", person.place, Form.VACANT)
+            yield (
+                person.key,
+                helpers.ask(text, who, f"vacant{days}", person.place, Form.VACANT, may=helpers.one_house(who)),
+            )
 
 
 def _assumed(account: Account, people: Sequence[Standing], helpers: Helpers) -> Iterator[Gap]:

@@ -162,7 +162,7 @@ def _owed(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.date
             continue
         why = f"their {item.kind.value}, due {on(item.due)}"
         if item.overdue:
-            text = f"What keeps “{item.what}”, and what would help?"
+            text = f"“{item.what}”, due {_day(item.due)}: what is in the way, and what would help?"
             yield _Ranked(_DATED, Question(text, who.name, why, item.record.place, True))
         elif item.due == talk.date and item.kind is not ItemKind.DECISION:
             text = f"“{item.what}” is due on {_day(item.due)}: where does it stand?"

@@ -126,7 +126,7 @@ def test_at_most_four_and_one_about_somebodys_view():
     met = "roles: [decider], last_contact: 2026-11-01"
     people = "".join(f"  - {{id: p{i}, name: Person {i}, {met}}}\n" for i in range(9))
     asked = ask(f"name: A\n{WORK}people:\n{people}{posts}")
-    assert [question.form for question in asked] == [Form.VIEW, Form.VACANT, Form.VACANT, Form.CHANGED]
+    assert [question.form for question in asked] == [Form.VIEW, Form.VACANT, Form.VACANT, Form.VACANT]
     assert asked[0].text == "How does Person 0 see our work?"
 
 
