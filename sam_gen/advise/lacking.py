@@ -32,9 +32,10 @@ def gap_questions(
 
     Each gap is put to somebody who can answer: what we lack about somebody who comes to the next meeting to that
     person, in words for their ears; an introduction, of which there is one at most, to the first person on the way the
-    map shows; how a colleague stands to somebody near them, who fills a post to their line or function; anything else to who will be there,
-    else to who we still talk to. Whom a step of ours names or a later meeting brings is not asked for, and of somebody
-    who never met us nobody is asked how they see our work; who has said that they are not for us is never asked it.
+    map shows; how a colleague stands to somebody near them, who fills a post to their line or function; anything else
+    to who will be there, else to who we still talk to. Whom a step of ours names or a later meeting brings is not asked
+    for, and of somebody who never met us nobody is asked how they see our work; who has said that they are not for us
+    is never asked it.
     """
     helpers = Helpers(account, playbook, people, as_of)
     never, stale = (_introduction(account, playbook, as_of, helpers, fresh) for fresh in _OUT_OF_TOUCH)

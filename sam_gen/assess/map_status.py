@@ -46,7 +46,8 @@ def map_status(people: Sequence[Standing], method: Method) -> MapStatus:
     """Return the colour: red without a key player for us, amber with one, green where one for us decides.
 
     It stays amber while nobody of ours has met a key player with the influence of an executive: above the one who is
-    for us somebody decides who has never heard of us. What we only assume makes nothing green, and what counts too little to build on has no colour at all.
+    for us somebody decides who has never heard of us. What we only assume makes nothing green, and what counts too
+    little to build on has no colour at all.
     """
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
     friends = tuple(who for who in keys if who.for_us)
