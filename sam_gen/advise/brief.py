@@ -52,6 +52,8 @@ class Brief:
     weeks after it; without a talk every one."""
     asked_for: dict[Place, Feedback]
     """What somebody asked for and we have promised, by the place of the promise."""
+    promised_for: dict[Place, Item]
+    """That promise, by its place."""
     they_may_raise: tuple[Item, ...]
     """What is late on our side and known to those who come, what was promised to them first; without a talk to any."""
     elsewhere: int
@@ -59,7 +61,10 @@ class Brief:
     late: int
     """Everything that is late on our side."""
     wishes: tuple[Feedback, ...]
-    """What they or somebody near them asked for, have not got and nobody promised: who will be there first."""
+    """What they or somebody near them asked for and have not got: who will be there first.
+
+    What is promised to somebody who comes, or late, stands with the promise and not here.
+    """
     we_may_raise: tuple[Item, ...]
     """What is late on theirs, and owned by somebody who will be there."""
     late_elsewhere: int
@@ -93,7 +98,8 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     near = _Near(account, talk)
     known = [item for item in late if not theirs(item, ours) and known_to_them(item)]
     may_raise = sorted((item for item in known if near.hears(item)), key=lambda item: not near.comes(item))
-    open_wishes = [one for one in wishes if one not in asked_for.values()]
+    told = [asked_for.get(item.record.place) for item in promises if item.overdue or talk.comes(item.to)]
+    open_wishes = [one for one in wishes if one not in told]
     their_wishes = tuple(one for one in open_wishes if near.is_near(one.who))
     asked = questions(account, playbook, people, talk, as_of)
     kept = once_a_sheet(asked.there, MOST_QUESTIONS)
@@ -105,8 +111,9 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         owed=sum(theirs(item, ours) for item in promises),
         promises=_promises_for(talk, promises),
         asked_for=asked_for,
+        promised_for={item.record.place: item for item in promises if item.record.place in asked_for},
         they_may_raise=tuple(may_raise),
-        elsewhere=len(known) - len(may_raise) + len(open_wishes) - len(their_wishes),
+        elsewhere=len(known) - len(may_raise) + sum(one not in [*their_wishes, *asked_for.values()] for one in wishes),
         late=_late_of_ours(account, playbook, ours, as_of),
         wishes=their_wishes,
         we_may_raise=raised,

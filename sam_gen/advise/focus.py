@@ -121,12 +121,21 @@ def _news(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     for meeting in ahead:
         there = [one for other in ahead if other.date == meeting.date for one in _coming(other, people)]
         for item in _ours(account, playbook, as_of, ItemKind.ACTION, ItemKind.DECISION):
-            told = {one.key for one in named(item.what, [one.person for one in there])}
+            told = _told(account, playbook, item, there, as_of)
             in_time = item.overdue or item.due in (None, meeting.date)
             if in_time and speaks(item.what) == "tell" and told & {one.person.key for one in _coming(meeting, people)}:
                 who = tuple(dict.fromkeys(one for one in there if one.person.key in told))
                 return Focus(FocusKind.NEWS, who=who, item=item, meeting=meeting)
     return None
+
+
+def _told(
+    account: Account, playbook: Playbook, item: Item, there: Sequence[Standing], as_of: datetime.date
+) -> set[str]:
+    """Return whom of those at the talks of a day a step names, and whom the decision that gave it that day adds."""
+    later = new_day(account, playbook, item, as_of)
+    lines = (item.what, later.what) if later else (item.what,)
+    return {one.key for line in lines for one in named(line, [who.person for who in there])}
 
 
 def _talk(account: Account, playbook: Playbook, people: Sequence[Standing], as_of: datetime.date) -> Focus | None:

@@ -149,7 +149,7 @@ def _ask(sight: Sight, sheet: Brief) -> Block:
 def _late(sight: Sight, sheet: Brief) -> Block:
     entries = [
         *(_late_entry(sight, sheet, item, theirs=False) for item in sheet.they_may_raise),
-        *(_wish(sight, one) for one in sheet.wishes),
+        *(_wish(sight, sheet, one) for one in sheet.wishes),
         *(_late_entry(sight, sheet, item, theirs=True) for item in sheet.we_may_raise),
     ]
     rest, elsewhere = len(entries) - _MOST, sheet.late_elsewhere
@@ -176,14 +176,17 @@ def _raised(sheet: Brief) -> str:
     return ", ".join(said)
 
 
-def _wish(sight: Sight, one: Feedback) -> Entry:
+def _wish(sight: Sight, sheet: Brief, one: Feedback) -> Entry:
     days = (sight.as_of - one.date).days
     limit = sight.project.playbook.method.health.voice.settle_within
     who = sight.names.their(one.who)
+    item = next((sheet.promised_for[place] for place, wish in sheet.asked_for.items() if wish == one), None)
+    promised = f"{sight.names.full(item.owner)} has promised it" if item else "not settled"
+    promised += f" for {sight.day(item.due)}" if item and item.due else ""
     return Entry(
         f"asked {sight.day(one.date)}",
         one.wants or "",
-        f"their wish, not settled{f' · {who}' if who else ''}",
+        f"their wish, {promised}{f' · {who}' if who else ''}",
         "red" if days > limit else "ochre",
     )
 

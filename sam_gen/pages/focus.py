@@ -39,7 +39,7 @@ def focus_words(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Focu
         sentence=words.sentence,
         why=words.why,
         goal=words.goal,
-        goal_facts=tuple(goal_facts(sight)),
+        goal_facts=tuple(goal_facts(sight, chosen)),
         reality=tuple(reality(sight, people, chosen))[:_MOST_FACTS],
         options=tuple(zip("abcd", options, strict=False)),
         source=sight.source(words.field),

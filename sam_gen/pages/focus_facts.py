@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from sam_gen.advise.brief import theirs
@@ -14,6 +14,8 @@ from sam_gen.assess.reviews import last_review
 from sam_gen.draw import marks
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
+from sam_gen.model.plan import Initiative
+from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_parts import about
 from sam_gen.pages.objectives import next_first
@@ -30,16 +32,26 @@ class Fact:
     """None: a record of ours that needs no basis, such as a date we agreed."""
 
 
-def goal_facts(sight: Sight) -> list[Fact]:
-    """Return what is on file about what both sides want: the first initiative, the next objective."""
+def goal_facts(sight: Sight, chosen: Focus) -> list[Fact]:
+    """Return what is on file about what both sides want: an initiative, and the next objective that serves it.
+
+    Those of whom the focus is about come first; where they have none on file, the first of the account.
+    """
     found = []
-    for initiative in sight.account.initiatives[:1]:
+    named = {who.person.key for who in chosen.who}
+    rows = sorted(sight.account.initiatives, key=lambda one: not _wants(one, named))[:1]
+    for initiative in rows:
         by = f", by {sight.day(initiative.due)}" if initiative.due else ""
         found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis, sight.words)))
-    still = next_first(sight)
-    for objective in still[:1]:
+    keys = {one.key for one in rows if _wants(one, named)}
+    for objective in sorted(next_first(sight), key=lambda one: key_of(one.for_) not in keys)[:1]:
         found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
     return found
+
+
+def _wants(one: Initiative, people: Container[str]) -> bool:
+    """Whether it is somebody's of these, as its owner or as who spoke of it."""
+    return key_of(one.owner) in people or key_of(one.who) in people
 
 
 def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fact]:

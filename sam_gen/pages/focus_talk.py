@@ -14,7 +14,7 @@ from sam_gen.model.people import Meeting
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_parts import Words, about, first_sentence, held, planned, tells
-from sam_gen.pages.words import count, listed
+from sam_gen.pages.words import count, listed, some
 
 _STEPS = (ItemKind.ACTION, ItemKind.DECISION, ItemKind.PROMISE)
 _LINE = 12
@@ -54,13 +54,15 @@ def news(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
         raise ValueError("a focus on news has a step and a talk")
     by, day = sight.names.full(item.owner), sight.day(meeting.date)
     names = [who.person.name for who in chosen.who]
-    whom, first = listed(names), names[0]
+    whom, first = some(names, 1, most=2), names[0]
     what, verb = told(item.what), "is" if len(names) == 1 else "are"
     hangs = _hangs(sight, chosen)
     since = sight.day(item.due) if item.due else day
     later = new_day(sight.account, sight.playbook, item, sight.as_of)
     put_off = f"; on {sight.day(later.review.date)} it was given {day}" if later and later.review else ""
     last = f" {hangs[0]} waits for {hangs[1]}, promised for {hangs[2]}." if hangs else ""
+    finds = f"and {hangs[0]} finds" if hangs and hangs[0] != first else "or finds"
+    waits = f", {finds} out {f'on {hangs[2]}' if hangs else f'after {day}'}"
     instead = _instead(sight, chosen, what)
     return Words(
         sentence=f"{whom} {verb} to hear from us on {day}: {cut(what or item.what, _LINE)}.",
@@ -73,7 +75,7 @@ def news(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
             if instead
             else f"{by} says on {day}, in the same breath, what {first} can count on instead, and from when",
         ),
-        nothing=f"{first} hears it from somebody else, or finds out {f'on {hangs[2]}' if hangs else f'after {day}'}.",
+        nothing=f"{first} hears it from somebody else{waits}.",
         field="reviews" if item.review else "actions",
     )
 

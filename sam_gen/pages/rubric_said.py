@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sam_gen.advise.brief import theirs
+from sam_gen.advise.twice import open_lines
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.opportunities import closed, judged
 from sam_gen.assess.people import Freshness, Standing, standings
@@ -59,9 +61,16 @@ def position(sight: Sight) -> Said:
     voices = [who for who in (sight.names.their(sign.who) for sign in live) if who]
     text = f"{count(len(live), 'sign')} still {'tells' if len(live) == 1 else 'tell'} something"
     text += f", from {count(len(set(voices)), 'person', 'people')} of theirs." if voices else "; no voice of theirs."
-    loudest = max(dict.fromkeys(voices), key=voices.count, default="")
-    most = f"Most from one voice: {loudest}, {number(voices.count(loudest))}" if len(set(voices)) < len(voices) else ""
-    return Said(capital(text), (_oldest(sight, live), most), _lines(sight, "position"))
+    return Said(capital(text), (_oldest(sight, live), _loudest(voices)), _lines(sight, "position"))
+
+
+def _loudest(voices: Sequence[str]) -> str:
+    """Name the one voice that has more signs than any other, and at least a third of all."""
+    ranked = Counter(voices).most_common(2)
+    alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
+    if not alone or ranked[0][1] == 1 or 3 * ranked[0][1] < len(voices):
+        return ""
+    return f"Most from one voice: {ranked[0][0]}, {number(ranked[0][1])}"
 
 
 def _oldest(sight: Sight, live: Iterable[Sign]) -> str:
@@ -149,16 +158,20 @@ def risks(sight: Sight) -> Said:
 
 
 def steps(sight: Sight) -> Said:
-    """Count the open steps by owner, day and side."""
-    rows = [one for one in open_items(sight.account, sight.as_of) if one.kind is not ItemKind.OBJECTIVE]
+    """Count the open steps by owner, day and side, each thing once."""
+    ours = set(sight.ours)
+    items = [one for one in open_items(sight.account, sight.as_of) if one.kind is not ItemKind.OBJECTIVE]
+    rows = open_lines(sight.account, sight.project.playbook, sight.as_of, items)
     if not rows:
         return Said("No step is open.", (), "", known=False)
-    there = [one for one in rows if theirs(one, set(sight.ours))]
-    late = [one for one in there if one.overdue]
+    there = [row.items[0] for row in rows if theirs(row.items[0], ours)]
+    taken = sum(any(one.owner and one.due for one in row.items) for row in rows)
+    behind = sum(any(one.overdue for one in row.items) for row in rows)
     text = (
-        f"{count(len(rows), 'open step')}: {_some(sum(bool(one.owner and one.due) for one in rows))} with owner and "
-        f"day, {_some(len(there))} theirs, {_some(sum(one.overdue for one in rows))} late."
+        f"{count(len(rows), 'open step')}: {_some(taken)} with owner and day, {_some(len(there))} theirs, "
+        f"{_some(behind)} late."
     )
+    late = [one for one in there if one.overdue]
     field = next((name for name in ("actions", "promises", "reviews") if getattr(sight.account, name)), "actions")
     return Said(capital(text), (_named("Theirs and late", [_whose(sight, one) for one in late]),), _lines(sight, field))
 

@@ -183,7 +183,7 @@ initiatives: [{{name: Assumed, owner: rao}}, {{name: Sure, owner: rao, basis: ob
     asked = [one.what for one in brief_page(*only(text)).context["ask"].entries]
     assert asked == [
         "Is “Assumed” on your list, and what will be different once it is done?",
-        "What is the next step in “Sure”, and who takes it?",
+        "“Sure”: what is the next step, and who takes it?",
         "How does Boss see our work?",
     ]
 

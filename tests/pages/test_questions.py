@@ -271,6 +271,32 @@ def test_nobody_is_called_silent_whom_we_are_about_to_meet_or_have_a_step_for(ch
     assert "silent_since" not in found
 
 
+SEEN = "basis: observed, as_of: 2026-11-01, by: jon-aas, evidence: X"
+
+
+@pytest.mark.parametrize(
+    ("lund", "berg", "filled"),
+    [
+        ("support: {value: supporter, SEEN}", "roles: [champion], support: {value: supporter, SEEN}", "champion"),
+        ("support: {value: supporter, SEEN}", "support: {value: mentor, SEEN}", "champion"),
+        ("function: operations", "function: finance", "payer"),
+        ("key_player: yes, sees_us_as: business", "key_player: yes, sees_us_as: commodity", "odd_one"),
+        ("key_player: yes, sees_us_as: service", "key_player: yes, sees_us_as: service", None),
+    ],
+)
+def test_who_stands_for_us_pays_and_sees_us_apart(lund, berg, filled):
+    """Lund was met last; it is Berg all the same."""
+    text = f"""name: A
+people:
+  - {{id: lund, name: Lund, last_contact: 2026-11-19, {lund}}}
+  - {{id: berg, name: Berg, last_contact: 2026-11-01, {berg}}}
+"""
+    project, account = only(text.replace("SEEN", SEEN))
+    found = slots(account, standings(account, project.playbook, project.as_of), project.as_of)
+    named = {slot: found[slot] for slot in ("champion", "payer", "odd_one") if slot in found}
+    assert named == ({filled: "Berg"} if filled else {})
+
+
 def test_every_slot_is_filled_from_the_file():
     project, account = only(SLOTTED)
     people = standings(account, project.playbook, project.as_of)
@@ -278,7 +304,6 @@ def test_every_slot_is_filled_from_the_file():
         "client": "Acme",
         "decider": "Priya Rao",
         "champion": "Elin Berg",
-        "critic": "Per Lund",
         "silent": "Per Lund",
         "silent_since": "1 Sep 2026",
         "met": "Elin Berg",
