@@ -167,3 +167,31 @@ def test_the_steps_carry_the_numbers_of_the_playbook():
         assert part in said
     without = replace(method, continuum=method.continuum.model_copy(update={"diagnosis": None}))
     assert steps(without) == ()
+
+
+# Signs of moving ---------------------------------------------------------------------------------
+
+APART = """\
+position:
+  signals:
+    - {signal: rival-pilot, as_of: 2026-11-01, by: jon-aas, %s}
+"""
+QUESTION = "What are you hoping to learn from it?"
+AGREE = "Agree first how we may know of it"
+
+
+@pytest.mark.parametrize(
+    ("seen", "asked"),
+    [
+        ("evidence: Two of them count at Tychy", True),
+        ("evidence: Lund saw two of them count", False),
+        ("who: lund, evidence: Lund has two of them count", True),
+        # The two sat with us that day: what else was seen there, we know from whom it is about.
+        ("who: rao, evidence: 'Rao has two of them count, and Lund was not told'", True),
+        ("who: rao, as_of: 2026-11-03, evidence: 'Rao has two of them count, Lund says'", False),
+    ],
+)
+def test_what_somebody_told_us_of_others_stands_without_a_question_to_the_client(seen, asked):
+    line = APART % seen if "as_of" not in seen else APART.replace("as_of: 2026-11-01, ", "") % seen
+    shown = text_of(page(line))
+    assert (QUESTION in shown, AGREE in shown) == (asked, not asked)
