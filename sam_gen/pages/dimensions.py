@@ -114,8 +114,9 @@ def _rests_on(stand: Stand) -> Cell:
     if stand.dimension.judged_by is JudgedBy.SEES_US_AS:
         return Cell(count(len(stand.because), "key player")) if stand.because else NONE
     counted = [(stand.signs.counted(value), value) for value in BASES]
-    shown = [f"{size} {_WORD[value]}" for size, value in counted if size]
-    return Cell(", ".join(shown)) if shown else NONE
+    shown = ", ".join(f"{size} {_WORD[value]}" for size, value in counted if size)
+    missed = f"{stand.signs.missed} looked for, not found" if stand.signs.missed else ""
+    return Cell("; ".join(part for part in (shown, missed) if part)) if shown or missed else NONE
 
 
 _WORD = {Basis.CLIENT_CONFIRMED: "confirmed", Basis.OBSERVED: "observed", Basis.ASSUMED: "assumed"}

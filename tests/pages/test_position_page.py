@@ -195,3 +195,21 @@ def test_what_somebody_told_us_of_others_stands_without_a_question_to_the_client
     line = APART % seen if "as_of" not in seen else APART.replace("as_of: 2026-11-01, ", "") % seen
     shown = text_of(page(line))
     assert (QUESTION in shown, AGREE in shown) == (asked, not asked)
+
+
+SEEN = "    - {indicator: plan-shown, basis: %s, as_of: 2026-11-01}\n"
+NOT_SEEN = "    - {indicator: contact-changed-it, answer: no, basis: %s, as_of: 2026-11-01}\n"
+
+
+@pytest.mark.parametrize(
+    ("signs", "says"),
+    [
+        (SEEN % "observed", "Basic 1 observed "),
+        (NOT_SEEN % "observed", "Basic 1 looked for, not found "),
+        (SEEN % "client_confirmed, who: rao" + NOT_SEEN % "assumed", "Cooperative 1 confirmed; 1 looked for, not found "),
+    ],
+)
+def test_a_sign_that_was_not_found_is_nothing_a_dimension_was_seen_by(signs, says):
+    shown = text_of(page(f"position:\n  evidence:\n{signs}"))
+    row = shown[shown.index("Joint planning") :][:120]
+    assert says in row
