@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sam_gen.assess.evidence_debt import once
-from sam_gen.assess.next_signs import next_signs
+from sam_gen.assess.next_signs import NextSign, next_signs
 from sam_gen.assess.position import Sign, rank, signals_seen
 from sam_gen.assess.secondhand import secondhand
 from sam_gen.checks import lines
@@ -52,8 +52,15 @@ def above_evidence(facts: Facts) -> Iterator[Hit]:
         f"We say {cut(said.name)}; the evidence says {cut(today.name)}, {_stages(found.gap)} lower.",
         found.said.own.place,
         line=lines.sign(facts, step.indicator.id) if step and step.indicator else "",
-        ask=_asked(facts, step.indicator.ask) if step and step.indicator else "",
+        ask=_asked_next(facts, step) if step else "",
     )
+
+
+def _asked_next(facts: Facts, step: NextSign) -> str:
+    """Put the question of a sign to whom the position page names; to nobody where it names nobody."""
+    question = step.indicator.ask if step.indicator else None
+    whom = f"people/{step.whom.person.key}" if step.whom else step.ours
+    return facts.ask(whom, f"{question[:1].lower()}{question[1:]}") if question else ""
 
 
 def _stages(number: int) -> str:

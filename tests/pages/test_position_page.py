@@ -12,9 +12,12 @@ from checks.check_cases import read
 from helpers import as_html, example, project, text_of
 
 from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.next_signs import next_signs
 from sam_gen.assess.portfolio import portfolio
 from sam_gen.pages.boards import continuum
 from sam_gen.pages.method_diagnosis import steps
+from sam_gen.pages.next_steps import advice
+from sam_gen.pages.parts import Names
 from sam_gen.pages.position import position_page
 from sam_gen.pages.position_said import standing_line
 
@@ -213,3 +216,43 @@ def test_a_sign_that_was_not_found_is_nothing_a_dimension_was_seen_by(signs, say
     shown = text_of(page(f"position:\n  evidence:\n{signs}"))
     row = shown[shown.index("Joint planning") :][:120]
     assert says in row
+
+
+# The next signs ----------------------------------------------------------------------------------
+
+
+def test_a_candidate_without_an_order_begins_at_the_foot_of_the_ladder():
+    shown = page("tier: candidate\ncontacts: []\npeople: [{id: rao, name: Priya Rao, roles: [decider]}]\n")
+    text = text_of(shown)
+    assert "They have bought nothing yet: begin at the foot, with the stage you want. Add to the file:" in text
+    assert "own_view: exploratory" in text
+    assert "own_view: basic" not in text
+    assert "The two cheapest next signs" in text
+    assert "after their first order" in text
+    assert "as high as today needs" not in text
+    assert "own_view: basic" in text_of(page("contacts: []\n"))
+
+
+def test_our_own_side_of_a_sign_has_a_name():
+    missing = "position:\n  evidence: [{indicator: met-once, answer: no, basis: observed, as_of: 2026-11-16}]\n"
+    found = read(whole(missing))
+    playbook, account = found.playbook, found.accounts[0]
+    nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
+    said = [advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how for step in nearest if step.ours]
+    assert "Agree with Mira Holm how it could come about." in " ".join(said)
+    assert any(one.startswith("Nobody has looked yet. Ask Mira Holm: “Which sum") for one in said)
+
+
+def test_what_we_owe_comes_before_the_question():
+    text = whole(
+        "promises: [{what: One page, by: mira-holm, to: rao, due: 2026-11-12}]\n"
+        "position:\n  evidence: [{indicator: met-once, basis: observed, as_of: 2026-11-16, who: rao}]\n"
+    )
+    found = read(text)
+    playbook, account = found.playbook, found.accounts[0]
+    nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
+    said = [advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how for step in nearest if step.owed]
+    assert said == [
+        "Nobody has looked yet. First comes what Mira Holm owes Priya Rao: “One page”. "
+        "Then ask: “What did one of your executives last ask one of ours, and how did it end?”"
+    ]
