@@ -66,7 +66,10 @@ def _begin(sight: Sight, found: Diagnosed) -> dict[str, object]:
     own, wish = (_stage(stages, at) for at in ((0, 1) if early else (1, 2)))
     said = f"position:\n  own_view: {own}\n  desired: {wish}\n  desired_by: {sight.as_of.year + 1}-12-31"
     if early:
-        return {"begin": said, "begin_with": "They have bought nothing yet: begin at the foot, with the stage you want."}
+        return {
+            "begin": said,
+            "begin_with": "They have bought nothing yet: begin at the foot, with the stage you want.",
+        }
     sign = f"{{indicator: {indicators[0].id if indicators else '…'}, basis: observed, as_of: {sight.as_of.isoformat()}"
     return {
         "begin": f"{said}\n  evidence:\n    - {sign}, evidence: what was seen or heard}}",

@@ -133,7 +133,10 @@ OURS = f"""{TEAM}\
     [
         ("", "mira-holm"),
         ("sponsors: [{ours: henrik-lauesen, theirs: rao}]\n", "henrik-lauesen"),
-        ("people:\n  - {id: rao, name: Priya Rao, title: Managing director, owner: henrik-lauesen}\n", "henrik-lauesen"),
+        (
+            "people:\n  - {id: rao, name: Priya Rao, title: Managing director, owner: henrik-lauesen}\n",
+            "henrik-lauesen",
+        ),
         ("people:\n  - {id: rao, name: Priya Rao, title: Managing director, owner: jon-aas}\n", "mira-holm"),
     ],
 )

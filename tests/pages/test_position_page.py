@@ -209,7 +209,10 @@ NOT_SEEN = "    - {indicator: contact-changed-it, answer: no, basis: %s, as_of: 
     [
         (SEEN % "observed", "Basic 1 observed "),
         (NOT_SEEN % "observed", "Basic 1 looked for, not found "),
-        (SEEN % "client_confirmed, who: rao" + NOT_SEEN % "assumed", "Cooperative 1 confirmed; 1 looked for, not found "),
+        (
+            SEEN % "client_confirmed, who: rao" + NOT_SEEN % "assumed",
+            "Cooperative 1 confirmed; 1 looked for, not found ",
+        ),
     ],
 )
 def test_a_sign_that_was_not_found_is_nothing_a_dimension_was_seen_by(signs, says):
@@ -238,7 +241,11 @@ def test_our_own_side_of_a_sign_has_a_name():
     found = read(whole(missing))
     playbook, account = found.playbook, found.accounts[0]
     nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
-    said = [advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how for step in nearest if step.ours]
+    said = [
+        advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how
+        for step in nearest
+        if step.ours
+    ]
     assert "Agree with Mira Holm how it could come about." in " ".join(said)
     assert any(one.startswith("Nobody has looked yet. Ask Mira Holm: “Which sum") for one in said)
 
@@ -251,7 +258,11 @@ def test_what_we_owe_comes_before_the_question():
     found = read(text)
     playbook, account = found.playbook, found.accounts[0]
     nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
-    said = [advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how for step in nearest if step.owed]
+    said = [
+        advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how
+        for step in nearest
+        if step.owed
+    ]
     assert said == [
         "Nobody has looked yet. First comes what Mira Holm owes Priya Rao: “One page”. "
         "Then ask: “What did one of your executives last ask one of ours, and how did it end?”"
