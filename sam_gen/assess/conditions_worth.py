@@ -82,6 +82,13 @@ def _pays_late(g: Ground) -> Truth:
     return money.days_to_pay - money.agreed_days > _WEEK
 
 
+def last_ended(g: Ground) -> datetime.date | None:
+    """Return the last day on which a contract of ours ended or a renewal was won; None where none has a day."""
+    days = [cell.until for cell in g.account.footprint if cell.held_by is HeldBy.US]
+    days += [one.closed for one in _ended(g, Outcome.WON) if one.kind is OpportunityKind.RENEW]
+    return max((day for day in days if day and day < g.as_of), default=None)
+
+
 def _contract_ended(g: Ground) -> Truth:
     over = any(cell.until and cell.until < g.as_of for cell in g.account.footprint if cell.held_by is HeldBy.US)
     return over or any(one.kind is OpportunityKind.RENEW for one in _ended(g, Outcome.WON))

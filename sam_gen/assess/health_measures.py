@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from sam_gen.assess.coverage import within
 from sam_gen.assess.health_relationship import ties
 from sam_gen.assess.plan import contract_ends, open_objectives
-from sam_gen.assess.readable import count, on
+from sam_gen.assess.readable import count, on, share
 from sam_gen.assess.scores import Coming, Points, between, not_due, of_points, score
 from sam_gen.assess.value import Kept, Outcome, Side, benefits, promises
 from sam_gen.model.account import Account
@@ -146,8 +146,11 @@ def _delivery(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
     kept = [one for one in judged if one.outcome is Outcome.KEPT]
     late = [one for one in judged if one.outcome is Outcome.LATE and key_of(one.promise.to) not in ours]
     earned = between(100 * len(kept) / len(judged), rules.none_at, rules.full_at)
-    reasons = [Reason(f"overdue by {-(one.days or 0)} days: {one.promise.what}", one.promise.place) for one in late]
-    rate = f"{len(kept)} of {count(len(judged), 'promise', 'promises')} of ours kept by the day"
+    reasons = [
+        Reason(f"overdue by {count(-(one.days or 0), 'day', 'days')}: {one.promise.what}", one.promise.place)
+        for one in late
+    ]
+    rate = f"{share(len(kept), len(judged), 'promise', 'promises')} of ours kept by the day"
     rated = Reason(rate, account.place_of("promises"))
     return score(min(earned, rules.overdue_most) if late else earned, [*reasons, rated], "", METHOD)
 

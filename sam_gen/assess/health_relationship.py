@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sam_gen.assess.coverage import live_pairs, within
 from sam_gen.assess.people import Freshness, Standing, standings
-from sam_gen.assess.readable import count
+from sam_gen.assess.readable import named, share
 from sam_gen.assess.scores import Points
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Reason
@@ -37,7 +37,7 @@ def _tied(account: Account, playbook: Playbook, people: Sequence[Standing]) -> P
         )
     live = [who for who in keys if who.freshness in _TELLS]
     missing = ", ".join(who.person.name for who in keys if who not in live)
-    text = f"{len(live)} of {count(len(keys), 'key player', 'key players')} with a talk that still tells"
+    text = f"{share(len(live), len(keys), 'key player', 'key players')} with a talk that still tells"
     return Points(
         points,
         len(live) / len(keys),
@@ -52,7 +52,7 @@ def _levels(account: Account, playbook: Playbook, as_of: datetime.date) -> Point
         return Points(rules.levels, None, Reason("levels of their house: not known yet", place, counts=False))
     names = {one.id: one.name for one in playbook.method.people.levels}
     said = ", ".join(name for id_, name in names.items() if id_ in found.levels)
-    text = f"{count(len(found.levels), 'level', 'levels')} of their house in live talks{f': {said}' if said else ''}"
+    text = f"{named(len(found.levels), 'level', 'levels')} of their house in live talks{f': {said}' if said else ''}"
     return Points(rules.levels, min(1.0, len(found.levels) / rules.levels_full), Reason(text, place))
 
 

@@ -13,7 +13,7 @@ from sam_gen.assess.health_measures import judged_promises, promises_to_come
 from sam_gen.assess.people import tier_of
 from sam_gen.assess.plan import validations
 from sam_gen.assess.position import signs
-from sam_gen.assess.readable import count
+from sam_gen.assess.readable import count, named, share
 from sam_gen.assess.reviews import rhythms
 from sam_gen.assess.scores import Coming, Scored, Whole, band, between, mean, not_due, score
 from sam_gen.assess.value import Outcome
@@ -70,7 +70,7 @@ def _completeness(account: Account, playbook: Playbook, as_of: datetime.date) ->
             None, (), "Which sections should a file of this tier have? Name them in models/hygiene.yml.", METHOD
         )
     empty = [field for field in asked if not filled(account, field)]
-    text = f"{len(asked) - len(empty)} of {count(len(asked), 'section', 'sections')} filled"
+    text = f"{share(len(asked) - len(empty), len(asked), 'section', 'sections')} filled"
     missing = f"; empty: {', '.join(empty)}" if empty else ""
     return score(100 * (len(asked) - len(empty)) / len(asked), [Reason(f"{text}{missing}", account.place)], "", METHOD)
 
@@ -115,7 +115,7 @@ def _actions(account: Account, playbook: Playbook, as_of: datetime.date) -> Figu
     good = [one for one in judged if one.done and one.due and one.done <= min(one.due, as_of)]
     late = [one for one in judged if one.done is None or one.done > as_of]
     reasons = [Reason(f"late: {one.what}", one.place, counts=False) for one in late]
-    first = Reason(f"{len(good)} of {count(len(judged), 'step', 'steps')} done by the day", account.place_of("actions"))
+    first = Reason(f"{share(len(good), len(judged), 'step', 'steps')} done by the day", account.place_of("actions"))
     return score(100 * len(good) / len(judged), [first, *reasons], "", METHOD)
 
 
@@ -135,7 +135,7 @@ def _promises(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
         coming = promises_to_come(account, playbook, as_of)
         return not_due(coming, "What did we promise at the last talk, and by when?", METHOD)
     good = sum(one.outcome is Outcome.KEPT for one in judged)
-    text = f"{good} of {count(len(judged), 'promise', 'promises')} kept by the day"
+    text = f"{share(good, len(judged), 'promise', 'promises')} kept by the day"
     return score(100 * good / len(judged), [Reason(text, account.place_of("promises"))], "", METHOD)
 
 
@@ -154,7 +154,7 @@ def _cadence(account: Account, playbook: Playbook, as_of: datetime.date) -> Figu
         for one in judged
         if one not in kept
     ]
-    text = f"{len(kept)} of {count(len(judged), 'rhythm', 'rhythms')} in time today"
+    text = f"{share(len(kept), len(judged), 'rhythm', 'rhythms')} in time today"
     return score(100 * len(kept) / len(judged), [Reason(text, account.place_of("cadence")), *late], "", METHOD)
 
 
@@ -188,7 +188,7 @@ def _evidence(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
         return score(None, (), "What have we seen or heard of them, and from whom?", METHOD)
     firm = [one for one in claims if one[1] is not Basis.ASSUMED]
     said = playbook.words.within(Basis.ASSUMED)
-    first = Reason(f"{len(firm)} of {count(len(claims), 'claim', 'claims')} seen, heard or confirmed", account.place)
+    first = Reason(f"{share(len(firm), len(claims), 'claim', 'claims')} seen, heard or confirmed", account.place)
     assumed = [
         Reason(f"{said}: {what}", place, counts=False) for what, basis, place in claims if basis is Basis.ASSUMED
     ]
@@ -229,7 +229,7 @@ def _optimism(account: Account, playbook: Playbook, as_of: datetime.date) -> Fig
     above = max(0, found.gap)
     place = account.position.place_of("own_view") if account.position else None
     text = (
-        f"own view {count(above, 'stage', 'stages')} above the evidence" if above else "own view not above the evidence"
+        f"own view {named(above, 'stage', 'stages')} above the evidence" if above else "own view not above the evidence"
     )
     return score(max(0, 100 - above * playbook.method.hygiene.gap_each), [Reason(text, place)], "", METHOD)
 

@@ -6,26 +6,32 @@ have an assumed sign seen or confirmed, to see an old one again, to look for one
 for one that was missing.
 
 A sign that presupposes another (`after`) gives way to it while that other was not found; a sign that was found says
-that those it presupposes were. A sign whose `only_if` the file denies is not looked for. Each step names whom to ask.
+that those it presupposes were, unless it is too old to count and its witness has left. A sign whose `only_if` the file
+denies is not looked for, nor a renewal a second time before the next has happened. Each step names whom to ask.
+
+With a client of the tier of the least care who has nothing of ours yet, only what leads to a first order is looked for.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sam_gen.assess.agenda import open_items
-from sam_gen.assess.conditions import all_hold
+from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.conditions import all_hold, holds
+from sam_gen.assess.conditions_worth import last_ended
 from sam_gen.assess.coverage import LivePairs
 from sam_gen.assess.diagnosis import Diagnosed, Stand, Word, first_stage, spread
 from sam_gen.assess.ground import Ground
-from sam_gen.assess.people import Standing
+from sam_gen.assess.people import Standing, tier_of
 from sam_gen.assess.position import Sign, rank, stage_of
+from sam_gen.assess.sign_people import ours_for, were_there
 from sam_gen.assess.who_knows import in_touch, introducer, who_knows
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
+from sam_gen.model.conditions import Condition
 from sam_gen.model.method import Dimension, Indicator, JudgedBy, Level, Stage
 from sam_gen.model.people import SeesUs
 from sam_gen.model.playbook import Playbook
@@ -59,7 +65,11 @@ class NextSign:
     who: tuple[Standing, ...] = ()
     """Whose word is wanted; for talks, whom to meet next."""
     whom: Standing | None = None
-    """Who of theirs can be asked; None where nobody in touch can know, or our own team answers."""
+    """Who of theirs can be asked; None where nobody in touch can know, or one of us answers."""
+    ours: str | None = None
+    """Who of ours answers, for a sign that we look for in our own house."""
+    owed: Item | None = None
+    """What we owe first, and late, to the one who could be asked."""
     lacks: tuple[tuple[str, int], ...] = ()
     """What the talks lack: so many more pairs, functions, levels, pairs without the lead."""
 
@@ -72,12 +82,25 @@ def next_signs(
     today = found.today or first_stage(playbook)
     if today is None or today is stages[-1] or found.never_bought:
         return ()
+    ground = Ground(account, playbook, as_of)
     target = rank(playbook, today) + 1
+    if _nothing_yet(ground):
+        target = min(target, 1)
     low = [stand for stand in found.stands if stand.stage is None or rank(playbook, stand.stage) < target]
     order = sorted(low, key=lambda stand: (_height(stand, playbook), not stand.gate))
-    ground = Ground(account, playbook, as_of)
     steps = (_step(stand, ground) for stand in order)
     return tuple(step for step in steps if step)[:most]
+
+
+def before_first_order(account: Account, playbook: Playbook, found: Diagnosed, as_of: datetime.date) -> bool:
+    """Whether nothing beyond a first order is worth looking for: they never bought, or nothing of ours is there yet."""
+    return found.never_bought or _nothing_yet(Ground(account, playbook, as_of))
+
+
+def _nothing_yet(ground: Ground) -> bool:
+    """Whether an account of the tier of the least care has nothing of ours on file."""
+    least = ground.playbook.settings.tiers[-1]
+    return tier_of(ground.account, ground.playbook) is least and not holds(Condition.WORK_ON_FILE, ground)
 
 
 def _height(stand: Stand, playbook: Playbook) -> int:
@@ -92,35 +115,46 @@ def _step(stand: Stand, ground: Ground) -> NextSign | None:
             return _ask_keys(stand, ground)
         case JudgedBy.SIGNS:
             step = next(_signs_of(stand, ground), None)
-            return step and replace(step, whom=_whom(step, ground))
+            return step and _asked(step, stand, ground)
 
 
-def _whom(step: NextSign, ground: Ground) -> Standing | None:
-    """Return whom to ask for a sign; our own team needs nobody of theirs.
+def _asked(step: NextSign, stand: Stand, ground: Ground) -> NextSign:
+    """Add whom to ask for a sign; one of our own house needs nobody of theirs.
 
-    Nobody is asked for a favour to whom a promise of ours is late: first comes what we owe.
+    A sign that presupposes another is asked of those who were there. Nobody is asked for a favour to whom a promise of
+    ours is late: first comes what we owe.
     """
     if step.indicator and step.indicator.ours:
-        return None
-    owed = {key_of(item.to) for item in open_items(ground.account, ground.as_of) if item.overdue and item.to}
-    there = [who for who in ground.people if who.person.key not in owed]
-    return who_knows(there, step.dimension, step.sign.who if step.sign else None)
+        return replace(step, ours=ours_for(step.dimension, ground))
+    late = [item for item in open_items(ground.account, ground.as_of) if item.overdue and item.to]
+    owed = {key_of(item.to): item for item in reversed(late) if item.kind is ItemKind.PROMISE}
+    indicators = ground.playbook.method.continuum.indicators
+    there = were_there(step.indicator, indicators, stand.signs.newest) if step.indicator else frozenset()
+    can = [who for who in ground.people if not there or who.person.key in there]
+    free = [who for who in can if who.person.key not in owed]
+    named = step.sign.who if step.sign else None
+    whom = who_knows(free, step.dimension, named)
+    if whom or not there:
+        return replace(step, whom=whom)
+    first = who_knows(can, step.dimension, next(iter(sorted(there))))
+    return replace(step, owed=owed.get(first.person.key) if first else None)
 
 
-def _goal(stand: Stand, playbook: Playbook) -> Stage:
+def _goal(stand: Stand, ground: Ground) -> Stage:
+    playbook = ground.playbook
     stages = playbook.method.continuum.stages
     at = rank(playbook, stand.stage or first_stage(playbook) or stages[0])
-    return stages[min(at + 1, len(stages) - 1)]
+    return stages[min(1 if _nothing_yet(ground) else at + 1, len(stages) - 1)]
 
 
 def _signs_of(stand: Stand, ground: Ground) -> Iterator[NextSign]:
-    playbook, goal = ground.playbook, _goal(stand, ground.playbook)
+    playbook, goal = ground.playbook, _goal(stand, ground)
     newest = {sign.indicator.id: sign for sign in stand.signs.newest}
     for sign in newest.values():
         if _blocks(sign, goal, playbook):
             yield NextSign(stand.dimension, goal, How.AGAIN, sign.indicator, sign)
     of_dimension = [one for one in playbook.method.continuum.indicators if key_of(one.dimension) == stand.dimension.id]
-    shown = _shown(of_dimension, newest)
+    shown = _shown(of_dimension, newest, {who.person.key for who in ground.people})
     wanted = [one for one in of_dimension if stage_of(playbook, one.stage) is goal]
     found = (_first_missing(one, of_dimension, shown) for one in wanted)
     here = [one for one in dict.fromkeys(found) if one and _possible(one, newest.get(one.id), ground)]
@@ -133,11 +167,15 @@ def _signs_of(stand: Stand, ground: Ground) -> Iterator[NextSign]:
         yield NextSign(stand.dimension, goal, How.CONFIRM, indicator, newest.get(indicator.id))
 
 
-def _shown(indicators: Sequence[Indicator], newest: Mapping[str, Sign]) -> set[str]:
-    """Return the signs that were seen, and those they presuppose, unless one of these was looked for in vain."""
+def _shown(indicators: Sequence[Indicator], newest: Mapping[str, Sign], there: Container[str]) -> set[str]:
+    """Return the signs that were seen, and those they presuppose, unless one of these was looked for in vain.
+
+    One that is too old to count shows nothing once the one it was seen with has left: who follows begins anew.
+    """
     before = {one.id: [key_of(other) for other in one.after] for one in indicators}
     shown: set[str] = set()
-    waiting = [key for key, sign in newest.items() if sign.found and sign.basis is not Basis.ASSUMED]
+    firm = [(key, sign) for key, sign in newest.items() if sign.found and sign.basis is not Basis.ASSUMED]
+    waiting = [key for key, sign in firm if sign.live or not sign.who or key_of(sign.who) in there]
     while waiting:
         key = waiting.pop()
         if key not in shown and (key not in newest or newest[key].found):
@@ -163,6 +201,10 @@ def _first_missing(one: Indicator, indicators: Sequence[Indicator], shown: set[s
 def _possible(one: Indicator, sign: Sign | None, ground: Ground) -> bool:
     """Whether the file does not deny what a sign needs; one that is on file is asked about all the same."""
     fresh_start = sign is None or (one.happened and not sign.live)
+    if sign and fresh_start and Condition.CONTRACT_ENDED in one.only_if:
+        ended = last_ended(ground)
+        if ended is None or (sign.day and ended <= sign.day):
+            return False
     return not fresh_start or all_hold(one.only_if, ground) is not False
 
 
@@ -183,7 +225,7 @@ def _way(sign: Sign | None) -> How | None:
 
 
 def _more_talks(stand: Stand, ground: Ground) -> NextSign | None:
-    goal = _goal(stand, ground.playbook)
+    goal = _goal(stand, ground)
     level = next((one for one in stand.dimension.levels if stage_of(ground.playbook, one.stage) is goal), None)
     if level is None:
         return None
@@ -226,7 +268,7 @@ def _introducer(ground: Ground, targets: Sequence[Standing]) -> Standing | None:
 
 def _ask_keys(stand: Stand, ground: Ground) -> NextSign | None:
     """Ask the key players whose word is not known or no longer counts; once all are, those who say the least."""
-    goal, playbook = _goal(stand, ground.playbook), ground.playbook
+    goal, playbook = _goal(stand, ground), ground.playbook
     words = spread(stand.dimension, ground.people, playbook, ground.as_of)
     blank = [word.who for word in words if not (word.said and word.live)]
     who = sorted(blank or _lowest(words, goal, playbook), key=lambda one: not in_touch(one))[:3]

@@ -52,8 +52,13 @@ class DimensionSigns:
     signs: tuple[Sign, ...]
 
     def counted(self, basis: Basis) -> int:
-        """Count the signs of one basis that still count."""
-        return sum(sign.basis is basis for sign in self.newest if sign.live)
+        """Count the signs of one basis that were found and still count."""
+        return sum(sign.basis is basis for sign in self.newest if sign.live and sign.found)
+
+    @property
+    def missed(self) -> int:
+        """Count the signs that were looked for and not found, while that still counts."""
+        return sum(not sign.found for sign in self.newest if sign.live)
 
     @property
     def newest(self) -> tuple[Sign, ...]:

@@ -64,7 +64,7 @@ def pairs(account: Account, as_of: datetime.date) -> tuple[Pair, ...]:
 
 def _pair(record: SponsorPair, account: Account, as_of: datetime.date) -> Pair:
     talks = [contact for contact in account.contacts if contact.date <= as_of and _both(record, contact)]
-    ahead = [one for one in account.meetings if one.date >= as_of and _both(record, one) and _small(one)]
+    ahead = [one for one in account.meetings if one.date >= as_of and _both(record, one) and small(one)]
     last = max(talks, key=lambda contact: contact.date, default=None)
     coming = min(ahead, key=lambda meeting: meeting.date, default=None)
     return Pair(record, last, (as_of - last.date).days if last else None, coming)
@@ -74,7 +74,8 @@ def _both(record: SponsorPair, talk: Contact | Meeting) -> bool:
     return key_of(record.ours) in map(key_of, talk.ours) and key_of(record.theirs) in map(key_of, talk.theirs)
 
 
-def _small(meeting: Meeting) -> bool:
+def small(meeting: Meeting) -> bool:
+    """Whether so few sit there that two of them talk."""
     return len(meeting.ours) + len(meeting.theirs) <= MOST_AT_A_TALK
 
 

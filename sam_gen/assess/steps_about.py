@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Container, Sequence
 
 from sam_gen.assess.agenda import Item, ItemKind, open_steps
@@ -10,6 +11,8 @@ from sam_gen.assess.alike import names
 from sam_gen.model.account import Account
 from sam_gen.model.people import Person
 from sam_gen.model.scalars import key_of
+
+_CLAUSE = re.compile(r"[,;.]")
 
 
 def steps_about(
@@ -29,6 +32,20 @@ def steps_about(
     late = [item for item in found if item.overdue]
     ahead = [item for item in found if item.due and not item.overdue]
     return (*ahead, *reversed(late), *(item for item in found if not item.due))
+
+
+def next_step(
+    account: Account, person: Person, as_of: datetime.date, steps: Sequence[Item] | None = None
+) -> Item | None:
+    """Return the step that comes next; one that names them at its beginning comes before one that does so later.
+
+    A promise says what they get, so every other step comes before it.
+    """
+
+    def rank(item: Item) -> tuple[bool, bool]:
+        return item.kind is ItemKind.PROMISE, not names(_CLAUSE.split(item.what)[0], person.name)
+
+    return min(steps_about(account, person, as_of, steps), key=rank, default=None)
 
 
 def _ours(owner: str, theirs: Container[str]) -> bool:

@@ -8,16 +8,14 @@ from __future__ import annotations
 import datetime
 import re
 
+from sam_gen.assess import steps_about
 from sam_gen.assess.agenda import Item, ItemKind
-from sam_gen.assess.alike import names
 from sam_gen.assess.people import Freshness, Standing
-from sam_gen.assess.steps_about import steps_about
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.sayings import on
 from sam_gen.model.people import Meeting, Support
 from sam_gen.model.scalars import key_of
 
-_CLAUSE = re.compile(r"[,;.]")
 _SENTENCE = re.compile(r"(?<=[.?]) ")
 _IN_TOUCH = (Freshness.FRESH, Freshness.LATE)
 
@@ -44,16 +42,8 @@ def of_ours(facts: Facts, meeting: Meeting, who: Standing, question: str) -> str
 
 
 def next_step(facts: Facts, who: Standing) -> Item | None:
-    """Return the step that comes next; one that names them at its beginning comes before one that does so later.
-
-    A promise says what they get, so every other step comes before it.
-    """
-    steps = steps_about(facts.account, who.person, facts.as_of, facts.steps)
-
-    def rank(item: Item) -> tuple[bool, bool]:
-        return item.kind is ItemKind.PROMISE, not names(_CLAUSE.split(item.what)[0], who.person.name)
-
-    return min(steps, key=rank, default=None)
+    """Return the open step of ours about somebody that comes next."""
+    return steps_about.next_step(facts.account, who.person, facts.as_of, facts.steps)
 
 
 def _of_step(facts: Facts, step: Item, who: Standing) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sam_gen.assess.alike import names
 from sam_gen.assess.evidence_debt import once
-from sam_gen.assess.next_signs import next_signs
+from sam_gen.assess.next_signs import NextSign, next_signs
 from sam_gen.assess.position import Sign, rank, signals_seen
+from sam_gen.assess.secondhand import secondhand
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
@@ -52,8 +52,15 @@ def above_evidence(facts: Facts) -> Iterator[Hit]:
         f"We say {cut(said.name)}; the evidence says {cut(today.name)}, {_stages(found.gap)} lower.",
         found.said.own.place,
         line=lines.sign(facts, step.indicator.id) if step and step.indicator else "",
-        ask=_asked(facts, step.indicator.ask) if step and step.indicator else "",
+        ask=_asked_next(facts, step) if step else "",
     )
+
+
+def _asked_next(facts: Facts, step: NextSign) -> str:
+    """Put the question of a sign to whom the position page names; to nobody where it names nobody."""
+    question = step.indicator.ask if step.indicator else None
+    whom = f"people/{step.whom.person.key}" if step.whom else step.ours
+    return facts.ask(whom, f"{question[:1].lower()}{question[1:]}") if question else ""
 
 
 def _stages(number: int) -> str:
@@ -204,6 +211,7 @@ def all_assumed(facts: Facts) -> Iterator[Hit]:
         "position.signals.who",
         "position.signals.by",
         "position.signals.evidence",
+        "contacts",
         "meetings.theirs",
         "actions.what",
     ),
@@ -239,8 +247,7 @@ def _asked_about(facts: Facts, record: SignalSeen, model: Signal) -> str:
     question, key = model.ask, key_of(record.who)
     if not question:
         return ""
-    others = [who.person for who in facts.people if who.person.key != key]
-    if any(names(record.evidence or "", one.name, facts.account.name) for one in others):
+    if secondhand(facts.account, record, facts.as_of):
         return facts.ask(record.by or facts.account.lead, f"how may we know of “{model.name}”, and who agrees that?")
     if record.who:
         about = next((who for who in facts.people if who.person.key == key), None)

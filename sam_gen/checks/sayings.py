@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from sam_gen.assess import readable
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONGEST = 8
 """Words of a name or title that a message quotes."""
 _WIDEST = 60
 """Letters of it."""
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def on(date: datetime.date) -> str:
@@ -20,7 +21,7 @@ def on(date: datetime.date) -> str:
 
 def spelt(number: int) -> str:
     """Print a small number as a word, as pages do."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+    return readable.spelt(number)
 
 
 def days(number: int) -> str:

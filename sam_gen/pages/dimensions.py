@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
-from sam_gen.assess.next_signs import NextSign
+from sam_gen.assess.next_signs import NextSign, before_first_order
 from sam_gen.draw import continuum, marks
 from sam_gen.draw.svg import Svg
 from sam_gen.model.claims import Basis
@@ -87,7 +87,7 @@ def _row(sight: Sight, stand: Stand, found: Diagnosed, step: NextSign | None, la
     head = Cell(stand.dimension.name, second=_gate(stand, found))
     stage = Cell(stand.stage.name) if stand.stage else to_ask(stand.ask)
     scale = Cell("", mark=_band(stand, found, sight.playbook))
-    return Row((head, scale, stage, _rests_on(stand), _age(sight, last), _next(sight, step)))
+    return Row((head, scale, stage, _rests_on(stand), _age(sight, last), _next(sight, step, found)))
 
 
 def _gate(stand: Stand, found: Diagnosed) -> str:
@@ -114,8 +114,9 @@ def _rests_on(stand: Stand) -> Cell:
     if stand.dimension.judged_by is JudgedBy.SEES_US_AS:
         return Cell(count(len(stand.because), "key player")) if stand.because else NONE
     counted = [(stand.signs.counted(value), value) for value in BASES]
-    shown = [f"{size} {_WORD[value]}" for size, value in counted if size]
-    return Cell(", ".join(shown)) if shown else NONE
+    shown = ", ".join(f"{size} {_WORD[value]}" for size, value in counted if size)
+    missed = f"{stand.signs.missed} looked for, not found" if stand.signs.missed else ""
+    return Cell("; ".join(part for part in (shown, missed) if part)) if shown or missed else NONE
 
 
 _WORD = {Basis.CLIENT_CONFIRMED: "confirmed", Basis.OBSERVED: "observed", Basis.ASSUMED: "assumed"}
@@ -130,5 +131,8 @@ def _age(sight: Sight, last: Newest | None) -> Cell:
     return Cell(sight.day(last.day), second=note, tone="ochre" if old else "", mark=mark)
 
 
-def _next(sight: Sight, step: NextSign | None) -> Cell:
-    return Cell(next_words(step, sight.names, sight.words)) if step else Cell("as high as today needs", tone="grey")
+def _next(sight: Sight, step: NextSign | None, found: Diagnosed) -> Cell:
+    if step:
+        return Cell(next_words(step, sight.names, sight.words))
+    early = before_first_order(sight.account, sight.playbook, found, sight.as_of)
+    return Cell("after their first order" if early else "as high as today needs", tone="grey")

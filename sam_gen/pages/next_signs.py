@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.assess.diagnosis import Diagnosed
-from sam_gen.assess.next_signs import NextSign
+from sam_gen.assess.next_signs import NextSign, before_first_order
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.next_steps import advice
 from sam_gen.pages.words import number
@@ -20,7 +20,7 @@ def next_section(sight: Sight, found: Diagnosed, steps: Sequence[NextSign]) -> d
     return {
         "next_section": Block(_heading(len(shown), found), sight.source_in("position", "evidence")),
         "next": tuple(advice(step, sight.names, sight.words, sight.as_of) for step in shown),
-        "nothing_next": _nothing_next(found),
+        "nothing_next": _nothing_next(found, before_first_order(sight.account, sight.playbook, found, sight.as_of)),
     }
 
 
@@ -30,10 +30,10 @@ def _heading(steps: int, found: Diagnosed) -> str:
     return "The cheapest next sign" if steps == 1 else f"The {number(steps)} cheapest next signs"
 
 
-def _nothing_next(found: Diagnosed) -> str:
+def _nothing_next(found: Diagnosed, before_order: bool) -> str:
     """Say why no sign is proposed, and what to do instead."""
     if not found.stands:
         return "Name the dimensions in models/continuum.yml first."
-    if found.never_bought:
+    if before_order:
         return "Signs move nothing before the first order: which need of theirs is small enough to try?"
     return "No dimension holds today down. Keep the signs young: which of them would you check at the next review?"

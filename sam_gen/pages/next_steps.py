@@ -26,7 +26,8 @@ class Advice:
 
 def advice(step: NextSign, names: Names, words: Wording, as_of: datetime.date) -> Advice:
     """Say what to obtain, how, and which YAML line would hold it."""
-    return Advice(f"{step.dimension.name}: {next_words(step, names, words)}", _how(step, as_of), _line(step, as_of))
+    how = _how(step, names, as_of)
+    return Advice(f"{step.dimension.name}: {next_words(step, names, words)}", how, _line(step, as_of))
 
 
 def next_words(step: NextSign, names: Names, words: Wording) -> str:
@@ -57,7 +58,7 @@ def _plural(word: str) -> str:
     return f"{head}s {rest}".strip()
 
 
-def _how(step: NextSign, as_of: datetime.date) -> str:
+def _how(step: NextSign, names: Names, as_of: datetime.date) -> str:
     """Say why it is the next step, what to do about it, and with whom."""
     match step.how:
         case How.TALK:
@@ -65,44 +66,51 @@ def _how(step: NextSign, as_of: datetime.date) -> str:
         case How.ASK | How.MORE:
             return _word(step, as_of)
         case How.LOOK:
-            return f"Nobody has looked yet. {_ask(step)}"
+            return f"Nobody has looked yet. {_ask(step, names)}"
         case How.CONFIRM | How.RENEW | How.AGAIN:
-            return _on_file(step, f", {day(step.sign.day, as_of)}" if step.sign and step.sign.day else "")
+            return _on_file(step, names, f", {day(step.sign.day, as_of)}" if step.sign and step.sign.day else "")
 
 
-def _on_file(step: NextSign, when: str) -> str:
+def _on_file(step: NextSign, names: Names, when: str) -> str:
     """Say what to do about a sign that is on file: assumed, seen once, too old or missing."""
     sign = step.sign
     if step.how is How.AGAIN:
         seen = f" “{sign.seen}”" if sign and sign.seen else ""
-        return f"Looked for and not found{when}.{seen} {_bring_about(step)}"
+        return f"Looked for and not found{when}.{seen} {_bring_about(step, names)}"
     if step.how is How.RENEW:
         if step.indicator and step.indicator.happened:
-            return f"The last one is too old to count{when}: look for a new one. {_ask(step)}"
-        return f"The sign is too old to count{when}. {_whether(step, 'it is still so')}"
+            return f"The last one is too old to count{when}: look for a new one. {_ask(step, names)}"
+        return f"The sign is too old to count{when}. {_whether(step, names, 'it is still so')}"
     if sign is not None and sign.basis is Basis.ASSUMED:
-        return f"We only assume it{when}. {_whether(step, 'it is so')}"
+        return f"We only assume it{when}. {_whether(step, names, 'it is so')}"
     return f"Seen once{when}. A second sign, or a word from {_name(step, 'the client')}, would carry the stage."
 
 
-def _ask(step: NextSign) -> str:
-    """Put the question of the sign to somebody."""
+def _ask(step: NextSign, names: Names) -> str:
+    """Put the question of the sign to somebody; to whom we owe something late, first what we owe."""
     question = (step.indicator.ask if step.indicator else None) or step.dimension.asks
+    if step.owed:
+        owes, whom = names.full(step.owed.owner) or "our team", names.their(step.owed.to)
+        return f"First comes what {owes} owes {whom}: “{step.owed.what}”. Then ask: “{question}”"
     if step.indicator and step.indicator.ours:
-        return f"Ask our own team: “{question}”"
+        return f"Ask {_of_ours(step, names)}: “{question}”"
     if step.whom is None:
         return f"Nobody in touch could know: find somebody who does. Then ask: “{question}”"
     return f"Ask {_name(step)}: “{question}”"
 
 
-def _whether(step: NextSign, what: str) -> str:
+def _of_ours(step: NextSign, names: Names) -> str:
+    return names.full(step.ours) or "our own team"
+
+
+def _whether(step: NextSign, names: Names, what: str) -> str:
     if step.indicator and step.indicator.ours:
-        return f"Ask our own team whether {what}."
+        return f"Ask {_of_ours(step, names)} whether {what}."
     return f"Ask {_name(step)} whether {what}." if step.whom else f"Nobody in touch could say whether {what}."
 
 
-def _bring_about(step: NextSign) -> str:
-    whom = "our own team" if step.indicator and step.indicator.ours else _name(step)
+def _bring_about(step: NextSign, names: Names) -> str:
+    whom = _of_ours(step, names) if step.indicator and step.indicator.ours else _name(step)
     return f"Agree with {whom} how it could come about." if whom else "Who could bring it about?"
 
 

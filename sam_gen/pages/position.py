@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.diagnosis import diagnose
-from sam_gen.assess.next_signs import next_signs
+from collections.abc import Sequence
+
+from sam_gen.assess.diagnosis import Diagnosed, diagnose
+from sam_gen.assess.next_signs import before_first_order, next_signs
 from sam_gen.model.account import Account
+from sam_gen.model.method import Stage
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.ceilings import ceilings_block
@@ -39,7 +42,7 @@ def position_page(project: Project, account: Account) -> Page:
             "lede": lede(found),
             "jumps": jump(path, POSITION),
             "ask": found.ask or "",
-            "begin": "" if account.position else _begin(sight),
+            **_begin(sight, found),
             **scale_section(sight, found),
             **dimensions_section(sight, found, steps),
             **sees_us_section(sight, found),
@@ -54,14 +57,25 @@ def position_page(project: Project, account: Account) -> Page:
     )
 
 
-def _begin(sight: Sight) -> str:
-    """Return the YAML lines to copy, with the ids of this playbook."""
+def _begin(sight: Sight, found: Diagnosed) -> dict[str, object]:
+    """Return the YAML lines to copy, with the ids of this playbook; before a first order at the foot of the ladder."""
+    if sight.account.position:
+        return {"begin": "", "begin_with": ""}
     stages, indicators = sight.playbook.method.continuum.stages, sight.playbook.method.continuum.indicators
-    own = stages[min(1, len(stages) - 1)].id if stages else "…"
-    wish = stages[min(2, len(stages) - 1)].id if stages else "…"
-    indicator = indicators[0].id if indicators else "…"
-    return (
-        f"position:\n  own_view: {own}\n  desired: {wish}\n  desired_by: {sight.as_of.year + 1}-12-31\n  evidence:\n"
-        f"    - {{indicator: {indicator}, basis: observed, as_of: {sight.as_of.isoformat()}, "
-        "evidence: what was seen or heard}"
-    )
+    early = before_first_order(sight.account, sight.playbook, found, sight.as_of)
+    own, wish = (_stage(stages, at) for at in ((0, 1) if early else (1, 2)))
+    said = f"position:\n  own_view: {own}\n  desired: {wish}\n  desired_by: {sight.as_of.year + 1}-12-31"
+    if early:
+        return {
+            "begin": said,
+            "begin_with": "They have bought nothing yet: begin at the foot, with the stage you want.",
+        }
+    sign = f"{{indicator: {indicators[0].id if indicators else '…'}, basis: observed, as_of: {sight.as_of.isoformat()}"
+    return {
+        "begin": f"{said}\n  evidence:\n    - {sign}, evidence: what was seen or heard}}",
+        "begin_with": "Begin with the stage you believe in, the one you want, and one thing somebody saw.",
+    }
+
+
+def _stage(stages: Sequence[Stage], at: int) -> str:
+    return stages[min(at, len(stages) - 1)].id if stages else "…"

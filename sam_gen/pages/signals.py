@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from sam_gen.assess.diagnosis import Diagnosed
 from sam_gen.assess.position import signals_seen
+from sam_gen.assess.secondhand import secondhand
 from sam_gen.model.method import Moves
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import number
+
+_AGREE = "Agree first how we may know of it"
+"""What stands in place of the question where asking it would name who told us."""
 
 
 def signals_block(sight: Sight, found: Diagnosed) -> Block:
@@ -21,7 +25,7 @@ def signals_block(sight: Sight, found: Diagnosed) -> Block:
                 Cell(sight.day(when) if when else "no date", second=sight.names.short(one.by)),
                 told(one.evidence, "not noted"),
                 Cell(model.may_mean),
-                Cell(model.ask),
+                Cell(_AGREE if secondhand(sight.account, one, sight.as_of) else model.ask),
             )
         )
         for model, one, when in seen

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from sam_gen.advise.at_table import Gathering, gathering
-from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.people import Standing, standings
 from sam_gen.assess.sponsors import MOST_AT_A_TALK, Kept, Pair, ours_is_executive, pairs, unpaired
 from sam_gen.model.account import Account
@@ -16,7 +16,8 @@ from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.parts import address, support, talk
 from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, told
-from sam_gen.pages.words import count, number
+from sam_gen.pages.under_way import under_way
+from sam_gen.pages.words import count, listed, number
 from sam_gen.render.page import Page
 
 PATH = "sponsors/"
@@ -40,6 +41,7 @@ def sponsors_page(project: Project, account: Account) -> Page:
             "first": _first(sight, rows, alone, broken),
             "pairs": _pairs(sight, rows, len(broken)),
             "alone": _alone(sight, alone),
+            "bare": "" if rows or alone else _bare(sight),
         },
         searched=False,
     )
@@ -123,7 +125,7 @@ def _to_pair(sight: Sight, alone: Sequence[Standing]) -> list[tuple[str, str]]:
     for who in alone:
         influence = f"influence {who.influence.value}" if who.influence else "influence not known yet"
         second = ", ".join(part for part in (who.person.title or "", influence) if part)
-        steps.append((_peer(sight, who), second))
+        steps.append(under_way(sight, who.person) or (_peer(sight, who), second))
     return steps
 
 
@@ -218,6 +220,16 @@ def _nobody_alone(sight: Sight) -> str:
     if sight.account.sponsors:
         return "Every executive on the map has a peer. Ask who sits above them."
     return "No executive is on the map yet. Ask who answers for the whole of it there."
+
+
+def _bare(sight: Sight) -> str:
+    """Say the one next step of a file that has neither a pair nor an executive: the next talk, where one is agreed."""
+    ask = "No executive of theirs is on the map yet: ask who answers for the whole of it there"
+    coming = next(iter(meetings_to_come(sight.account, sight.as_of)), None)
+    if coming is None:
+        return f"{ask}."
+    ours = listed([name for name in map(sight.names.full, coming.ours) if name])
+    return f"{ask}. Next talk: {coming.what}, {sight.day(coming.date)}{f', {ours}' if ours else ''}."
 
 
 def _executive(sight: Sight, who: Standing) -> Row:

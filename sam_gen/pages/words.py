@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from sam_gen.assess.readable import spelt
+
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _LONG_MONTHS = [
     "January",
@@ -108,22 +110,7 @@ def _plain(number: Decimal) -> str:
 
 def number(value: int) -> str:
     """Print a small number as a word, a larger one in digits."""
-    words = [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ]
-    return words[value] if 0 <= value < len(words) else str(value)
+    return spelt(value)
 
 
 def count(value: int, one: str, many: str = "") -> str:

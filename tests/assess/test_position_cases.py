@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from assess.figure_cases import Case, account_of, cases, whole
-from helpers import day
+from helpers import TEAM, day, only
 
 from sam_gen.assess.coverage import live_pairs
 from sam_gen.assess.diagnosis import diagnose
@@ -92,6 +92,61 @@ def test_nobody_is_asked_to_whom_a_promise_of_ours_is_late(due, whom):
     steps = next_signs(account, playbook, diagnose(account, playbook, TODAY), TODAY, most=10)
     asked = {step.dimension.id: step.whom.person.key for step in steps if step.whom}
     assert asked["executive"] == whom
+
+
+SPOKEN = """\
+name: Acme
+lead: mira-holm
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], level: executive, last_contact: 2026-11-10}
+  - {id: lund, name: Per Lund, function: operations, level: director, last_contact: 2026-11-01, support: supporter}
+%s"""
+SEEN_WITH = "position:\n  evidence: [{indicator: %s, basis: observed, as_of: 2026-11-16%s}]\n"
+
+
+def step_of(dimension: str, text: str) -> NextSign:
+    playbook, account = account_of(SPOKEN % text)
+    steps = next_signs(account, playbook, diagnose(account, playbook, TODAY), TODAY, most=10)
+    return next(step for step in steps if step.dimension.id == dimension)
+
+
+@pytest.mark.parametrize(("who", "whom"), [("", "lund"), (", who: rao", "rao"), (", who: lund", "lund")])
+def test_who_is_asked_about_the_plan_has_seen_it(who, whom):
+    step = step_of("planning", SEEN_WITH % ("plan-shown", who))
+    assert step.indicator.id == "contact-changed-it"
+    assert step.whom.person.key == whom
+
+
+def test_where_we_owe_the_only_one_who_was_there_that_comes_first():
+    promise = "promises: [{what: One page, by: mira-holm, to: rao, due: 2026-11-12}]\n"
+    step = step_of("executive", promise + SEEN_WITH % ("met-once", ", who: rao"))
+    assert (step.indicator.id, step.whom, step.owed.what) == ("answered", None, "One page")
+
+
+OURS = f"""{TEAM}\
+  - {{id: henrik-lauesen, name: Henrik Lauesen, role: "Chief operating officer", level: board}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "ours"),
+    [
+        ("", "mira-holm"),
+        ("sponsors: [{ours: henrik-lauesen, theirs: rao}]\n", "henrik-lauesen"),
+        (
+            "people:\n  - {id: rao, name: Priya Rao, title: Managing director, owner: henrik-lauesen}\n",
+            "henrik-lauesen",
+        ),
+        ("people:\n  - {id: rao, name: Priya Rao, title: Managing director, owner: jon-aas}\n", "mira-holm"),
+    ],
+)
+def test_a_sign_of_our_own_house_names_who_of_ours_answers_for_it(more, ours):
+    base = SPOKEN.partition("people:")[0] if more.startswith("people") else SPOKEN % ""
+    project, account = only(base + more, team=OURS)
+    playbook = project.playbook
+    steps = next_signs(account, playbook, diagnose(account, playbook, TODAY), TODAY, most=10)
+    found = {step.dimension.id: step.ours for step in steps if step.ours}
+    assert found == {"executive": ours, "value-proof": "mira-holm"}
 
 
 @by_title("upstream")

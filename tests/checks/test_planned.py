@@ -190,3 +190,30 @@ footprint: [{unit: hamm, offering: dock, held_by: us, until: 2027-03-31, notice_
         asked(contract + follows, "SAM316")
         == "Ann Top, on which day do we sit down about what follows 31 Mar 2027, and who else sits there?"
     )
+
+
+HOPEFUL = """\
+name: Acme
+tier: strategic
+lead: mira-holm
+people:
+  - {id: rao, name: Priya Rao, roles: [decider], function: operations,
+     sees_us_as: {value: service, basis: observed, as_of: 2026-11-01}}
+  - {id: lund, name: Per Lund, function: finance}
+contacts:
+  - {date: 2026-11-01, ours: [mira-holm], theirs: [rao, lund]}
+  - {date: 2026-11-01, ours: [jon-aas], theirs: [rao]}
+position:
+  own_view: interdependent
+  evidence:
+    - {indicator: saw-tender-early, basis: client_confirmed, who: rao, as_of: 2026-11-01}
+    - {indicator: volumes-ahead, basis: client_confirmed, who: rao, as_of: 2026-11-01}
+    - {indicator: plan-shown, basis: client_confirmed, who: rao, as_of: 2026-11-01}
+    - {indicator: start-together, basis: client_confirmed, who: rao, as_of: 2026-11-01}
+%s"""
+
+
+def test_a_sign_of_our_own_house_is_asked_of_us_and_not_of_the_first_key_player():
+    seen = "    - {indicator: frame, basis: client_confirmed, who: rao, as_of: 2026-11-01}\n"
+    assert asked(HOPEFUL % seen, "SAM501").startswith("Mira Holm, which sum of the benefit have we shown them")
+    assert asked(HOPEFUL % "", "SAM501").startswith("Per Lund, under which agreement do you buy from us")

@@ -50,7 +50,7 @@ SAYS = {
         "The middle of the dimensions is Basic, one dimension not known yet",
         "at most one stage above Contact structure.",
         "Interdependent, looked for and not found Observed No case shown 10 d",
-        "1 confirmed, 1 observed",
+        "1 confirmed; 1 looked for, not found",
         "ask: Which of their plans have we seen?",
         "The two cheapest next signs",
         "two more functions in talks",

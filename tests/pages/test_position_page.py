@@ -12,9 +12,12 @@ from checks.check_cases import read
 from helpers import as_html, example, project, text_of
 
 from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.next_signs import next_signs
 from sam_gen.assess.portfolio import portfolio
 from sam_gen.pages.boards import continuum
 from sam_gen.pages.method_diagnosis import steps
+from sam_gen.pages.next_steps import advice
+from sam_gen.pages.parts import Names
 from sam_gen.pages.position import position_page
 from sam_gen.pages.position_said import standing_line
 
@@ -167,3 +170,100 @@ def test_the_steps_carry_the_numbers_of_the_playbook():
         assert part in said
     without = replace(method, continuum=method.continuum.model_copy(update={"diagnosis": None}))
     assert steps(without) == ()
+
+
+# Signs of moving ---------------------------------------------------------------------------------
+
+APART = """\
+position:
+  signals:
+    - {signal: rival-pilot, as_of: 2026-11-01, by: jon-aas, %s}
+"""
+QUESTION = "What are you hoping to learn from it?"
+AGREE = "Agree first how we may know of it"
+
+
+@pytest.mark.parametrize(
+    ("seen", "asked"),
+    [
+        ("evidence: Two of them count at Tychy", True),
+        ("evidence: Lund saw two of them count", False),
+        ("who: lund, evidence: Lund has two of them count", True),
+        # The two sat with us that day: what else was seen there, we know from whom it is about.
+        ("who: rao, evidence: 'Rao has two of them count, and Lund was not told'", True),
+        ("who: rao, as_of: 2026-11-03, evidence: 'Rao has two of them count, Lund says'", False),
+    ],
+)
+def test_what_somebody_told_us_of_others_stands_without_a_question_to_the_client(seen, asked):
+    line = APART % seen if "as_of" not in seen else APART.replace("as_of: 2026-11-01, ", "") % seen
+    shown = text_of(page(line))
+    assert (QUESTION in shown, AGREE in shown) == (asked, not asked)
+
+
+SEEN = "    - {indicator: plan-shown, basis: %s, as_of: 2026-11-01}\n"
+NOT_SEEN = "    - {indicator: contact-changed-it, answer: no, basis: %s, as_of: 2026-11-01}\n"
+
+
+@pytest.mark.parametrize(
+    ("signs", "says"),
+    [
+        (SEEN % "observed", "Basic 1 observed "),
+        (NOT_SEEN % "observed", "Basic 1 looked for, not found "),
+        (
+            SEEN % "client_confirmed, who: rao" + NOT_SEEN % "assumed",
+            "Cooperative 1 confirmed; 1 looked for, not found ",
+        ),
+    ],
+)
+def test_a_sign_that_was_not_found_is_nothing_a_dimension_was_seen_by(signs, says):
+    shown = text_of(page(f"position:\n  evidence:\n{signs}"))
+    row = shown[shown.index("Joint planning") :][:120]
+    assert says in row
+
+
+# The next signs ----------------------------------------------------------------------------------
+
+
+def test_a_candidate_without_an_order_begins_at_the_foot_of_the_ladder():
+    shown = page("tier: candidate\ncontacts: []\npeople: [{id: rao, name: Priya Rao, roles: [decider]}]\n")
+    text = text_of(shown)
+    assert "They have bought nothing yet: begin at the foot, with the stage you want. Add to the file:" in text
+    assert "own_view: exploratory" in text
+    assert "own_view: basic" not in text
+    assert "The two cheapest next signs" in text
+    assert "after their first order" in text
+    assert "as high as today needs" not in text
+    assert "own_view: basic" in text_of(page("contacts: []\n"))
+
+
+def test_our_own_side_of_a_sign_has_a_name():
+    missing = "position:\n  evidence: [{indicator: met-once, answer: no, basis: observed, as_of: 2026-11-16}]\n"
+    found = read(whole(missing))
+    playbook, account = found.playbook, found.accounts[0]
+    nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
+    said = [
+        advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how
+        for step in nearest
+        if step.ours
+    ]
+    assert "Agree with Mira Holm how it could come about." in " ".join(said)
+    assert any(one.startswith("Nobody has looked yet. Ask Mira Holm: “Which sum") for one in said)
+
+
+def test_what_we_owe_comes_before_the_question():
+    text = whole(
+        "promises: [{what: One page, by: mira-holm, to: rao, due: 2026-11-12}]\n"
+        "position:\n  evidence: [{indicator: met-once, basis: observed, as_of: 2026-11-16, who: rao}]\n"
+    )
+    found = read(text)
+    playbook, account = found.playbook, found.accounts[0]
+    nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
+    said = [
+        advice(step, Names(account, playbook, found.as_of), playbook.words, found.as_of).how
+        for step in nearest
+        if step.owed
+    ]
+    assert said == [
+        "Nobody has looked yet. First comes what Mira Holm owes Priya Rao: “One page”. "
+        "Then ask: “What did one of your executives last ask one of ours, and how did it end?”"
+    ]

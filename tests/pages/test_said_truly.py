@@ -80,6 +80,51 @@ def test_an_executive_of_ours_who_holds_the_tie_is_the_peer_at_hand():
     assert "Q: Jon Aas holds the tie; agree the first talk" in shown(sponsors_page(*only(PAIR, team=TEAM)))
 
 
+RING_Q = "actions: [{what: Ring Q before Christmas, owner: jon-aas, due: %s}]\n"
+WITH_Q = "meetings: [{what: The roof, date: %s, ours: [mira-holm], theirs: [%s]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        (RING_Q % "2026-12-02", "Q: Ring Q before Christmas planned: Jon Aas, Wed 2 Dec"),
+        (RING_Q % "2026-11-12", "Q: Ring Q before Christmas planned: Jon Aas, Thu 12 Nov, 8 d late"),
+        ("actions: [{what: Ring Q}]\n", "Q: Ring Q planned: no owner, no day yet"),
+        (
+            "promises: [{what: A page, by: jon-aas, to: q, due: 2026-12-02}]\n",
+            "Q: A page promised: Jon Aas, Wed 2 Dec",
+        ),
+        (WITH_Q % ("2026-12-01", "q"), "Q: The roof agreed: Mira Holm, Tue 1 Dec"),
+        (RING_Q % "2026-12-02" + WITH_Q % ("2026-12-01", "q"), "Q: The roof agreed: Mira Holm, Tue 1 Dec"),
+        (RING_Q % "2026-11-30" + WITH_Q % ("2026-12-01", "q"), "Q: Ring Q before Christmas planned: Jon Aas, Mon 30"),
+        (WITH_Q % ("2026-12-01", "q, x0, x1, x2, x3"), "Name a peer for Q"),
+        (WITH_Q % ("2026-12-01", "p"), "Name a peer for Q"),
+    ],
+)
+def test_what_is_planned_with_an_executive_stands_in_place_of_the_advice(file, says):
+    others = ", ".join(f"{{id: x{at}, name: X{at}}}" for at in range(4))
+    whole = PAIR.replace("people: [", f"people: [{others}, ")
+    text = shown(sponsors_page(*only(whole + file)))
+    assert says in text
+    assert ("Name a peer for Q" in text) == says.startswith("Name")
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("", "ask who answers for the whole of it there."),
+        (
+            WITH_Q % ("2026-12-02", "m"),
+            "ask who answers for the whole of it there. Next talk: The roof, Wed 2 Dec, Mira Holm.",
+        ),
+    ],
+)
+def test_with_neither_pair_nor_executive_the_page_is_one_line(file, says):
+    text = shown(sponsors_page(*only(f"name: A\npeople: [{{id: m, name: M, title: Yard manager}}]\n{file}")))
+    assert f"No executive of theirs is on the map yet: {says} Seen from" in text
+    assert "Executive pairs" not in text
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
