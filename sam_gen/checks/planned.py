@@ -11,6 +11,7 @@ import re
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.alike import names
 from sam_gen.assess.people import Freshness, Standing
+from sam_gen.assess.readable import their_wish
 from sam_gen.assess.steps_about import steps_about
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.sayings import on
@@ -18,7 +19,6 @@ from sam_gen.model.people import Meeting, Support
 from sam_gen.model.scalars import key_of
 
 _CLAUSE = re.compile(r"[,;.]")
-_SENTENCE = re.compile(r"(?<=[.?]) ")
 _IN_TOUCH = (Freshness.FRESH, Freshness.LATE)
 
 
@@ -79,8 +79,7 @@ def reason_to_go(facts: Facts, who: Standing) -> str:
     person, last = who.person, who.last_talk
     owner, cares = person.owner or facts.account.lead, person.cares_about
     if cares and owner and not facts.left(owner):
-        first = _SENTENCE.split(cares)[0].rstrip(".")
-        return facts.ask(owner, f"when do you go to {person.name}, and what do you bring on “{first}”?")
+        return facts.ask(owner, f"when do you go to {person.name}, and what do you bring on “{their_wish(cares)}”?")
     return f"{person.name}, what has changed for you since {on(last)}?" if last else ""
 
 
