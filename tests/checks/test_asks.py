@@ -104,18 +104,18 @@ def test_a_wish_is_answered_on_the_day_agreed():
 @pytest.mark.parametrize(
     ("cares", "wish"),
     [
-        ("Holding three groups, a fifth of revenue, he said in February 2026.", "Holding three groups, a fifth of revenue"),
+        ("Three groups, a fifth of revenue, he said in February 2026.", "Three groups, a fifth of revenue"),
         ("A vote without shouting. It took until two, she told Henrik.", "A vote without shouting"),
         ("Eleven hectares at 19 cents a kilo, she said.", "Eleven hectares at 19 cents a kilo"),
         ("Fewer suppliers, his column of June says.", "Fewer suppliers"),
         ("No pub dry on a Friday, as Stanyer said.", "No pub dry on a Friday"),
         ("Her 74 people being told before the newspaper is.", "Her 74 people being told before the newspaper is"),
         ("A plan, and nobody told before the vote", "A plan, and nobody told before the vote"),
-        ("A chair, decided in May, she says; one other has applied", "A chair, decided in May, she says; one other has applied"),
+        ("A chair, as she says; one other applied", "A chair, as she says; one other applied"),
         ("No fine, who says so signs", "No fine, who says so signs"),
         ("The price of a pallet", "The price of a pallet"),
     ],
-)  # fmt: skip
+)
 def test_who_said_it_when_is_our_note_and_no_wish_of_theirs(cares, wish):
     assert their_wish(cares) == wish
 
