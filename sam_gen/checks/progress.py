@@ -198,9 +198,10 @@ def _off_asked(facts: Facts, objective: Objective, seen: Tracked) -> str:
 
 
 def _spoken(facts: Facts, objective: Objective, due: Benchmark) -> bool:
-    """Whether a talk with its owner since that day names the figure, or what is on file of them."""
+    """Whether a talk with its owner since that day names the figure, or what they care about does; a day is none."""
     key, number = key_of(objective.owner), f"{due.actual:,f}"
-    figure = re.compile(rf"(?<![\w.,:])(?:{re.escape(number)}|{re.escape(number.replace(',', ''))})(?![\w:]|[.,]\d)")
+    either = f"{re.escape(number)}|{re.escape(number.replace(',', ''))}"
+    figure = re.compile(rf"(?<![\w.,:])(?:{either})(?![\w:]|[.,]\d|\s[A-Z][a-z]{{2}})")
     cares = [person.cares_about for person in facts.account.people if person.key == key]
     talks = [
         talk.what

@@ -75,6 +75,7 @@ BEFORE = "Ann Top, what held it back, and what do we change by the next benchmar
         (("", "22", NEXT, "22", "top", "Fees fell less, €22."), BEFORE),
         (("", "22", NEXT, "12", "top", "At 22:30 on the yard"), BEFORE),
         (("", "22", NEXT, "12", "top", "122 lorries, 2.22 each"), BEFORE),
+        (("", "22", NEXT, "12", "top", "Again on 22 May"), BEFORE),
         ((", cares_about: Fees. 22 in October", "22", NEXT, "12", "mid", "X"), "Ann Top, what do we do about it by "),
     ],
 )
