@@ -113,9 +113,11 @@ def _opportunity(sight: Sight, row: Judged) -> Row:
 
 
 def _no_gain(sight: Sight, one: Opportunity) -> str:
-    """Ask who wants it what they gain; without such a name, wait for what is proved by a day ahead, or ask near it."""
-    if one.prove and one.due and one.due >= sight.as_of and not sight.names.their(one.sponsor):
-        return f"not known yet: see what is to prove, {sight.day(one.due)}"
+    """Ask who wants it what they gain; without such a name, let first be proved what is about to be, or ask near it."""
+    ahead = sight.playbook.method.priorities.step_within
+    wanted = sight.names.their(one.sponsor)
+    if not wanted and one.prove and one.due and 0 <= (one.due - sight.as_of).days <= ahead:
+        return f"not known yet: first comes what is to prove, {sight.day(one.due)}"
     return ask_gain(sight, one.sponsor, one.for_, one.unit)
 
 
