@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from sam_gen.advise.coach_people import Probe, against, of_record
 from sam_gen.advise.focus import Focus, key_players
-from sam_gen.advise.lacking import have_work
 from sam_gen.advise.phrase import quote
 from sam_gen.advise.redated import speaks
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import validations
 from sam_gen.assess.readable import on
 from sam_gen.assess.steps_about import steps_about
+from sam_gen.assess.value import have_work
 from sam_gen.assess.who_knows import in_touch
 from sam_gen.model.account import Account
 from sam_gen.model.method import FocusKind

@@ -11,9 +11,9 @@ from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
 from sam_gen.assess.introductions import Way, introductions
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.steps_about import steps_about
+from sam_gen.assess.value import have_work
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
-from sam_gen.model.footprint import HeldBy
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
@@ -57,13 +57,6 @@ def gap_questions(
 
 
 _OUT_OF_TOUCH = (Freshness.NEVER, Freshness.STALE)
-
-
-def have_work(account: Account) -> bool:
-    """Whether there is work of ours that somebody could see: a need we serve, a benefit they had, or revenue."""
-    served = any(cell.held_by is HeldBy.US for cell in account.footprint)
-    earned = account.economics is not None and any(year.amount for year in account.economics.revenue)
-    return served or earned or bool(account.value)
 
 
 def _keys(people: Sequence[Standing]) -> list[Standing]:

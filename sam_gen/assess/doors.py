@@ -149,15 +149,26 @@ def against(end: End, found: Sequence[Opportunity], ahead: int) -> tuple[Opportu
 
     Those that name its unit and its offering, or one of the two and leave the other open. To the end of one of ours
     only keeping it is an answer, renewing or defending; more business in the same cell is none. One that names neither
-    unit nor offering is for the whole account, and answers what of ours ends within `ahead` days.
+    unit nor offering is for the whole account, and answers what of ours ends within `ahead` days, unless another is to
+    keep that very unit or offering.
     """
-    return tuple(one for one in found if _stands_against(one, end, ahead))
+    meant = [one for one in found if _stands_against(one, end, ahead)]
+    own = any(one.kind in _KEEPS and not _whole(one) for one in meant)
+    return tuple(one for one in meant if not (own and _whole(one)))
+
+
+_KEEPS = (OpportunityKind.RENEW, OpportunityKind.DEFEND)
+
+
+def _whole(one: Opportunity) -> bool:
+    """Whether an opportunity is for the whole account."""
+    return not one.unit and not one.offering
 
 
 def _stands_against(one: Opportunity, end: End, ahead: int) -> bool:
     unit, offering = key_of(one.unit), key_of(one.offering)
-    keeps, ours = one.kind in (OpportunityKind.RENEW, OpportunityKind.DEFEND), end.cell.held_by is HeldBy.US
-    if not unit and not offering:
+    keeps, ours = one.kind in _KEEPS, end.cell.held_by is HeldBy.US
+    if _whole(one):
         return keeps and ours and end.days <= ahead
     if ours and not keeps:
         return False

@@ -52,6 +52,13 @@ class Need:
         return bool(self.cells) and all(cell.held_by is HeldBy.NOBODY and not cell.blocked for cell in self.cells)
 
 
+def whose(cell: Cell) -> str:
+    """Say whose contract a cell is, in a word or a name: what of two suppliers ends on one day are two contracts."""
+    if cell.held_by is HeldBy.COMPETITOR:
+        return cell.competitor or "a competitor"
+    return "ours" if cell.held_by is HeldBy.US else ""
+
+
 @dataclass(frozen=True)
 class Sum:
     """What is known of several needs. Amounts are None where no need has one: missing is never 0."""

@@ -17,7 +17,7 @@ from sam_gen.assess.agenda import meetings_to_come
 from sam_gen.assess.coverage import Pair, live_pairs, pairs
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.model.account import Account
-from sam_gen.model.people import PersonStatus, Support, TieKind
+from sam_gen.model.people import Meeting, PersonStatus, Support, TieKind
 from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
@@ -61,16 +61,43 @@ def introductions(account: Account, playbook: Playbook, as_of: datetime.date) ->
 
     Whoever comes to an agreed meeting needs no introduction: we sit at one table with them.
     """
-    people = standings(account, playbook, as_of)
-    here = {who.person.key: who for who in people if who.person.status is PersonStatus.ACTIVE}
-    live = [pair for pair in live_pairs(account, playbook, as_of).pairs if pair.theirs in here]
-    reached = {**_by_day_alone(here), **_freshest(live)}
+    here = _here(account, playbook, as_of)
+    reached = _reached(account, playbook, as_of, here)
     spoken = _freshest(pairs(account, playbook, as_of).values())
     comes = {key_of(who) for meeting in meetings_to_come(account, as_of) for who in meeting.theirs}
-    targets = [who for key, who in here.items() if who.key_player and key not in reached and key not in comes]
-    targets.sort(key=lambda who: (-(who.influence.value if who.influence else -1), who.person.key))
+    targets = [who for who in _apart(here, reached) if who.person.key not in comes]
     search = _Search(here, reached, _edges(account, here), playbook.method.people.introduction_steps)
     return tuple(Way(one, *search.way(one.person.key), spoken.get(one.person.key)) for one in targets)
+
+
+def awaited(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[tuple[Standing, Meeting], ...]:
+    """Return every key player without a live tie who comes to an agreed meeting, with the first of them."""
+    here = _here(account, playbook, as_of)
+    first: dict[str, Meeting] = {}
+    for meeting in meetings_to_come(account, as_of):
+        for who in meeting.theirs:
+            first.setdefault(key_of(who), meeting)
+    apart = _apart(here, _reached(account, playbook, as_of, here))
+    return tuple((who, first[who.person.key]) for who in apart if who.person.key in first)
+
+
+def _here(account: Account, playbook: Playbook, as_of: datetime.date) -> Mapping[str, Standing]:
+    people = standings(account, playbook, as_of)
+    return {who.person.key: who for who in people if who.person.status is PersonStatus.ACTIVE}
+
+
+def _reached(
+    account: Account, playbook: Playbook, as_of: datetime.date, here: Mapping[str, Standing]
+) -> Mapping[str, Pair]:
+    """Return with whom we have a live tie, by id, and which."""
+    live = [pair for pair in live_pairs(account, playbook, as_of).pairs if pair.theirs in here]
+    return {**_by_day_alone(here), **_freshest(live)}
+
+
+def _apart(here: Mapping[str, Standing], reached: Mapping[str, Pair]) -> list[Standing]:
+    """Return the key players with whom we have no live tie, the most influential first."""
+    found = [who for key, who in here.items() if who.key_player and key not in reached]
+    return sorted(found, key=lambda who: (-(who.influence.value if who.influence else -1), who.person.key))
 
 
 def _freshest(some: Iterable[Pair]) -> Mapping[str, Pair]:

@@ -11,6 +11,7 @@ from sam_gen.assess.agenda import Item, meetings_to_come, open_steps
 from sam_gen.assess.claims import Held, held
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
 from sam_gen.assess.evidence_debt import evidence_debt
+from sam_gen.assess.footprint import whose
 from sam_gen.assess.notices import notices
 from sam_gen.assess.opportunities import Judged, judged
 from sam_gen.assess.people import Freshness, Standing, backing, standings, tier_of
@@ -26,6 +27,10 @@ from sam_gen.model.scalars import key_of
 
 Grouped = Callable[[Account, Sequence[Item]], Iterable[tuple[Item, ...]]]
 """Puts the open items of an account that are one thing together."""
+
+
+_PLACES = 2
+"""Units that one end of a contract names; more are counted."""
 
 
 class DateKind(StrEnum):
@@ -263,15 +268,15 @@ def _all_dates(account: Account, playbook: Playbook) -> Iterator[Dated]:
         if cadence.next:
             ours = (account.lead,) if account.lead else ()
             yield Dated(cadence.next, DateKind.REVIEW, cadence.kind.value, ours)
-    ends: dict[tuple[datetime.date, str], list[str]] = {}
+    ends: dict[tuple[datetime.date, str, str], list[str]] = {}
     for cell in account.footprint:
         if cell.until:
-            ends.setdefault((cell.until, key_of(cell.offering)), []).append(units.get(key_of(cell.unit), ""))
-    for (day, offering), where in ends.items():
-        place = where[0] if len(where) == 1 else f"{len(where)} units"
-        yield Dated(
-            day, DateKind.CONTRACT, ", ".join(text for text in (offerings.get(offering, offering), place) if text)
-        )
+            group = (cell.until, key_of(cell.offering), whose(cell))
+            ends.setdefault(group, []).append(units.get(key_of(cell.unit), ""))
+    for (day, offering, holder), where in ends.items():
+        place = " and ".join(where) if len(where) <= _PLACES else f"{len(where)} units"
+        what = ", ".join(text for text in (offerings.get(offering, offering), place, holder) if text)
+        yield Dated(day, DateKind.CONTRACT, what)
     yield from (Dated(one.day, DateKind.NOTICE, one.what) for one in notices(account))
     for tie in account.dependence:
         if tie.until:

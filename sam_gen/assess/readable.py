@@ -6,9 +6,23 @@ Small numbers are words in a sentence; days, amounts and scores stay figures.
 from __future__ import annotations
 
 import datetime
+import re
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+_SENTENCE = re.compile(r"(?<=[.?]) ")
+_SOURCE = re.compile(
+    r",\s(?!(?:and|or|but|who|which|that|what|because|if|when|once|nobody)\b)"
+    r"(?:[^\s,;]+\s){1,5}?(?:say|says|said|tell|tells|told)\b[^,;]*$"
+)
+"""A closing clause that notes who said it when, or to whom; one that goes on with the matter stays."""
+
+
+def their_wish(cares: str) -> str:
+    """Return the first sentence of what somebody cares about as one can say it to them, without who said it when."""
+    return _SOURCE.sub("", _SENTENCE.split(cares)[0].rstrip("."))
 
 
 def on(day: datetime.date) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from sam_gen.model.account import Account
 from sam_gen.model.care import Dependence, Direction, Value, ValueKind, ValueStatus
 from sam_gen.model.figure import Figure, Reason
+from sam_gen.model.footprint import HeldBy
 from sam_gen.model.plan import Promise
 from sam_gen.model.playbook import Playbook
 
@@ -24,6 +25,13 @@ class Benefits:
     """The sum of those with an amount; None if none has one."""
     without: int
     """How many have no amount yet."""
+
+
+def have_work(account: Account) -> bool:
+    """Whether there is work of ours that somebody could see: a need we serve, a benefit they had, or revenue."""
+    served = any(cell.held_by is HeldBy.US for cell in account.footprint)
+    earned = account.economics is not None and any(year.amount for year in account.economics.revenue)
+    return served or earned or bool(account.value)
 
 
 def benefits(account: Account, as_of: datetime.date) -> tuple[Value, ...]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime
 
+from sam_gen.assess.people import Standing
 from sam_gen.checks.facts import Facts
-from sam_gen.model.people import PersonStatus
+from sam_gen.checks.planned import met_next, next_step
+from sam_gen.model.people import Meeting, PersonStatus
 from sam_gen.model.scalars import key_of
 
 _DAYS = 14
@@ -27,10 +29,32 @@ def theirs_id(facts: Facts, theirs: str | None) -> str:
 
 
 def talk(facts: Facts, theirs: str, ours: str | None = None) -> str:
-    """Write a talk of today with one of theirs, by the owner of the tie or the lead."""
+    """Write a talk of today with one of theirs, by whoever of ours it is or the lead."""
     who, whom = key_of(ours or facts.account.lead), theirs_id(facts, theirs)
     by = f"ours: [{who}], " if who else ""
     return f"contacts:\n  - {{date: {facts.as_of}, {by}theirs: [{whom}], what: What was said}}" if whom else ""
+
+
+def goes(facts: Facts, who: Standing) -> str | None:
+    """Return whom `planned` asks about somebody, so that the line notes the talk of who has it; else the owner."""
+    agreed, step = met_next(facts, who.person.key), next_step(facts, who)
+    sooner = step and step.due and not step.overdue and agreed and step.due < agreed.date
+    if agreed and not sooner:
+        return _sits(facts, agreed, who)
+    return (step and step.owner) or who.person.owner
+
+
+def owner(facts: Facts, who: Standing) -> str:
+    """Write that whoever of ours meets somebody next, or has a step with them, looks after them; else our lead."""
+    agreed, step = met_next(facts, who.person.key), next_step(facts, who)
+    key = _sits(facts, agreed, who) if agreed else key_of((step and step.owner) or facts.account.lead)
+    return f"owner: {key}" if key else ""
+
+
+def _sits(facts: Facts, agreed: Meeting, who: Standing) -> str:
+    going = [key_of(one) for one in agreed.ours]
+    own = key_of(who.person.owner)
+    return own if own in going else next(iter(going), key_of(facts.account.lead))
 
 
 def meeting(facts: Facts, theirs: str | None = None) -> str:

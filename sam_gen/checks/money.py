@@ -54,6 +54,10 @@ def no_goal(facts: Facts) -> Iterator[Hit]:
         )
 
 
+_COUNTED = {0: "", 50: " and half the worth of those of class B", 100: " and B"}
+"""What of class B counts towards the growth goal, by how many per cent do."""
+
+
 @rule(
     "SAM602",
     "Growth goal not covered",
@@ -70,8 +74,13 @@ def goal_open(facts: Facts) -> Iterator[Hit]:
     cover = growth_cover(facts.account, facts.playbook, facts.as_of).value
     if facts.opportunities and (cover is None or cover >= 100):
         return
-    reach = f"reach {in_whole(cover)}% of" if cover else "add nothing to"
-    said = f"Opportunities of class A and B {reach} the growth goal."
+    part = facts.method.priorities.b_counts
+    said = (
+        f"Opportunities of class A{_COUNTED.get(part, f' and {part}% of the worth of those of class B')} "
+        f"reach {in_whole(cover)}% of the growth goal."
+        if cover
+        else "Opportunities of class A and B add nothing to the growth goal."
+    )
     yield Hit(
         said if facts.opportunities else "No open opportunity stands behind the growth goal.",
         economics.place_of("growth_goal"),

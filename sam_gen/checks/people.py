@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
+from sam_gen.assess.value import have_work
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
@@ -94,7 +95,7 @@ def no_owner(facts: Facts) -> Iterator[Hit]:
                 f"Nobody of ours looks after {cut(who.person.name)}{title}, a key player.",
                 who.person.place_of("owner"),
                 f"people/{who.person.key}",
-                line=f"owner: {key_of(facts.account.lead)}" if facts.account.lead else "",
+                line=lines.owner(facts, who),
                 ask=_tie_asked(facts, who),
             )
 
@@ -142,7 +143,7 @@ def never_met(facts: Facts) -> Iterator[Hit]:
                 f"No talk with {cut(who.person.name)} is on file{there}.",
                 who.person.place,
                 f"people/{who.person.key}",
-                line=lines.talk(facts, who.person.key, who.person.owner),
+                line=lines.talk(facts, who.person.key, lines.goes(facts, who)),
                 ask=planned(facts, who) or introduce(facts, who),
             )
 
@@ -178,7 +179,7 @@ def stale_talk(facts: Facts) -> Iterator[Hit]:
                 who.person.place,
                 f"people/{who.person.key}",
                 days=who.talk_age - lasts,
-                line=lines.talk(facts, who.person.key, who.person.owner),
+                line=lines.talk(facts, who.person.key, lines.goes(facts, who)),
                 ask=planned(facts, who) or reason_to_go(facts, who),
             )
 
@@ -186,7 +187,17 @@ def stale_talk(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM108",
     "Every stand is assumed",
-    reads=("people.support", "people.roles", "people.key_player", "people.status"),
+    reads=(
+        "people.support",
+        "people.roles",
+        "people.key_player",
+        "people.status",
+        "people.last_contact",
+        "contacts",
+        "footprint.held_by",
+        "economics.revenue",
+        "value",
+    ),
     why="Everything the plan says of support is our own opinion of ourselves.",
     remedy="Set basis: observed where one of us saw or heard it. Nobody did? Take one stand to the next talk and ask.",
     lesson="diagnosis-what-have-you-seen",
@@ -197,14 +208,23 @@ def all_assumed(facts: Facts) -> Iterator[Hit]:
     if held and all(who.support and who.support.basis is Basis.ASSUMED for who in held):
         one = len(held) == 1
         what = "The one known stand of a key player is" if one else f"{_all(len(held))} known stands of key players are"
-        first = held[0].person
-        stand = held[0].support.value.value if held[0].support else "neutral"
+        first = next((who for who in held if who.freshness is not Freshness.NEVER), held[0])
+        stand = first.support.value.value if first.support else "neutral"
         yield Hit(
             f"{what} assumed; nobody has noted what they said or did.",
-            first.place_of("support"),
+            first.person.place_of("support"),
             line=lines.claim(facts, "support", stand),
-            ask=f"{first.name}, if you had to choose again today, would you take us, and what would speak against it?",
+            ask=f"{first.person.name}, {_stand_asked(facts, first)}",
         )
+
+
+def _stand_asked(facts: Facts, who: Standing) -> str:
+    """Word what shows how somebody stands; nobody chooses us again who never met us, or never had work of ours."""
+    if who.freshness is Freshness.NEVER:
+        return "what should we know of your work before we speak of ours?"
+    if not have_work(facts.account):
+        return "what would you want to see of us before you gave us work?"
+    return "if you had to choose again today, would you take us, and what would speak against it?"
 
 
 def _all(number: int) -> str:

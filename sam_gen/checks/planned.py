@@ -6,17 +6,16 @@ Where neither a meeting nor a step of ours is on file there is no such question,
 from __future__ import annotations
 
 import datetime
-import re
 
 from sam_gen.assess import steps_about
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.people import Freshness, Standing
+from sam_gen.assess.readable import their_wish
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.sayings import on
 from sam_gen.model.people import Meeting, Support
 from sam_gen.model.scalars import key_of
 
-_SENTENCE = re.compile(r"(?<=[.?]) ")
 _IN_TOUCH = (Freshness.FRESH, Freshness.LATE)
 
 
@@ -69,8 +68,7 @@ def reason_to_go(facts: Facts, who: Standing) -> str:
     person, last = who.person, who.last_talk
     owner, cares = person.owner or facts.account.lead, person.cares_about
     if cares and owner and not facts.left(owner):
-        first = _SENTENCE.split(cares)[0].rstrip(".")
-        return facts.ask(owner, f"when do you go to {person.name}, and what do you bring on “{first}”?")
+        return facts.ask(owner, f"when do you go to {person.name}, and what do you bring on “{their_wish(cares)}”?")
     return f"{person.name}, what has changed for you since {on(last)}?" if last else ""
 
 

@@ -22,6 +22,9 @@ from sam_gen.model.scalars import key_of, slug
 
 _EVIDENCE = ("position.evidence.indicator", "position.evidence.basis", "position.evidence.as_of")
 _LONG = re.compile(r"\w{4,}")
+_SENTENCE = re.compile(r"(?<=[.?]) ")
+_NAMED = 3
+"""Signs of moving apart that a message names."""
 _ALIKE = 2
 """Words of four letters or more that an action and a ceiling share when they speak of the same thing. Convention."""
 
@@ -227,7 +230,9 @@ def moving_apart(facts: Facts) -> Iterator[Hit]:
     down = [(model, one, day) for model, one, day in seen if model.moves is Moves.DOWN]
     oldest = min((day for _, _, day in down if day), default=None)
     model, record, _ = down[0]
-    named = [quote(one.name) for one, _, _ in down[:2]] + ([f"{spelt(len(down) - 2)} more"] if len(down) > 2 else [])
+    most = _NAMED if len(down) <= _NAMED else _NAMED - 1
+    rest = len(down) - most
+    named = [quote(one.name) for one, _, _ in down[:most]] + ([f"{spelt(rest)} more"] if rest > 0 else [])
     yield Hit(
         f"Open signs of moving apart: {join(named)}.",
         record.place,
@@ -248,7 +253,9 @@ def _asked_about(facts: Facts, record: SignalSeen, model: Signal) -> str:
     if not question:
         return ""
     if secondhand(facts.account, record, facts.as_of):
-        return facts.ask(record.by or facts.account.lead, f"how may we know of “{model.name}”, and who agrees that?")
+        seen = quote(_SENTENCE.split(record.evidence or "")[0].rstrip("."))
+        question = f"may we say at {cut(facts.account.name)} that we know {seen}, and who there agrees?"
+        return facts.ask(record.by or facts.account.lead, question)
     if record.who:
         about = next((who for who in facts.people if who.person.key == key), None)
         if about and (asked := planned(facts, about)):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sam_gen.assess.consensus import Agreement
 from sam_gen.assess.map_status import decides
 from sam_gen.assess.opportunities import balance
-from sam_gen.assess.plan import Track, tracked
+from sam_gen.assess.plan import Track, Tracked, tracked
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.model.business import Party, ResourceStatus
 from sam_gen.model.method import GateTest, Severity
-from sam_gen.model.plan import Measure, Objective, OpportunityClass
+from sam_gen.model.plan import Benchmark, Measure, Objective, OpportunityClass
 from sam_gen.model.scalars import key_of, slug
 
 
@@ -161,9 +162,16 @@ def _measures(facts: Facts) -> Iterator[tuple[Objective, Measure, str]]:
 @rule(
     "SAM224",
     "Measure off its track",
-    reads=("objectives.measures.benchmarks", "objectives.done"),
+    reads=(
+        "objectives.measures.benchmarks",
+        "objectives.done",
+        "objectives.owner",
+        "contacts",
+        "people.cares_about",
+    ),
     why="Both sides see the figure; only one of them will speak of it at the next review.",
-    remedy="Say it to their owner before they ask, with what changes now. Was it never reachable? Agree a new target.",
+    remedy="Do they know? Ask what they change, and say what we do. If not, say it before they ask. Was it never "
+    "reachable? Agree a new target.",
     lesson="diagnosis-when-it-slips",
 )
 def off_track(facts: Facts) -> Iterator[Hit]:
@@ -178,8 +186,29 @@ def off_track(facts: Facts) -> Iterator[Hit]:
                 seen.due.place,
                 subject,
                 days=facts.age(seen.due.date),
-                ask=facts.ask(objective.owner, "what held it back, and what do we change by the next benchmark?"),
+                ask=facts.ask(objective.owner, _off_asked(facts, objective, seen)),
             )
+
+
+def _off_asked(facts: Facts, objective: Objective, seen: Tracked) -> str:
+    """Ask what held it back; whoever spoke of the figure since has said so, and is asked what comes next."""
+    if not (seen.due and seen.due.actual is not None and _spoken(facts, objective, seen.due)):
+        return "what held it back, and what do we change by the next benchmark?"
+    return f"what do we do about it by {on(seen.next.date)}?" if seen.next else "what do we do about it now?"
+
+
+def _spoken(facts: Facts, objective: Objective, due: Benchmark) -> bool:
+    """Whether a talk with its owner since that day names the figure, or what they care about does; a day is none."""
+    key, number = key_of(objective.owner), f"{due.actual:,f}"
+    either = f"{re.escape(number)}|{re.escape(number.replace(',', ''))}"
+    figure = re.compile(rf"(?<![\w.,:])(?:{either})(?![\w:]|[.,]\d|\s[A-Z][a-z]{{2}})")
+    cares = [person.cares_about for person in facts.account.people if person.key == key]
+    talks = [
+        talk.what
+        for talk in facts.account.contacts
+        if due.date <= talk.date <= facts.as_of and key in map(key_of, (*talk.ours, *talk.theirs))
+    ]
+    return any(figure.search(text) for text in (*talks, *cares) if text)
 
 
 @rule(

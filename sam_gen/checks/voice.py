@@ -68,7 +68,8 @@ def not_asked(facts: Facts) -> Iterator[Hit]:
         "meetings.theirs",
     ),
     why="They told us once. The second time they tell somebody else.",
-    remedy="Settled? Write settled: with the day. Not settled? Tell them today what happens and when.",
+    remedy="Settled? Write settled: with the day. Not settled? Tell them what happens and when: on the day agreed, or "
+    "today if there is none.",
     lesson="skills-bad-news-by-friday",
 )
 def not_settled(facts: Facts) -> Iterator[Hit]:

@@ -27,11 +27,12 @@ from sam_gen.pages.words import capital, count, day, listed, number
 # Continuum ---------------------------------------------------------------------------------------
 
 
-def stage_cell(stages: Mapping[str, str], claim: Held[str] | None, words: Wording) -> Cell:
-    """Name the stage that somebody believes in or wants."""
+def stage_cell(stages: Mapping[str, str], claim: Held[str] | None, words: Wording | None = None) -> Cell:
+    """Name the stage that somebody believes in, with its basis; or the one they want, for which there is none."""
     if claim is None:
         return UNKNOWN
-    return Cell(stages.get(key_of(claim.value), key_of(claim.value)), second=words.say(claim.basis))
+    name = stages.get(key_of(claim.value), key_of(claim.value))
+    return Cell(name, second=words.say(claim.basis) if words else "")
 
 
 def continuum(project: Project, index: Portfolio) -> dict[str, object]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from sam_gen.assess.claims import Held
+from sam_gen.assess.doors import whom_to_ask
+from sam_gen.assess.people import standings
 from sam_gen.assess.plan import open_opportunities
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.plan import Initiative
@@ -46,12 +48,19 @@ def _initiative(sight: Sight, one: Initiative) -> Row:
     ))  # fmt: skip
 
 
-def ask_gain(sight: Sight, person: str | None, initiative: str | None) -> str:
-    """Ask the one who would know what they gain: the person named, or the owner of the initiative."""
+def ask_gain(sight: Sight, person: str | None, initiative: str | None, unit: str | None = None) -> str:
+    """Ask the one who would know what they gain: the person named, somebody of that unit, the initiative's owner."""
     key = key_of(initiative)
     owners = [one.owner for one in sight.account.initiatives if one.key == key]
-    whom = sight.names.their(person) or sight.names.their(next(iter(owners), None)) or "who would have the use"
+    named = sight.names.their(person) or _of_unit(sight, unit)
+    whom = named or sight.names.their(next(iter(owners), None)) or "who would have the use"
     return f"not known yet: ask {whom}"
+
+
+def _of_unit(sight: Sight, unit: str | None) -> str:
+    found = next((one for one in sight.account.units if unit and one.key == key_of(unit)), None)
+    who = whom_to_ask(found, standings(sight.account, sight.playbook, sight.as_of)) if found else None
+    return who.person.name if who else ""
 
 
 def instead_of_objective(sight: Sight, initiative: Initiative) -> tuple[str, str]:

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sam_gen.assess.coverage import Pair
-from sam_gen.assess.introductions import Hop, Over, Way, introductions
+from sam_gen.assess.introductions import Hop, Over, Way, awaited, introductions
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.draw.ways import Chain, Join, Step, chains
-from sam_gen.model.people import PersonStatus
+from sam_gen.model.people import Meeting, PersonStatus
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
-from sam_gen.pages.words import capital, number
+from sam_gen.pages.words import capital, listed, number
 
 
 def introductions_block(sight: Sight, people: Sequence[Standing]) -> Block:
     """Lay out the ways, the most influential target first."""
     ways = introductions(sight.account, sight.playbook, sight.as_of)
+    come = awaited(sight.account, sight.playbook, sight.as_of)
     keys = [who for who in people if who.key_player and who.person.status is PersonStatus.ACTIVE]
     by_key = {who.person.key: who for who in people}
     heads = columns("To whom", "The way", "Why it may work", "We spoke before")
     return Block(
-        heading=_heading(len(keys), ways),
+        heading=_heading(len(keys), ways, len(come)),
         source=sight.source("influences" if sight.account.influences else "people"),
-        lead="A way begins with a live tie and never goes between two who are at odds." if ways else "",
+        lead=" ".join(_lead(sight, ways, come)),
         drawing=chains([_chain(sight, way, by_key) for way in ways]) if ways else None,
         table=Table("Ways to key players we do not talk with", heads, tuple(_row(sight, way, by_key) for way in ways)),
         empty="" if keys else "Name those who decide and those who could say no, with their roles; the ways follow.",
     )
 
 
-def _heading(keys: int, ways: Sequence[Way]) -> str:
+def _lead(sight: Sight, ways: Sequence[Way], come: Sequence[tuple[Standing, Meeting]]) -> Iterator[str]:
+    """Say what a way is, and who is out of touch too and needs none."""
+    if ways:
+        yield "A way begins with a live tie and never goes between two who are at odds."
+    if come:
+        met = [f"{who.person.name} on {sight.day(meeting.date)}" for who, meeting in come]
+        yield f"Out of touch{' too' if ways else ''}, but to be met: {listed(met)}."
+
+
+def _heading(keys: int, ways: Sequence[Way], come: int) -> str:
+    """Count the ways; who is out of touch and comes to an agreed talk is in no sum, and the heading says so."""
     if not keys:
         return "Who can introduce us: no key player named yet"
     if not ways:
         whole = "the one key player" if keys == 1 else "both key players" if keys == 2 else "every key player"
-        return f"Who can introduce us: not needed, we talk with {whole}"
+        verb = "are to meet" if come == keys else "talk with or are to meet" if come else "talk with"
+        return f"Who can introduce us: not needed, we {verb} {whole}"
     found = sum(bool(way.hops) for way in ways)
+    apart = "out of touch and without an agreed talk" if come else "out of touch"
     if len(ways) == 1:
-        return f"Who can introduce us: {'a' if found else 'no'} way to the one key player we do not talk with"
+        one = f"the one key player {apart if come else 'we do not talk with'}"
+        return f"Who can introduce us: {'a' if found else 'no'} way to {one}"
     total = number(len(ways))
     if found == len(ways):
         said = "ways to both" if found == 2 else f"ways to all {total}"
@@ -46,7 +60,7 @@ def _heading(keys: int, ways: Sequence[Way]) -> str:
         said = f"{'a way' if found == 1 else 'ways'} to {number(found)} of {total}"
     else:
         said = f"no way to any of {total}"
-    return f"Who can introduce us: {said} key players out of touch"
+    return f"Who can introduce us: {said} key players {apart}"
 
 
 def _chain(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Chain:

@@ -11,7 +11,7 @@ from sam_gen.model.scalars import Line
 from sam_gen.pages.blocks import Block, Sight, amount_cell
 from sam_gen.pages.doors import where
 from sam_gen.pages.initiatives import ask_gain
-from sam_gen.pages.tables import Cell, Row, Table, columns, told
+from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import amount, day, listed, number
 
 
@@ -98,7 +98,7 @@ def _opportunity(sight: Sight, row: Judged) -> Row:
         Cell(
             one.name, mark=tag(row.tag), second=" · ".join(part for part in detail if part), prose=one.why or "",
         ),
-        told(one.client_gets, ask_gain(sight, one.sponsor, one.for_), "ochre"),
+        Cell(one.client_gets) if one.client_gets else Cell(_no_gain(sight, one), tone="ochre"),
         amount_cell(sight, one.worth),
         Cell(
             f"{sponsor}, who has left" if gone else sponsor or "nobody of theirs",
@@ -110,6 +110,15 @@ def _opportunity(sight: Sight, row: Judged) -> Row:
             tone="red" if sight.late(one.due) else "" if one.prove else "ochre",
         ),
     ))  # fmt: skip
+
+
+def _no_gain(sight: Sight, one: Opportunity) -> str:
+    """Ask who wants it what they gain; without such a name, let first be proved what is about to be, or ask near it."""
+    ahead = sight.playbook.method.priorities.step_within
+    wanted = sight.names.their(one.sponsor)
+    if not wanted and one.prove and one.due and 0 <= (one.due - sight.as_of).days <= ahead:
+        return f"not known yet: first comes what is to prove, {sight.day(one.due)}"
+    return ask_gain(sight, one.sponsor, one.for_, one.unit)
 
 
 def _serves(sight: Sight, one: Opportunity) -> str:

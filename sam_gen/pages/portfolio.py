@@ -105,7 +105,7 @@ def _overview_row(project: Project, seen: Seen) -> Row:
             account_cell(project, seen),
             Cell(seen.tier.name) if seen.tier else Cell("none yet", tone="ochre"),
             boards.stage_cell(stages, seen.own_view, project.playbook.words),
-            boards.stage_cell(stages, seen.desired, project.playbook.words),
+            boards.stage_cell(stages, seen.desired),
             Cell(str(len(seen.evidence))),
             backing_cell(seen.backing),
             classes_cell(seen),
@@ -233,7 +233,7 @@ def _workload(project: Project, index: Portfolio) -> dict[str, object]:
         ">Ties",
         ">Out of touch",
         ">Single point in",
-        f">Client talks, {ahead} days",
+        f">Client talks ahead, {ahead} days",
     )
     ranked = sorted(index.loads.items(), key=lambda one: (-one[1].late, -one[1].accounts, ours.name(one[0])))
     roles = {colleague.id: colleague.role for colleague in project.playbook.team}

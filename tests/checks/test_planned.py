@@ -143,7 +143,7 @@ position:
 
 def test_what_somebody_told_us_of_others_is_asked_of_nobody():
     told = APART % "evidence: Low saw two of them count"
-    assert asked(told, "SAM506") == "Jon Aas, how may we know of “Somebody else tries something”, and who agrees that?"
+    assert asked(told, "SAM506").startswith("Jon Aas, may we say at Acme that we know “Low saw two of them count”")
     own = APART % "who: low, evidence: Low said so"
     assert asked(own, "SAM506").startswith("Bo Low, ")
     assert (
