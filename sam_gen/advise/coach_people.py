@@ -125,7 +125,8 @@ def _of_words(who: Standing) -> Iterator[tuple[str, Probe]]:
     held = next((one for one in who.person.support if one.evidence and one.so_what and one.as_of), None)
     if held and held.as_of and (heard := speech(held.evidence or "")):
         noted = quote(sentences(held.so_what or "")[0], _LINE)
-        text = f"{name} said on {on(held.as_of)}: {quote(heard, _LINE)}. We noted: {noted}. What has {name} seen of us since?"
+        words = f"{name} said on {on(held.as_of)}: {quote(heard, _LINE)}"
+        text = f"{words}. We noted: {noted}. What has {name} seen of us since?"
         yield "words", Probe(text, "an act with a day, and what came of it")
     if who.person.cares_about:
         cares = quote(sentences(who.person.cares_about)[0], _LINE)

@@ -166,7 +166,8 @@ objectives: [{name: P, for: o, client_gets: Six hours, measures: [{name: M}]}]
         ("", "Ann Rao answers for “One depot”: what did Ann Rao last say about it, and to whom of us?"),
         (
             "unserved",
-            "Ann Rao said on 1 Nov 2026: “Call me first”. We noted: “She wants a call”. What has Ann Rao seen of us since?",
+            "Ann Rao said on 1 Nov 2026: “Call me first”. We noted: “She wants a call”. "
+            "What has Ann Rao seen of us since?",
         ),
         (
             "unserved promises: [{what: Two pages, by: jon-aas, to: ann, due: 2026-11-02}]",
