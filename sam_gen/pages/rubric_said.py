@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sam_gen.advise.brief import theirs
-from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.advise.twice import open_lines
+from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.opportunities import closed, judged
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.assess.plan import open_objectives, open_risks, validations
@@ -149,8 +150,9 @@ def risks(sight: Sight) -> Said:
 
 
 def steps(sight: Sight) -> Said:
-    """Count the open steps by owner, day and side."""
-    rows = [one for one in open_items(sight.account, sight.as_of) if one.kind is not ItemKind.OBJECTIVE]
+    """Count the open steps by owner, day and side, each thing once."""
+    lines = open_lines(sight.account, sight.playbook, sight.as_of)
+    rows = [line.items[0] for line in lines if line.items[0].kind is not ItemKind.OBJECTIVE]
     if not rows:
         return Said("No step is open.", (), "", known=False)
     there = [one for one in rows if theirs(one, set(sight.ours))]
