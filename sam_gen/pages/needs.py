@@ -225,8 +225,8 @@ def _feedback_said(asked: int, wants: int, open_: int) -> str:
 
 
 def times(often: int) -> str:
-    """Say how often: once, twice, 3 times."""
-    return {1: "once", 2: "twice"}.get(often, f"{often} times")
+    """Say how often: once, twice, three times."""
+    return {1: "once", 2: "twice"}.get(often, f"{number(often)} times")
 
 
 def _settled(sight: Sight, wants: str | None, settled: datetime.date | None, age: int) -> Cell:
