@@ -157,21 +157,19 @@ def _answers_for(wanted: Initiative, who: Standing) -> Probe:
 def _of_steps(
     account: Account, who: Standing, beside: Item | None, as_of: datetime.date
 ) -> Iterator[tuple[bool, tuple[str, Probe]]]:
-    """Ask about the first step of ours that names somebody, with whether it is late; then it is asked what keeps it."""
-    name = who.person.name
+    """Ask about the next step of ours that names somebody and about the last late one; say of each whether it is."""
+    name, seen = who.person.name, set[bool]()
     for one in steps_about(account, who.person, as_of):
-        if (
-            one.due is None
-            or (beside and one.record is beside.record)
-            or (one.kind is ItemKind.PROMISE and not one.overdue)
-        ):
+        told = one.kind is ItemKind.PROMISE and not one.overdue
+        if one.due is None or told or one.overdue in seen or (beside and one.record is beside.record):
             continue
+        seen.add(one.overdue)
         what = quote(one.what, _LINE)
         text = f"{what} is for {on(one.due)}: what would {name} want to hear first?"
         if one.overdue:
-            text = f"{what} was for {on(one.due)}. What keeps it, and what does {name} hear from us until then?"
-        yield one.overdue, ("late" if one.overdue else "step", Probe(text, "a reason of theirs, not of ours"))
-        return
+            text = f"{what} was for {on(one.due)}. What keeps it, and what has {name} heard of it since?"
+        listen = "the true reason, and a day" if one.overdue else "a reason of theirs, not of ours"
+        yield one.overdue, ("late" if one.overdue else "step", Probe(text, listen))
 
 
 def wants(account: Account, person: Person, most: int = _LINE) -> str:

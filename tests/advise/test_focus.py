@@ -171,7 +171,7 @@ objectives: [{name: P, for: o, client_gets: Six hours, measures: [{name: M}]}]
         ),
         (
             "unserved promises: [{what: Two pages, by: jon-aas, to: ann, due: 2026-11-02}]",
-            "“Two pages” was for 2 Nov 2026. What keeps it, and what does Ann Rao hear from us until then?",
+            "“Two pages” was for 2 Nov 2026. What keeps it, and what has Ann Rao heard of it since?",
         ),
     ],
 )
