@@ -5,13 +5,15 @@ and what has changed since are taken from this row: what was settled with others
 
 On the table lie the records that say `audience: shared` and what was decided in this row: both sides sat there. Whoever
 took part or comes has name and title on it. Of the meetings to come those lie there in which nobody sits whom the
-table does not show and somebody sits who comes here: a talk with others is theirs to speak of. Notes and course of such
-a review stay ours.
+table does not show and somebody sits who comes here: a talk with others is theirs to speak of. So is a promise with
+others: it lies there only if whoever of theirs is in it comes, has a manager who comes, or belongs to the unit of
+somebody who comes. Notes and course of such a review stay ours.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sam_gen.assess.reviews import past_reviews
@@ -98,7 +100,9 @@ def on_the_table(account: Account, playbook: Playbook, held: Gathering) -> Accou
     )  # fmt: skip
     shown_keys = frozenset(person.key for person in people)
     meetings = tuple(one for one in account.meetings if _of_the_table(one, held, shown_keys))
-    shown = narrow(account.model_copy(update={"meetings": meetings}), Audience.SHARED)
+    near = _near(account, held.circle)
+    promises = tuple(one for one in account.promises if near(one.by, one.to))
+    shown = narrow(account.model_copy(update={"meetings": meetings, "promises": promises}), Audience.SHARED)
     shown = shown.model_copy(update={"reviews": joint, "people": people})
     return without_lost(shown, ids_of(playbook))
 
@@ -106,6 +110,24 @@ def on_the_table(account: Account, playbook: Playbook, held: Gathering) -> Accou
 def _of_the_table(meeting: Meeting, held: Gathering, shown: frozenset[str]) -> bool:
     theirs = _keys(meeting.theirs)
     return meeting == held.meeting or (bool(theirs & held.circle) and theirs <= shown)
+
+
+def _near(account: Account, circle: frozenset[str]) -> Callable[..., bool]:
+    """Return whether a promise between these concerns those who come; one with nobody of theirs concerns anybody."""
+    people = {one.key: one for one in account.people}
+    units = {key_of(people[key].unit) for key in circle if key in people} - {""}
+
+    def comes(key: str) -> bool:
+        line, at = [key], people[key]
+        while (manager := key_of(at.reports_to)) in people and manager not in line:
+            line, at = [*line, manager], people[manager]
+        return bool(circle & {*line}) or key_of(people[key].unit) in units
+
+    def near(*references: str | None) -> bool:
+        theirs = [key_of(one) for one in references if key_of(one) in people]
+        return not (circle and theirs) or any(map(comes, theirs))
+
+    return near
 
 
 def _seat(person: Person) -> Person:

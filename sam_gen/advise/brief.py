@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sam_gen.advise.ask import questions
@@ -92,12 +92,13 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     promises = [item for item in items if item.kind is ItemKind.PROMISE]
     late = [item for item in items if item.overdue]
     late_theirs = [item for item in late if theirs(item, ours)]
-    raised = tuple(item for item in late_theirs if talk.comes(item.owner))
+    raised, theirs_elsewhere = _of_whom(account, playbook, late_theirs, lambda item: talk.comes(item.owner), as_of)
     wishes = sorted(unsettled(account, as_of), key=lambda one: not talk.comes(one.who))
     asked_for = _asked_for(promises, wishes, names_of(account, playbook))
     near = _Near(account, talk)
     known = [item for item in late if not theirs(item, ours) and known_to_them(item)]
-    may_raise = sorted((item for item in known if near.hears(item)), key=lambda item: not near.comes(item))
+    heard, ours_elsewhere = _of_whom(account, playbook, known, near.hears, as_of)
+    may_raise = sorted(heard, key=lambda item: not near.comes(item))
     told = [asked_for.get(item.record.place) for item in promises if item.overdue or talk.comes(item.to)]
     open_wishes = [one for one in wishes if one not in told]
     their_wishes = tuple(one for one in open_wishes if near.is_near(one.who))
@@ -113,11 +114,11 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         asked_for=asked_for,
         promised_for={item.record.place: item for item in promises if item.record.place in asked_for},
         they_may_raise=tuple(may_raise),
-        elsewhere=len(known) - len(may_raise) + sum(one not in [*their_wishes, *asked_for.values()] for one in wishes),
+        elsewhere=ours_elsewhere + sum(one not in [*their_wishes, *asked_for.values()] for one in wishes),
         late=_late_of_ours(account, playbook, ours, as_of),
         wishes=their_wishes,
-        we_may_raise=raised,
-        late_elsewhere=len(late_theirs) - len(raised),
+        we_may_raise=tuple(raised),
+        late_elsewhere=theirs_elsewhere,
         steps=planned(account, playbook, talk, as_of),
         questions=kept,
         questions_left=sum(one.form is Form.FILE for one in asked.there if one not in kept),
@@ -125,6 +126,15 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         unknown=tuple(who for who in shown if gaps(who)),
         leave_out=leave_out(account, playbook, talk.there if talk.meeting else (), as_of),
     )
+
+
+def _of_whom(
+    account: Account, playbook: Playbook, items: Sequence[Item], there: Callable[[Item], bool], as_of: datetime.date
+) -> tuple[list[Item], int]:
+    """Return what concerns those who come, each thing once, and how many things concern others alone."""
+    lines = open_lines(account, playbook, as_of, items)
+    here = [next((item for item in line.items if there(item)), None) for line in lines]
+    return [item for item in here if item], here.count(None)
 
 
 def _late_of_ours(account: Account, playbook: Playbook, ours: set[str], as_of: datetime.date) -> int:

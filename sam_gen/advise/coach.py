@@ -2,7 +2,8 @@
 
 The first is about the focus. The others are taken from what the file has about somebody: why they are against us, a
 risk that names them, what is promised to them, what they asked for, what they care about. What the file answers already
-is not asked: a complaint that a step of ours is for becomes a question about that step.
+is not asked: a complaint that a step of ours is for becomes a question about that step. People of whom the file has
+nothing share one question; what is left is taken from what we plan, and only then from what the file lacks.
 """
 
 from __future__ import annotations
@@ -10,21 +11,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from sam_gen.advise.coach_people import Probe, against, of_record
+from sam_gen.advise.coach_account import of_holes, of_plan
+from sam_gen.advise.coach_people import Probe, against, of_record, wants, wants_unknown
 from sam_gen.advise.focus import Focus, key_players
 from sam_gen.advise.phrase import quote
-from sam_gen.advise.redated import speaks
+from sam_gen.advise.redated import speaks, told
 from sam_gen.assess.people import Standing
-from sam_gen.assess.plan import validations
 from sam_gen.assess.readable import on
 from sam_gen.assess.steps_about import steps_about
-from sam_gen.assess.value import have_work
 from sam_gen.assess.who_knows import in_touch
 from sam_gen.model.account import Account
 from sam_gen.model.method import FocusKind
-from sam_gen.model.people import PersonStatus, Role, Support
+from sam_gen.model.people import PersonStatus, Support
 
 MOST = 4
+_BRIEF = 7
+"""Words of a line of the file beside another line, a name and a day; no sentence has more than thirty."""
 
 
 def probes(account: Account, people: Sequence[Standing], chosen: Focus, as_of: datetime.date) -> tuple[Probe, ...]:
@@ -32,7 +34,8 @@ def probes(account: Account, people: Sequence[Standing], chosen: Focus, as_of: d
     found = [
         *_of_focus(chosen, account, as_of),
         *_of_people(account, people, chosen, as_of),
-        *_of_anybody(account, people, as_of),
+        *of_plan(account, chosen.item, as_of),
+        *of_holes(account, people, as_of),
     ]
     texts = {probe.text: probe for probe in reversed(found)}
     return tuple(probe for probe in found if texts.pop(probe.text, None) is not None)[:MOST]
@@ -44,22 +47,30 @@ def probes(account: Account, people: Sequence[Standing], chosen: Focus, as_of: d
 def _of_focus(chosen: Focus, account: Account, as_of: datetime.date) -> Iterator[Probe]:
     """Ask about the focus; each question carries two facts of the account, or a line of its own file."""
     found = (
-        _of_talk(chosen) if chosen.meeting else _of_work(chosen, account.name) or _of_persons(chosen, account, as_of)
+        _of_talk(chosen, account)
+        if chosen.meeting
+        else _of_work(chosen, account.name) or _of_persons(chosen, account, as_of)
     )
     yield from [found] if found else ()
 
 
-def _of_talk(chosen: Focus) -> Probe | None:
+def _of_talk(chosen: Focus, account: Account) -> Probe | None:
     if chosen.meeting is None:
         return None
-    day, whom = on(chosen.meeting.date), chosen.who[0].person.name
+    day, person = on(chosen.meeting.date), chosen.who[0].person
+    whom = person.name
     if chosen.kind is FocusKind.OWED_THERE and chosen.item:
         text = f"{quote(chosen.item.what)} is late. What do you say to {whom} about it, and why not before {day}?"
         return Probe(text, "one sentence without a reason in it, and a day")
     if chosen.kind is FocusKind.NEWS:
-        text = f"Which sentence do you say first to {whom} on {day}, and what if it is no news by then?"
+        news = quote(told(chosen.item.what) or chosen.item.what, _BRIEF) if chosen.item else "our news"
+        text = f"What do you say first to {whom} on {day} about {news}, and what if it is no news by then?"
         return Probe(text, "the news in one breath, and nothing before it")
-    text = f"What does {whom} have to bring home from {day}, and who told us so?"
+    about, wish = quote(chosen.meeting.what, _BRIEF), wants(account, person, _BRIEF)
+    if wish:
+        text = f"{about} is on {day}. {whom} {wish}: what do we bring for that?"
+        return Probe(text, "one thing that is ready, or that there is none")
+    text = f"{about} is on {day}: what does {whom} want from it, and who told us so?"
     return Probe(text, "a result they are asked about, and a name")
 
 
@@ -95,16 +106,23 @@ def _of_persons(chosen: Focus, account: Account, as_of: datetime.date) -> Probe 
     if chosen.kind is FocusKind.UNMET:
         person = chosen.who[0].person
         step = next((one for one in steps_about(account, person, as_of) if one.due), None)
-        text = f"What would make half an hour with us worth it for {person.name} of {client}?"
+        wish = wants(account, person)
+        text = f"What would make half an hour with us worth it for {person.name} of {client}"
+        text = f"{text}, who {wish}?" if wish else f"{text}?"
         if step and step.due:
             text = f"{quote(step.what)} is for {on(step.due)}: what would {person.name} want to hear first?"
         return Probe(text, "a reason of theirs, not of ours")
     if chosen.kind is FocusKind.THREAD:
-        day = on(chosen.talks[0].date)
-        text = f"If the tie of {day} broke tomorrow, who at {client} would ring us first?"
+        talk = chosen.talks[0]
+        about = f" about {quote(talk.what, _BRIEF)}" if talk.what else ""
+        text = f"If the tie of the talk of {on(talk.date)}{about} broke tomorrow, who at {client} would ring us first?"
         return Probe(text, "one name, quickly")
     if chosen.kind is FocusKind.STANDS and chosen.who:
-        text = f"What did {chosen.who[0].person.name} of {client} last say or do that shows how they stand?"
+        who = chosen.who[0]
+        text = f"What did {who.person.name} of {client} last say or do that shows how they stand?"
+        if who.support and who.support.evidence and who.support.as_of:
+            seen = f"{quote(who.support.evidence)}, {on(who.support.as_of)}"
+            text = f"{seen}: what has {who.person.name} of {client} said or done since?"
         return Probe(text, "words, and the day")
     return None
 
@@ -124,6 +142,7 @@ def _of_people(account: Account, people: Sequence[Standing], chosen: Focus, as_o
     for group in (
         [who for who in _standing(here, Support.MENTOR, Support.SUPPORTER) if in_touch(who)],
         [who for who in key_players(here) if who.last_talk],
+        key_players(here),
     ):
         found = _first(account, [who for who in group if who.person.key not in about], chosen, as_of, forms)
         if found:
@@ -131,8 +150,16 @@ def _of_people(account: Account, people: Sequence[Standing], chosen: Focus, as_o
             forms.add(form)
             about.add(who.person.key)
             yield probe
-    for who in [who for who in here if not who.person.cares_about and who.person.key not in about][:2]:
-        yield Probe(f"What does {who.person.name} want to be known for at {account.name}?", "their own words")
+    silent = [
+        who.person for who in key_players(here) if who.person.key not in about and not _known(account, who, as_of)
+    ]
+    yield from wants_unknown(account, silent, as_of)
+
+
+def _known(account: Account, who: Standing, as_of: datetime.date) -> bool:
+    """Whether the file has a word about what somebody wants, is owed or asked for, or why they stand as they do."""
+    told_why = who.support is not None and bool(who.support.evidence)
+    return told_why or bool(who.person.cares_about) or any(of_record(account, who, None, as_of))
 
 
 def _first(
@@ -149,20 +176,3 @@ def _first(
 def _standing(people: Sequence[Standing], *values: Support) -> list[Standing]:
     found = [who for who in people if who.support and who.support.value in values]
     return sorted(found, key=lambda who: (values.index(who.support.value) if who.support else 9, not who.key_player))
-
-
-def _of_anybody(account: Account, people: Sequence[Standing], as_of: datetime.date) -> Iterator[Probe]:
-    """Ask what fits any account, where the file does not answer it; of work of ours only where there is some."""
-    client, work = account.name, have_work(account)
-    if not any(Role.DECIDER in who.person.roles for who in people):
-        about = "about our work" if work else "about a first order"
-        yield Probe(f"Who at {client} decides {about}, and who told us so?", "a name and a source")
-    yield Probe(f"Who at {client} last told us something we did not want to hear?", "a name, a day, what it cost us")
-    if work:
-        yield Probe(f"What would {client} miss first if we were gone, and on which day?", "an event in their week")
-    else:
-        yield Probe(f"What does {client} do today without us, and what does it cost them?", "their figure, and whose")
-    if validations(account, as_of):
-        yield Probe(f"What has {client} struck out of our plan?", "a real loss, told calmly")
-    yield Probe(f"Whom at {client} could you ring tomorrow without a reason of ours?", "a name, at once")
-    yield Probe(f"What do you believe about {client} that nobody there has said?", "a belief, and who could deny it")

@@ -15,6 +15,7 @@ from enum import StrEnum
 from itertools import chain
 
 from sam_gen.advise.addressed import addressed, asks, named, sentences
+from sam_gen.advise.on_agenda import on_agenda
 from sam_gen.advise.once import names_of, telling
 from sam_gen.advise.silence import Silence, silences
 from sam_gen.assess.alike import names
@@ -24,7 +25,7 @@ from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
 from sam_gen.model.account import Account
 from sam_gen.model.care import ValueStatus
 from sam_gen.model.claims import Basis, Grounds
-from sam_gen.model.people import Person, Support, TieKind
+from sam_gen.model.people import Person, PersonStatus, Support, TieKind
 from sam_gen.model.place import Place
 from sam_gen.model.plan import Opportunity, OpportunityKind, Origin, Risk
 from sam_gen.model.playbook import Playbook
@@ -81,6 +82,10 @@ class LeaveOut:
     """The second person in it."""
     silence: Silence | None = None
     """What we agreed, where that is the reason."""
+    point: int = 0
+    """The point of the review that is about it: then it is spoken of there; 0 where none is."""
+    ask: Person | None = None
+    """To whom that point is put: to neither of the two."""
 
 
 def leave_out(
@@ -91,7 +96,7 @@ def leave_out(
     kinds = (
         _silences(room),
         _change(account, as_of),
-        _at_odds(room),
+        _at_odds(room, playbook, as_of),
         _before_manager(room),
         _risks(room, playbook, as_of),
         _sources(room, as_of),
@@ -151,11 +156,21 @@ def _by(day: datetime.date | None, as_of: datetime.date) -> bool:
     return day is not None and day <= as_of
 
 
-def _at_odds(room: _Room) -> Iterator[LeaveOut]:
+def _at_odds(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[LeaveOut]:
+    """Yield who is at odds in the room; where the review is about that very thing, say to whom its point is put."""
     for tie in room.account.influences:
         one, other = room.person(tie.from_), room.person(tie.to)
         if tie.kind is TieKind.CONFLICT and one and other and {one.key, other.key} <= room.keys:
-            yield LeaveOut(Why.AT_ODDS, tie, tie.place, one, other)
+            at = on_agenda(room.account, playbook, room.keys, tie.evidence or "", as_of)
+            ask = _third(room, {one.key, other.key}) if at else None
+            yield LeaveOut(Why.AT_ODDS, tie, tie.place, one, other, point=at, ask=ask)
+
+
+def _third(room: _Room, two: set[str]) -> Person | None:
+    """Return whose word weighs most of the others who come, and who is there to hear it."""
+    others = [who for who in room.there if who.person.key not in two and who.person.status is PersonStatus.ACTIVE]
+    found = max(others, key=lambda who: who.influence.value if who.influence else 0, default=None)
+    return found.person if found else None
 
 
 def _before_manager(room: _Room) -> Iterator[LeaveOut]:

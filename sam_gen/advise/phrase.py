@@ -21,6 +21,12 @@ def cut(text: str, most: int = MOST_QUOTED) -> str:
     return " ".join(words) if len(words) <= most else f"{' '.join(words[:most]).rstrip(',;:')} …"
 
 
+def speech(text: str) -> str:
+    """Return the first thing said that a line quotes; empty where it quotes nothing."""
+    match = _SPEECH.search(text)
+    return match[1] if match else ""
+
+
 def said(text: str, most: int = MOST_QUOTED) -> str:
     """Quote evidence; a line that is nothing but speech gets marks of ours in place of its own."""
     inner = text.strip()

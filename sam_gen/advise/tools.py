@@ -24,6 +24,8 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Audience
 from sam_gen.model.scalars import key_of
 
+_HEAD = 3
+"""Words by which a reason says its own kind: "the notice day …". Convention."""
 MOST = 3
 """More tools than that are a toolbox, and there is a page of it."""
 
@@ -83,7 +85,13 @@ def _stages(tool: Tool) -> frozenset[str]:
 
 def _fit(tool: Tool, open_: Mapping[str, Attention], today: Stage | None) -> Fit:
     lines = [one for code, one in open_.items() if code in tool.answers]
-    reasons = [Reason(f"{one.parts[0].what}: {one.finding.message}", one.finding.place) for one in lines]
+    reasons = [Reason(_because(one.parts[0].what, one.finding.message), one.finding.place) for one in lines]
     if today and tool.stages:
         reasons.append(Reason(f"the evidence says {today.name}, and it is for that stage", tool.place))
     return Fit(tool, sum(one.points for one in lines), tuple(reasons))
+
+
+def _because(kind: str, message: str) -> str:
+    """Put the kind of a reason before it, unless it begins with the same words."""
+    begins = " ".join(kind.casefold().split()[:_HEAD])
+    return message if message.casefold().startswith(f"{begins} ") else f"{kind}: {message}"

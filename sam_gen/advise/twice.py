@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sam_gen.advise.once import Said, names_of, telling, together
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.health_measures import unsettled
+from sam_gen.assess.plan import Dated, DatedKind, roadmap
 from sam_gen.model.account import Account
 from sam_gen.model.business import Feedback
 from sam_gen.model.place import Place
@@ -16,6 +17,8 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
 _SHARED = 2
+_PLANNED = (DatedKind.ACTION, DatedKind.PROMISE, DatedKind.DECISION, DatedKind.RISK, DatedKind.OPPORTUNITY)
+"""What may be written twice, as in the calendar of the plan."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,21 @@ class Line:
 def open_lines(
     account: Account, playbook: Playbook, as_of: datetime.date, items: Sequence[Item] | None = None
 ) -> tuple[Line, ...]:
-    """Return what is open, each thing once, in the order of the day; an objective is no step and stands for itself."""
+    """Return what is open, each thing once, in the order of the day; an objective is no step and stands for itself.
+
+    What is one thing is judged from all that the file plans, whichever items are asked for: two lines may be one only
+    by a third between them, such as the answer to a risk. So every page puts together what the plan's calendar does.
+    """
     names = names_of(account, playbook)
     every = open_items(account, as_of) if items is None else items
     aims = [item for item in every if item.kind is ItemKind.OBJECTIVE]
     steps = [item for item in every if item.kind is not ItemKind.OBJECTIVE]
-    groups = [*together(steps, lambda item: Said(item.what, item.owner, item.due), names), *((one,) for one in aims)]
+    asked = {item.record.place for item in steps}
+    between = [one for one in roadmap(account, as_of) if one.kind in _PLANNED and one.place not in asked]
+    every_line: list[Item | Dated] = [*steps, *between]
+    found = together(every_line, _said, names)
+    kept = (tuple(one for one in group if isinstance(one, Item)) for group in found)
+    groups = [*(group for group in kept if group), *((one,) for one in aims)]
     wishes = unsettled(account, as_of)
     lines = [
         Line(
@@ -47,6 +59,10 @@ def open_lines(
     ]
     order = {id(item): at for at, item in enumerate(every)}
     return tuple(sorted(lines, key=lambda line: min(order[id(item)] for item in line.items)))
+
+
+def _said(one: Item | Dated) -> Said:
+    return Said(one.what, one.owner, one.due) if isinstance(one, Item) else Said(one.what, one.who, one.date)
 
 
 def _rank(item: Item) -> int:

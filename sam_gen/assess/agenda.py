@@ -45,6 +45,11 @@ class Item:
     """The review that decided it; None for everything but a decision."""
 
     @property
+    def sign(self) -> str:
+        """What we would see first of the risk that a line answers: until then the answer may not be needed."""
+        return (self.record.trigger or "").rstrip(". ") if isinstance(self.record, Risk) else ""
+
+    @property
     def overdue(self) -> bool:
         """Whether its day has passed."""
         return self.days is not None and self.days < 0

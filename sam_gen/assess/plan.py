@@ -130,9 +130,10 @@ def response(likelihood: Likelihood, impact: Likelihood, grid: RiskGrid) -> Resp
 
 
 def open_risks(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Weighed, ...]:
-    """Return the open risks, the heaviest first, the ones nobody has judged last."""
+    """Return the open risks, the heaviest first, of equal ones what is due first; those nobody has judged last."""
     grid = playbook.method.grid
-    heaviest = sorted(_still_open(account, as_of), key=lambda risk: _weight(risk, grid), reverse=True)
+    by_day = sorted(_still_open(account, as_of), key=lambda risk: risk.due or datetime.date.max)
+    heaviest = sorted(by_day, key=lambda risk: _weight(risk, grid), reverse=True)
     return tuple(Weighed(f"R{i}", risk, _asks(risk, grid)) for i, risk in enumerate(heaviest, 1))
 
 

@@ -21,6 +21,7 @@ from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.chooser import tool_address
 from sam_gen.pages.coaching_log import SessionText, log
+from sam_gen.pages.first_sign import first_sign
 from sam_gen.pages.focus import FocusWords, focus_words
 from sam_gen.pages.goals import goals
 from sam_gen.pages.parts import address
@@ -152,9 +153,13 @@ def _commitment(sight: Sight, item: Item) -> Entry:
     return Entry(
         "no day yet" if item.days is None else until(item.days),
         item.what,
-        sight.names.full(item.owner) or "no owner",
+        f"{sight.names.full(item.owner) or 'no owner'}{_against(item)}",
         "red" if item.overdue else "ochre" if item.days is None else "ink",
     )
+
+
+def _against(item: Item) -> str:
+    return f" · against a risk{first_sign(item)}" if item.kind is ItemKind.RESPONSE else ""
 
 
 # The coach edition ----------------------------------------------------------------

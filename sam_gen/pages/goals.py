@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sam_gen.advise.brief import theirs
 from sam_gen.advise.focus import Focus
 from sam_gen.advise.trains import LEVELS, OWNS, newest_scores, trained
-from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.advise.twice import open_lines
+from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.claims import held
 from sam_gen.model.business import Party, ResourceStatus
 from sam_gen.model.coaching import PersonCoaching
@@ -116,7 +117,8 @@ def _steps(sight: Sight) -> Iterator[Entry]:
     """Say which steps hang on somebody of ours who does not lead the account."""
     leads = {key_of(sight.account.lead), key_of(sight.account.backup)}
     ours = set(sight.ours)
-    for item in open_items(sight.account, sight.as_of):
+    for line in open_lines(sight.account, sight.playbook, sight.as_of):
+        item = line.items[0]
         inside = item.kind in (ItemKind.ACTION, ItemKind.DECISION) and item.owner and not theirs(item, ours)
         if inside and key_of(item.owner) not in leads:
             yield _step(sight, item)

@@ -15,7 +15,7 @@ from sam_gen.model.plan import Initiative, Objective, Opportunity, Promise, Risk
 from sam_gen.model.record import Record
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
-from sam_gen.pages.words import amount, count, listed
+from sam_gen.pages.words import amount, count, listed, number
 
 _LABELS = {
     Why.SILENCE: "We agreed",
@@ -107,7 +107,11 @@ def _change(sight: Sight, one: LeaveOut) -> Said:
 
 def _at_odds(_sight: Sight, one: LeaveOut) -> Said:
     what = f"Whatever takes a side between {_name(one.one)} and {_name(one.other)}"
-    return what, _as(one.record, Tie).evidence or "The map shows the two at odds, and both come."
+    why = _as(one.record, Tie).evidence or "The map shows the two at odds, and both come."
+    if one.point:
+        asked = f"put it to {one.ask.name}, not to the two" if one.ask else "put it to both, and to neither alone"
+        why = f"{why.rstrip('. ')}. It is on the agenda as point {number(one.point)}: {asked}."
+    return what, why
 
 
 def _before_manager(_sight: Sight, one: LeaveOut) -> Said:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sam_gen.advise.twice import open_lines
-from sam_gen.assess.agenda import ItemKind, open_steps
+from sam_gen.assess.agenda import Item, ItemKind, open_steps
 from sam_gen.assess.plan import Response, Weighed, open_objectives, tracked, validations
 from sam_gen.model.plan import Objective
 from sam_gen.pages.blocks import Sight
+from sam_gen.pages.first_sign import first_sign
 from sam_gen.pages.plan_review import DRAFT, validated
 from sam_gen.pages.words import capital, count, number
 
@@ -62,14 +63,19 @@ def sheet(sight: Sight, risks: tuple[Weighed, ...]) -> Sheet:
         objectives=tuple(_objective(sight, one) for one in objectives[:_THREE]),
         risks=tuple(_risk(sight, one) for one in risks[:_THREE]),
         steps=tuple(
-            Line(one.what, f"{sight.names.full(one.owner) or 'no owner'} · {sight.due(one.due)}", _tone(one.overdue))
+            Line(one.what, f"{sight.names.full(one.owner) or 'no owner'} · {sight.due(one.due)}{_against(one)}", tone)
             for one in items[:_THREE]
+            for tone in (_tone(one.overdue),)
         ),
         late=f"{capital(number(late))} late beside them: see what falls when." if late and late < len(items) else "",
         seen=validated(sight, done[0]) if done else DRAFT,
         seen_tone="ink" if done else "ochre",
         more=f"Below: {', '.join(more)}." if more else "",
     )
+
+
+def _against(item: Item) -> str:
+    return f" · against a risk{first_sign(item)}" if item.kind is ItemKind.RESPONSE else ""
 
 
 def _tone(late: bool) -> str:

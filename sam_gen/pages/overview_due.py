@@ -9,6 +9,7 @@ from sam_gen.advise.twice import Line, open_lines
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.first_sign import first_sign
 from sam_gen.pages.twice import with_others
 from sam_gen.pages.words import number, until
 
@@ -55,6 +56,6 @@ def _who(sight: Sight, item: Item) -> str:
     if item.review:
         return f"decided {sight.day(item.review.date)} · {owner}{gone}"
     if item.kind is ItemKind.RESPONSE:
-        return f"our answer to a risk · {owner}{gone}"
+        return f"our answer to a risk{first_sign(item)} · {owner}{gone}"
     kind = "our action" if sight.names.ours(item.owner) else "their action" if item.owner else "action"
     return f"{'objective' if item.kind is ItemKind.OBJECTIVE else kind} · {owner}{gone}"

@@ -17,6 +17,7 @@ from sam_gen.model.scalars import key_of
 from sam_gen.pages.accounts import account_cell, backing_cell, late_cell, next_cell
 from sam_gen.pages.attention import AttentionList, Pressing, own_attention, pressing
 from sam_gen.pages.colleagues import address
+from sam_gen.pages.first_sign import first_sign
 from sam_gen.pages.parts import frame, post, support, talk
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, day, number, until
@@ -195,7 +196,7 @@ def _items(project: Project, some: list[tuple[Seen, Item]]) -> Table:
 
 
 def _what(item: Item) -> Cell:
-    return Cell(item.what, second="answer to a risk" if item.kind is ItemKind.RESPONSE else "")
+    return Cell(item.what, second=f"answer to a risk{first_sign(item)}" if item.kind is ItemKind.RESPONSE else "")
 
 
 def _when(project: Project, item: Item) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sam_gen.assess.plan import open_risks, roadmap, validations
+from sam_gen.assess.plan import open_risks, validations
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages import findings
@@ -17,7 +17,7 @@ from sam_gen.pages.overlap import overlap_block
 from sam_gen.pages.parts import address
 from sam_gen.pages.plan_review import DRAFT, review_block, validated
 from sam_gen.pages.risks import risks_block
-from sam_gen.pages.roadmap import near_and_later, quarters, roadmap_block
+from sam_gen.pages.roadmap import lines, near_and_later, quarters, roadmap_block
 from sam_gen.pages.roadmap_drawing import roadmap_drawing
 from sam_gen.pages.score_sheets import closed_fold, score_sheets
 from sam_gen.pages.standing import health_block, hygiene_block
@@ -54,7 +54,7 @@ def plan_page(project: Project, account: Account) -> Page:
             "objectives_foot": Block("", sight.source("objectives")),
             "overlap": overlap_block(sight),
             "roadmap": roadmap_block(sight),
-            "roadmap_drawing": roadmap_drawing(sight, roadmap(account, project.as_of)),
+            "roadmap_drawing": roadmap_drawing(sight, tuple(line[0] for line in lines(sight))),
             "quarters": near,
             "later": later,
             "later_fold": later_fold,

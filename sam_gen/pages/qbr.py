@@ -15,11 +15,12 @@ from sam_gen.assess.reviews import decisions
 from sam_gen.model.account import Account
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.people import Meeting
+from sam_gen.model.plan import Action
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Entry, Sight, tally
 from sam_gen.pages.parts import address
 from sam_gen.pages.qbr_laid import Laid, by
-from sam_gen.pages.qbr_sections import decided, goals, goals_block, news, promised, value
+from sam_gen.pages.qbr_sections import decided, goals, goals_block, new_steps, news, promised, value
 from sam_gen.pages.review_points import said
 from sam_gen.pages.words import count, listed, number
 from sam_gen.render.page import Page
@@ -95,10 +96,10 @@ def _agenda(laid: Laid) -> Agenda:
 
 
 def steps(laid: Laid) -> Block:
-    """List the next joint steps by day: open actions, and the meetings that are agreed for after this review."""
+    """List the next joint steps by day: open actions and agreed meetings that are ahead on the day of this review."""
     sight, account = laid.sight, laid.sight.account
-    items = [one for one in open_items(account, sight.as_of) if one.kind is ItemKind.ACTION]
-    after = laid.held.day or sight.as_of
+    items = [one for one in _actions(laid) if not _before(laid, one)]
+    after = laid.after
     itself = laid.held.meeting.key if laid.held.meeting else ""
     meetings = [one for one in meetings_to_come(account, after) if one.key != itself]
     rows = [*((one.due, _step(sight, one)) for one in items), *((one.date, _talk(sight, one)) for one in meetings)]
@@ -113,6 +114,17 @@ def steps(laid: Laid) -> Block:
         entries=tuple(entry for _, entry in rows[:MOST_STEPS]),
         empty="" if rows else "What does each side do before the next review?",
     )
+
+
+def _actions(laid: Laid) -> list[Item]:
+    items = [one for one in open_items(laid.sight.account, laid.sight.as_of) if one.kind is ItemKind.ACTION]
+    new = {id(one) for one in new_steps(laid, (one.record for one in items if isinstance(one.record, Action)))}
+    return [one for one in items if id(one.record) in new]
+
+
+def _before(laid: Laid, item: Item) -> bool:
+    """Whether a step is past on the agreed day of the review: it is done by then, or what became of it is asked."""
+    return laid.held.day is not None and item.due is not None and item.due < laid.held.day
 
 
 def _step(sight: Sight, item: Item) -> Entry:
@@ -143,19 +155,27 @@ def only_ours(laid: Laid) -> Block:
         if hidden:
             texts = [getattr(one, "name", None) or one.what for one in hidden]
             entries.append(Entry(f"{label}: {len(hidden)}", " · ".join(texts)))
-    entries += [*_elsewhere(laid), *_off_the_table(laid)]
+    entries += [*_past_by_then(laid), *_elsewhere(laid), *_off_the_table(laid)]
     return Block(
         heading=f"Only for us: {count(len(entries), 'line')} not on the table" if entries else "Only for us",
         source=whole.source("objectives"),
-        lead="Not printed, not on the slides. A record comes onto the table once its file says audience: shared.",
+        lead="Not printed, not on the slides. A record comes onto the table once its file says audience: shared; "
+        "a promise, once whoever it is with comes, or their manager or somebody of their unit does.",
         entries=tuple(entries),
         empty="" if entries else "Everything this page could show is shared.",
     )
 
 
 def _over(record: object, as_of: datetime.date) -> bool:
-    """Whether it is a meeting of the past, of which there is nothing left to show."""
-    return isinstance(record, Meeting) and record.date < as_of
+    """Whether it is a meeting of the past, a step done or a promise kept: there is nothing left to show of it."""
+    closed = getattr(record, "kept", None) or getattr(record, "done", None)
+    return (isinstance(record, Meeting) and record.date < as_of) or (closed is not None and closed <= as_of)
+
+
+def _past_by_then(laid: Laid) -> list[Entry]:
+    """Name the steps that fall due before the review: whoever goes there knows by then what became of them."""
+    found = [one.what for one in _actions(laid) if _before(laid, one)]
+    return [Entry(f"Due before the review: {len(found)}", " · ".join(found))] if found else []
 
 
 def _elsewhere(laid: Laid) -> list[Entry]:

@@ -6,11 +6,14 @@ Which records that is, and which reviews this one follows, stands in `advise/at_
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sam_gen.advise.at_table import Gathering, gathering, on_the_table
+from sam_gen.advise.once import Said, names_of, together
 from sam_gen.model.account import Account
-from sam_gen.model.care import ReviewKind
+from sam_gen.model.care import Decision, ReviewKind
+from sam_gen.model.plan import Action, Promise
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.tables import Cell
@@ -38,9 +41,35 @@ class Laid:
         return cls(sight, Sight.of(project, account), held, since)
 
     @property
+    def after(self) -> datetime.date:
+        """The day from which something is still ahead for those who sit there; without an agreed day today."""
+        return self.held.day or self.sight.as_of
+
+    def unsaid(self, *kinds: Iterable[Told]) -> frozenset[int]:
+        """Return the ids of the records that say again what one of an earlier kind says; open and done never agree."""
+        ranked = [(at, record) for at, records in enumerate(kinds) for record in records]
+        names = names_of(self.whole.account, self.whole.project.playbook)
+        again = (
+            one
+            for group in together(ranked, lambda one: _said(one[1]), names)
+            for one in group
+            if one[0] > min(at for at, _ in group)
+        )
+        return frozenset(id(record) for _, record in again)
+
+    @property
     def last(self) -> datetime.date | None:
         """The day of the last review with those who come; None where there was none."""
         return self.held.last.date if self.held.last else None
+
+
+Told = Promise | Decision | Action
+"""What the table has three lists of: one act may stand in all of them."""
+
+
+def _said(record: Told) -> Said:
+    owner, done = (record.by, record.kept) if isinstance(record, Promise) else (record.owner, record.done)
+    return Said(f"{record.what}", owner, done or record.due)
 
 
 def by(sight: Sight, day: datetime.date | None) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sam_gen.assess.plan import open_objectives, tracked
-from sam_gen.assess.reviews import Change, ChangeKind, changes, decisions
+from sam_gen.assess.reviews import Change, ChangeKind, Decided, changes, decisions
 from sam_gen.assess.value import Kept, Outcome, Side, benefits, promises, together
 from sam_gen.model.care import Decision, ValueStatus
-from sam_gen.model.plan import Measure, Objective
+from sam_gen.model.plan import Action, Measure, Objective
 from sam_gen.pages.blocks import Block, Entry, Sight, figure, tally
 from sam_gen.pages.changes import change_entry
 from sam_gen.pages.qbr_laid import UNKNOWN, Laid, by
@@ -39,7 +39,7 @@ class Goal:
 
 def goals(laid: Laid) -> tuple[Goal, ...]:
     """Put the client's goals first, each with its measures."""
-    return tuple(_goal(laid.sight, one) for one in open_objectives(laid.sight.account, laid.sight.as_of))
+    return tuple(_goal(laid.sight, one, laid.after) for one in open_objectives(laid.sight.account, laid.sight.as_of))
 
 
 def goals_block(laid: Laid) -> Block:
@@ -52,22 +52,23 @@ def goals_block(laid: Laid) -> Block:
     )
 
 
-def _goal(sight: Sight, one: Objective) -> Goal:
+def _goal(sight: Sight, one: Objective, after: datetime.date) -> Goal:
     gains = f"gain: {one.client_gets}" if one.client_gets else ""
     parts = (gains, sight.names.full(one.owner), f"by {sight.day(one.due)}" if one.due else "no day yet")
-    rows = tuple(_measure(sight, measure) for measure in one.measures)
+    rows = tuple(_measure(sight, measure, after) for measure in one.measures)
     about = capital(" · ".join(part for part in parts if part))
     return Goal(one.name, about, rows, "" if rows else "No measure on the table yet: what do both sides count?")
 
 
-def _measure(sight: Sight, measure: Measure) -> Row:
-    state = tracked(measure, sight.as_of)
+def _measure(sight: Sight, measure: Measure, after: datetime.date) -> Row:
+    """Lay start, today and target side by side, with the next mark that lies ahead on the day of the review."""
+    state, mark = tracked(measure, sight.as_of), tracked(measure, after).next
     return Row((
         Cell(measure.name, second=measure.unit or ""),
         UNKNOWN if measure.baseline is None else Cell(figure(measure.baseline)),
         Cell(figure(state.now.actual), second=sight.day(state.now.date)) if state.now else UNKNOWN,
         UNKNOWN if measure.target is None else Cell(figure(measure.target)),
-        Cell(figure(state.next.target), second=f"by {sight.day(state.next.date)}") if state.next
+        Cell(figure(mark.target), second=f"by {sight.day(mark.date)}") if mark
         else Cell("none ahead", tone="grey"),
     ))  # fmt: skip
 
@@ -141,13 +142,8 @@ def outcome(sight: Sight, one: Kept) -> tuple[str, str]:
 
 
 def decided(laid: Laid) -> Block:
-    """Say what was decided together and what became of it: open ones, and those done since the last review."""
-    sight = laid.sight
-    rows = [
-        one
-        for one in decisions(sight.account, sight.as_of)
-        if one.open or one.review.date == laid.last or (one.decision.done or laid.since) > laid.since
-    ]
+    """Say what was decided together and what became of it, but nothing that a promise on the table says already."""
+    sight, rows = laid.sight, settled(laid)
     still = sum(one.open for one in rows)
     said_ = tally([(len(rows) - still, "done", "done"), (still, "open", "open")], "nothing on the table yet")
     return Block(
@@ -168,6 +164,25 @@ def decided(laid: Laid) -> Block:
         ),
         empty="" if rows else "What should this review decide?",
     )  # fmt: skip
+
+
+def settled(laid: Laid) -> list[Decided]:
+    """Return the decisions that are open or were done since the last review, but none that a promise says already."""
+    rows = [
+        one
+        for one in decisions(laid.sight.account, laid.sight.as_of)
+        if one.open or one.review.date == laid.last or (one.decision.done or laid.since) > laid.since
+    ]
+    again = laid.unsaid((one.promise for one in _promises(laid)[0]), (one.decision for one in rows))
+    return [one for one in rows if id(one.decision) not in again]
+
+
+def new_steps(laid: Laid, actions: Iterable[Action]) -> list[Action]:
+    """Leave out the actions that carry a promise or a decision on the table: what became of it stands there."""
+    listed = list(actions)
+    promises_, decided_ = (one.promise for one in _promises(laid)[0]), (one.decision for one in settled(laid))
+    again = laid.unsaid(promises_, decided_, listed)
+    return [one for one in listed if id(one) not in again]
 
 
 def _owner(sight: Sight, reference: str | None) -> Cell:
@@ -232,7 +247,14 @@ def news(laid: Laid) -> Block:
     """Say what changed since the last review, measures included; what became of decisions stands with these."""
     sight = laid.sight
     everything = changes(sight.account, laid.since, sight.as_of)
-    found = [one for one in everything if one.kind in _NEWS and not isinstance(one.record, Decision)]
+    new = {id(one) for one in new_steps(laid, (one.record for one in everything if isinstance(one.record, Action)))}
+    found = [
+        one
+        for one in everything
+        if one.kind in _NEWS
+        and not isinstance(one.record, Decision)
+        and not (isinstance(one.record, Action) and id(one.record) not in new)
+    ]
     rows = sorted(
         [*((one.date, _news(sight, one)) for one in found), *_measured(laid)], key=lambda pair: pair[0], reverse=True
     )

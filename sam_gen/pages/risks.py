@@ -14,6 +14,7 @@ from sam_gen.pages.blocks import Block, Sight, owner_cell
 from sam_gen.pages.tables import Cell, Row, Table, columns, told, written
 from sam_gen.pages.words import count, number
 
+_SEVERAL = 2
 _ACROSS = (Likelihood.LOW, Likelihood.MEDIUM, Likelihood.HIGH)
 _ASKS = {Response.ACT: "Act now", Response.PREPARE: "Plan an answer", Response.WATCH: "Watch"}
 
@@ -24,7 +25,7 @@ def risks_block(sight: Sight, risks: Sequence[Weighed]) -> Block:
     unjudged = sum(one.asks is None for one in risks)
     said = "none named yet"
     if risks:
-        said = f"{count(acute, 'needs', 'need')} action now" if acute else "none needs action now"
+        said = f"{count(acute, 'needs', 'need')} action now{_first(sight, risks)}" if acute else "none needs action now"
         said += f", {number(unjudged)} not judged yet" if unjudged else ""
     return Block(
         heading=f"4 Risks: {said}",
@@ -37,6 +38,16 @@ def risks_block(sight: Sight, risks: Sequence[Weighed]) -> Block:
         ),
         empty="" if risks else "Ask the team: it is a year later and we have lost this client. What happened?",
     )
+
+
+def _first(sight: Sight, risks: Sequence[Weighed]) -> str:
+    """Of several that need action name the one whose answer is due first; nothing where only one does."""
+    acute = [one for one in risks if one.asks is Response.ACT]
+    dated = [(one.risk.due, one.tag) for one in acute if one.risk.due]
+    if len(acute) < _SEVERAL or not dated:
+        return ""
+    day, tag = min(dated)
+    return f", first {tag} by {sight.day(day)}"
 
 
 def _risk(sight: Sight, one: Weighed) -> Row:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sam_gen.advise.brief import theirs
 from sam_gen.advise.twice import open_lines
-from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.opportunities import closed, judged
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.assess.plan import open_objectives, open_risks, validations
@@ -160,8 +160,8 @@ def risks(sight: Sight) -> Said:
 def steps(sight: Sight) -> Said:
     """Count the open steps by owner, day and side, each thing once."""
     ours = set(sight.ours)
-    items = [one for one in open_items(sight.account, sight.as_of) if one.kind is not ItemKind.OBJECTIVE]
-    rows = open_lines(sight.account, sight.project.playbook, sight.as_of, items)
+    lines = open_lines(sight.account, sight.playbook, sight.as_of)
+    rows = [line for line in lines if line.items[0].kind is not ItemKind.OBJECTIVE]
     if not rows:
         return Said("No step is open.", (), "", known=False)
     there = [row.items[0] for row in rows if theirs(row.items[0], ours)]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sam_gen.advise.once import names_of
+from sam_gen.advise.twice import answers
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Standing
+from sam_gen.model.business import Feedback
 from sam_gen.model.people import Support
 from sam_gen.model.plan import Opportunity, Outcome
 from sam_gen.model.scalars import key_of
@@ -21,7 +24,7 @@ def sore_points(sight: Sight, people: Sequence[Standing], leaver: str) -> Block:
     """List what the file knows of old trouble; what it does not know has to be asked."""
     against = [who for who in people if who.support and who.support.value in _AGAINST]
     late = list(_late(sight))
-    wishes = unsettled(sight.account, sight.as_of)
+    wishes = [one for one in unsettled(sight.account, sight.as_of) if not _promised(late, one, sight)]
     lost = list(_lost(sight))
     ask = f"Ask {leaver}: what went wrong here, who still speaks of it, and what did we change?"
     entries = [
@@ -48,6 +51,11 @@ def sore_points(sight: Sight, people: Sequence[Standing], leaver: str) -> Block:
     )
 
 
+def _promised(late: Sequence[Item], wish: Feedback, sight: Sight) -> bool:
+    """Whether a late promise that stands in the list is what they asked for: one trouble is one line."""
+    return any(answers(item, wish, names_of(sight.account, sight.playbook)) for item in late)
+
+
 def _late(sight: Sight) -> Iterator[Item]:
     """Return the late promises of ours to somebody of theirs."""
     ours = {colleague.id for colleague in sight.playbook.team}
@@ -65,12 +73,24 @@ def _lost(sight: Sight) -> Iterator[Opportunity]:
 
 def _person(sight: Sight, who: Standing) -> Entry:
     stand = who.support
+    said = (stand.evidence if stand else "") or "not written what shows it: ask"
     return Entry(
         sight.day(stand.as_of) if stand and stand.as_of else "no day",
         f"{who.person.name}{f', {who.person.title}' if who.person.title else ''}",
-        (stand.evidence if stand else "") or "not written what shows it: ask",
+        f"{said}{_since(sight, who)}",
         mark=support(who, sight.words),
     )
+
+
+def _since(sight: Sight, who: Standing) -> str:
+    """Say what we promised them and kept after the day of these words."""
+    day = who.support.as_of if who.support else None
+    kept = [
+        (one.kept, one.what)
+        for one in sight.account.promises
+        if day and one.kept and day < one.kept <= sight.as_of and key_of(one.to) == who.person.key
+    ]
+    return "".join(f" Kept since, {sight.day(when)}: “{what.rstrip('.')}”." for when, what in sorted(kept))
 
 
 def _promise(sight: Sight, item: Item) -> Entry:

@@ -6,8 +6,10 @@ import datetime
 from dataclasses import dataclass
 from itertools import groupby
 
+from sam_gen.advise.at_table import WITH_CLIENT
 from sam_gen.assess.portfolio import Dated, DateKind, Portfolio, Seen
 from sam_gen.model.care import ReviewKind
+from sam_gen.model.people import Meeting
 from sam_gen.model.project import Project
 from sam_gen.model.wording import Wording
 from sam_gen.pages.accounts import account_cell
@@ -27,8 +29,8 @@ class Month:
 
 
 def months(project: Project, index: Portfolio) -> tuple[Month, ...]:
-    """Return the months that have a date, the next first."""
-    dated = [(one.date, seen, one) for seen in index.accounts for one in seen.dates]
+    """Return the months that have a date, the next first; a review with the client and its meeting are one."""
+    dated = [(one.date, seen, one) for seen in index.accounts for one in seen.dates if not _is_review(seen, one)]
     dated.sort(key=lambda entry: (entry[0], entry[1].account.id, entry[2].kind, entry[2].what))
     grouped = groupby(dated, key=lambda entry: (entry[0].year, entry[0].month))
     return tuple(_month(project, [entry[1:] for entry in some]) for _, some in grouped)
@@ -43,7 +45,7 @@ def _month(project: Project, some: list[tuple[Seen, Dated]]) -> Month:
                 Cell(day(one.date, project.as_of)),
                 account_cell(project, seen),
                 Cell(capital(one.kind.value)),
-                Cell(_what(one, project.playbook.words)),
+                Cell(_what(seen, one, project.playbook.words)),
             )
         )
         for seen, one in some
@@ -58,5 +60,21 @@ def _month(project: Project, some: list[tuple[Seen, Dated]]) -> Month:
     )
 
 
-def _what(one: Dated, words: Wording) -> str:
-    return words.say(ReviewKind(one.what)) if one.kind is DateKind.REVIEW else one.what
+def _held(seen: Seen, one: Dated) -> Meeting | None:
+    """Return the meeting at which a review with the client is held: that of the day to which most of theirs come."""
+    if one.kind is not DateKind.REVIEW or ReviewKind(one.what) not in WITH_CLIENT:
+        return None
+    that_day = [meeting for meeting in seen.account.meetings if meeting.date == one.date and meeting.theirs]
+    return max(that_day, key=lambda meeting: len(meeting.theirs), default=None)
+
+
+def _is_review(seen: Seen, one: Dated) -> bool:
+    """Whether a date is a meeting that stands in the calendar as a review already."""
+    held = [_held(seen, other) for other in seen.dates if other.date == one.date]
+    return one.kind is DateKind.MEETING and any(meeting and meeting.what == one.what for meeting in held)
+
+
+def _what(seen: Seen, one: Dated, words: Wording) -> str:
+    meeting = _held(seen, one)
+    said = words.say(ReviewKind(one.what)) if one.kind is DateKind.REVIEW else one.what
+    return f"{said}: {meeting.what}" if meeting else said

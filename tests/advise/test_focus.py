@@ -140,6 +140,73 @@ def test_a_question_about_somebody_comes_from_their_own_records(more, question):
     assert question in asked(f"{RECORDS}{more}\n")
 
 
+HEARD = """\
+name: Rao Foods
+people:
+  - {id: far, name: Far Lund, roles: [decider], influence: 9, owner: jon-aas, last_contact: 2026-11-01}
+  - {id: ann, name: Ann Rao, roles: [champion], owner: mira-holm, last_contact: 2026-11-01, cares_about: No pub dry,
+     support: {value: supporter, basis: observed, as_of: 2026-11-01, evidence: 'Over lunch: "Call me first."',
+       so_what: She wants a call. In time.}}
+initiatives: [{id: o, name: One depot, owner: ann}]
+objectives: [{name: P, for: o, client_gets: Six hours, measures: [{name: M}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "question"),
+    [
+        (
+            "actions: [{what: Ring Ann Rao early, owner: jon-aas, due: 2026-12-01}]",
+            "“Ring Ann Rao early” is for 1 Dec 2026: what would Ann Rao want to hear first?",
+        ),
+        (
+            "voices: [{person: ann, as_of: 2026-10-01, evidence: 'In May: \"One roof.\"'}]",
+            "Ann Rao answers for “One depot”. On file, 1 Oct 2026: “One roof”. What has Ann Rao said of it since?",
+        ),
+        ("", "Ann Rao answers for “One depot”: what did Ann Rao last say about it, and to whom of us?"),
+        (
+            "unserved",
+            "Ann Rao said on 1 Nov 2026: “Call me first”. We noted: “She wants a call”. "
+            "What has Ann Rao seen of us since?",
+        ),
+        (
+            "unserved promises: [{what: Two pages, by: jon-aas, to: ann, due: 2026-11-02}]",
+            "“Two pages” was for 2 Nov 2026. What keeps it, and what has Ann Rao heard of it since?",
+        ),
+    ],
+)
+def test_a_question_quotes_what_is_planned_owed_or_was_said(more, question):
+    text = HEARD
+    if more.startswith("voices"):
+        text, more = text.replace("owner: ann}", f"owner: ann, {more}}}"), ""
+    if more.startswith("unserved"):
+        text, more = text.replace("owner: ann}", "}"), more[9:]
+    project, account = only(f"{text}{more}\n")
+    people = standings(account, project.playbook, TODAY)
+    found = probes(account, people, Focus(FocusKind.CHANGED), TODAY)
+    assert found[0].text == question
+
+
+def test_people_of_whom_nothing_is_known_share_one_question_and_the_plan_gives_the_others():
+    text = """\
+name: Rao Foods
+people: [{name: Bo Moe, roles: [decider]}, {name: Far Lund, roles: [decider]}, {name: Ann Rao, roles: [decider]}]
+initiatives: [{name: One depot}]
+objectives: [{name: Each trailer moved once, client_gets: Six hours}]
+risks: [{what: No gate, trigger: A rival's sticker at the gate}]
+"""
+    assert asked(text)[1:] == [
+        "Nothing on file says what Far Lund and Ann Rao want. What does “Each trailer moved once” change for them, "
+        "and who of us asks?",
+        "Rao Foods is to get “Six hours” from “Each trailer moved once”: who there worked it out?",
+        "“A rival's sticker at the gate”: who at Rao Foods would tell us on that day?",
+    ]
+    assert (
+        "Nothing on file says what Far Lund wants. What does"
+        in asked(text.replace(", {name: Ann Rao, roles: [decider]}", ""))[1]
+    )
+
+
 def test_two_people_are_not_asked_about_in_the_same_words():
     assert sum("cares about" in one for one in asked(RECORDS)) == 1
     found = asked(f"{RECORDS}initiatives: [{{id: o, name: O, owner: bo}}]\nobjectives: [{{name: P, for: o}}]\n")
@@ -154,12 +221,20 @@ def test_two_people_are_not_asked_about_in_the_same_words():
         ("name: A\nvalue: [{what: X}]", "Who at A decides about our work, and who told us so?", True),
         ("name: A\npeople: [{name: Bo, roles: [decider]}]", "Who at A decides about a first order", False),
         ("name: A", "What would A miss first if we were gone", False),
-        ("name: A\npeople: [{id: bo, name: Bo, cares_about: X}]", "What has A struck out of our plan?", False),
+        ("name: A\npeople: [{id: bo, name: Bo, cares_about: X}]", "Bo went through our plan on", False),
         (
             "name: A\npeople: [{id: bo, name: Bo, cares_about: X}]\nvalidation: [{date: 2026-11-01, who: bo}]",
-            "What has A struck out of our plan?",
+            "Bo went through our plan on 1 Nov 2026 and the file has no change: what was struck out?",
             True,
         ),
+        (
+            "name: A\npeople: [{id: bo, name: Bo, cares_about: X}]\n"
+            "validation: [{date: 2026-11-01, who: bo, changed: [Kassel comes out]}]",
+            "Bo went through our plan on",
+            False,
+        ),
+        ("name: A", "Who at A last told us something we did not want to hear?", True),
+        ("name: A\nfeedback: [{date: 2026-11-01, said: Too slow}]", "Who at A last told us something", False),
     ],
 )
 def test_what_the_file_answers_is_not_asked(text, question, there):
@@ -407,7 +482,8 @@ promises: [{{what: A line at night, by: jon-aas, to: ann, due: 2026-12-01}}]
         "Ann Rao waits for “A line at night”, promised for Tue 1 Dec."
     )
     assert asked(text)[0] == (
-        "Which sentence do you say first to Ann Rao on 26 Nov 2026, and what if it is no news by then?"
+        "What do you say first to Ann Rao on 26 Nov 2026 about “the night line stops”, "
+        "and what if it is no news by then?"
     )
 
 

@@ -109,6 +109,31 @@ def test_each_kind_says_what_why_and_where(more, label, what, reason, line):
     assert lines(text) == [(label, what, f"{reason} · accounts/a.yml:{at}")]
 
 
+CLOCK = """\
+influences: [{from: lund, to: sand, kind: conflict, evidence: Each says the other's clock starts at the wrong barrier.}]
+cadence: [{kind: qbr, every: 90, next: 2026-11-25}]
+reviews: [{date: 2026-09-01, kind: qbr, theirs: [rao], decisions: [
+  {what: Agree at which barrier the clock starts, owner: ek, due: 2026-10-01}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("theirs", "old", "new", "ends"),
+    [
+        ("lund, sand, rao, ek", "", "", " It is on the agenda as point two: put it to Priya Rao, not to the two."),
+        ("lund, sand", "theirs: [rao], dec", "theirs: [sand], dec",
+         " It is on the agenda as point two: put it to both, and to neither alone."),
+        ("lund, sand, rao", "at which barrier the clock starts", "on a new shift", ""),
+        ("lund, sand, rao", "next: 2026-11-25", "next: 2026-11-26", ""),
+    ],
+)  # fmt: skip
+def test_a_quarrel_in_the_room_that_the_review_is_about_says_so(theirs, old, new, ends):
+    text = BASE.replace("theirs: [rao, lund]", f"theirs: [{theirs}]").replace("title: COO}", "influence: 9}")
+    said = lines(text + CLOCK.replace(old, new))[0]
+    assert said[1] == "Whatever takes a side between Per Lundgren and Ida Sandvik"
+    assert said[2].partition(" · ")[0] == f"Each says the other's clock starts at the wrong barrier.{ends}"
+
+
 def test_a_no_is_left_to_its_owner_where_the_manager_sits_there():
     assert lines(AGAINST) == [(
         "Their no", "What Per Lundgren has against us, in front of Priya Rao",

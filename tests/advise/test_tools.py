@@ -108,3 +108,13 @@ def test_tools_answer_rules_that_there_are():
     named = {code for one in example().playbook.tools for code in one.answers}
     assert named <= CODES
     assert len(named) >= 60
+
+
+def test_a_reason_that_says_its_kind_itself_stands_without_it():
+    kind = "the notice day of a contract of ours"
+    one = line("SAM404", 50, kind)
+    found = (replace(one, finding=replace(one.finding, message="The notice day for gates was on Friday.")),)
+    (fit,) = fitting(found, None, [tool("calendar", "SAM404")])
+    assert fit.because[0].text == "The notice day for gates was on Friday."
+    (other,) = fitting((line("SAM404", 50, kind),), None, [tool("calendar", "SAM404")])
+    assert other.because[0].text == f"{kind}: SAM404 speaks."

@@ -247,3 +247,25 @@ opportunities:
     assert "Find out from Lund who signs above 200 tonnes next step, to prove Mira Holm and Jon Aas" in page
     assert "Find out: whether it holds to prove Jon Aas" in page
     assert "Q to prove Jon Aas" in page
+
+
+ONE_THING = """\
+promises:
+  - {{what: The count of pallets by gate, by: mira-holm, to: {to}, due: 2026-11-10}}
+actions:
+  - {{what: Count the pallets at each gate, owner: mira-holm, due: 2026-11-10, audience: shared}}
+"""
+
+
+def test_a_late_thing_written_twice_is_raised_once_and_counted_once():
+    account = ACCOUNT.replace("{id: rao,", "{id: rao, function: operations,").replace(
+        "{id: lund,", "{id: lund, function: finance,"
+    )
+    block = brief_page(*only(account + ONE_THING.format(to="rao"))).context["late"]
+    assert block.heading == "What they may raise: one late thing of ours"
+    assert block.more == ""
+    apart = brief_page(*only(account + ONE_THING.format(to="lund").replace(", audience: shared", ""))).context["late"]
+    assert apart.more == "One that others there may raise: on the overview"
+    again = account + ONE_THING.format(to="mira-holm").replace("owner: mira-holm", "owner: people/lund")
+    theirs = brief_page(*only(again.replace("by: mira-holm", "by: people/lund"))).context["late"]
+    assert theirs.more == "One late thing of theirs with others: on the overview"

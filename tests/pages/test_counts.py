@@ -139,3 +139,49 @@ def test_the_desk_says_how_many_ends_it_leaves_out():
     more = "".join(f"  - {{unit: hamm, offering: o{n}, held_by: us, until: 2027-04-0{n}}}\n" for n in range(1, 6))
     project, index = _pages(ENDS % more)
     assert desk_page(project, index).context["beside"].more_ends == "two more in the calendar"
+
+
+BETWEEN = """\
+name: A
+lead: jon-aas
+people: [{id: lund, name: Per Lund, roles: [decider], support: mentor, last_contact: 2026-11-19}]
+actions: [{what: "Ring Lund at 21:30, before his shift, and tell him of two doors", owner: jon-aas, due: 2026-11-24}]
+risks: [{what: Lund asks others, response: "The answer goes out alone, by telephone, before his shift", owner: jon-aas,
+  due: 2026-11-24}]
+reviews: [{date: 2026-11-16, kind: team, ours: [jon-aas], decisions: [
+  {what: "Give Lund his answer by itself, without the pilot", owner: jon-aas, due: 2026-11-24}]}]
+"""
+
+
+def test_two_lines_that_a_third_makes_one_are_one_on_every_page():
+    for page in (overview(BETWEEN), plan_page(*only(BETWEEN)), coaching_page(*only(BETWEEN))):
+        text = shown(page)
+        assert "Ring Lund at 21:30" in text
+        assert "Give Lund his answer" not in text, page.path
+    assert "One open step: one with owner and day" in shown(coaching_page(*only(BETWEEN)))
+    assert "Give Lund his answer" not in _jon(BETWEEN)
+    apart = BETWEEN.replace("due: 2026-11-24}]}]", "due: 2026-11-25}]}]")
+    assert "Give Lund his answer" in shown(overview(apart))
+
+
+QBR_DAY = """\
+name: A
+lead: jon-aas
+people: [{id: lund, name: Per Lund}]
+cadence: [{kind: qbr, every: 90, next: 2026-12-01}, {kind: team, every: 30, next: 2026-12-03}]
+meetings:
+  - {date: 2026-12-01, what: Half-year in the yard, ours: [jon-aas], theirs: [lund]}
+  - {date: 2026-12-02, what: The second gate, ours: [jon-aas], theirs: [lund]}
+  - {date: 2026-12-03, what: Doors, ours: [jon-aas], theirs: [lund]}
+"""
+
+
+def test_a_review_with_the_client_and_its_meeting_are_one_date():
+    project = read(QBR_DAY)
+    pages = portfolio_pages(project, seen_once(project.accounts, project.playbook, project.as_of))
+    text = next(shown(page) for page in pages if page.path == "portfolio/calendar/")
+    assert "Four dates in the coming" in text
+    assert "Review Business review with the client: Half-year in the yard" in text
+    assert text.count("Half-year in the yard") == 1
+    assert "Team talk: " not in text
+    assert "Meeting Doors" in text

@@ -286,6 +286,72 @@ def test_a_talk_with_others_is_theirs_to_speak_of(north):
     assert "Meetings with others: 2" in unescape(below)
 
 
+AGAIN = """\
+name: Acme
+lead: mira-holm
+cadence: [{kind: qbr, every: 90, next: 2027-01-21}]
+people:
+  - {id: rao, name: Priya Rao, unit: north}
+  - {id: lund, name: Per Lund, reports_to: rao}
+  - {id: ness, name: Kari Ness, unit: north}
+  - {id: berg, name: Siv Berg, reports_to: moe}
+  - {id: moe, name: Tor Moe}
+units: [{id: north, name: North}]
+meetings: [{date: 2027-01-21, what: Half-year, ours: [mira-holm], theirs: [rao]}]
+promises:
+  - {what: One page that says which figures are ours, by: mira-holm, to: rao, due: 2027-02-01, audience: shared}
+  - {what: For Lund, by: mira-holm, to: lund, due: 2027-02-02, audience: shared}
+  - {what: From Ness, by: ness, to: mira-holm, due: 2027-02-02, audience: shared}
+  - {what: For Berg, by: mira-holm, to: berg, due: 2027-02-02, audience: shared}
+  - {what: For everybody, by: mira-holm, due: 2027-02-02, audience: shared}
+actions:
+  - {what: Write the page with the figures, owner: mira-holm, due: 2027-02-01, audience: shared}
+  - {what: Walk the yard, owner: jon-aas, due: 2027-01-20, audience: shared}
+  - {what: Walk the gate, owner: jon-aas, due: 2027-01-21, audience: shared}
+  - {what: Count the late lines of August, owner: jon-aas, due: 2026-09-30, done: 2026-10-02, audience: shared}
+  - {what: Paint the doors, owner: jon-aas, due: 2026-09-30, done: 2026-10-03, audience: shared}
+reviews:
+  - {date: 2026-09-01, kind: qbr, theirs: [rao], decisions: [
+      {what: Say on one page whose figures are whose, owner: mira-holm, due: 2027-02-01},
+      {what: Count late lines by aisle, owner: jon-aas, due: 2026-09-15, done: 2026-10-02}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def again() -> str:
+    return table_text(qbr_page(*only(AGAIN)))
+
+
+def test_one_act_stands_on_the_table_once(again):
+    assert "One page that says which figures are ours" in again
+    assert "Decided together: one done Decision" in again
+    assert "Say on one page" not in again
+    assert "Count late lines by aisle" in again
+    assert "Count the late lines of August" not in again
+    assert "Done: Paint the doors" in again
+    assert "Write the page" not in again
+
+
+def test_a_promise_with_others_stays_off_the_table(again):
+    assert "For Berg" not in again
+    assert all(text in again for text in ("For Lund", "From Ness", "For everybody"))
+    assert "Promises: 1 For Berg" in text_of(as_html(qbr_page(*only(AGAIN))))
+
+
+def test_what_is_past_on_the_day_is_no_next_step(again, north):
+    assert "Next: one step 21 Jan 2027 Walk the gate" in again
+    assert "Walk the yard" not in again
+    assert "Due before the review: 1 Walk the yard" in text_of(as_html(qbr_page(*only(AGAIN))))
+    assert "15 by 31 Mar 2027" in north.partition("Promised")[0]
+    assert "18 by 31 Dec" not in north
+
+
+def test_what_is_done_and_kept_is_not_kept_from_the_table():
+    done = "promises: [{what: Hidden word, by: mira-holm, kept: 2026-01-02}]\n"
+    text = text_of(as_html(qbr_page(*only(f"name: Acme\n{done}actions: [{{what: Hidden act, done: 2026-01-02}}]\n"))))
+    assert "Hidden" not in text
+
+
 def test_a_list_that_is_cut_says_so_and_skips_nothing_in_between():
     steps = "".join(f"  - {{what: Step {at}, due: 2026-12-{10 + at}, audience: shared}}\n" for at in range(7))
     meetings = "".join(f"  - {{what: Talk {at}, date: 2026-12-{10 + at}, theirs: [rao]}}\n" for at in range(3))

@@ -8,6 +8,7 @@ from helpers import as_html, only, overview, text_of
 
 from sam_gen.assess.portfolio import portfolio
 from sam_gen.pages.account import account_page
+from sam_gen.pages.coaching import coaching_page
 from sam_gen.pages.hand_over import hand_over_page
 from sam_gen.pages.health_trend import _said
 from sam_gen.pages.map import map_page
@@ -325,6 +326,54 @@ def test_sore_points_are_what_they_wait_for_and_what_we_lost_too():
     assert "1 Mar Lost: The north Cheaper elsewhere." in text
     assert "Keys" not in text
     assert "Lost: The south" not in text
+
+
+def test_a_trouble_is_one_sore_point_and_says_what_was_kept_since():
+    asked = SORE.replace("what: A drawing,", "what: Door times at both gates,").replace(
+        "Door times}", "Door times, gates}"
+    )
+    text = shown(hand_over_page(*account_of(asked.replace("wants: Door times, gates", "wants: Door times of gates"))))
+    assert "Sore points: one promise late, one deal lost Ask" in text
+    doubts = SORE.replace(
+        "name: Ann Poe}",
+        "name: Ann Poe, support: {value: doubter, basis: observed, as_of: 2026-10-20, evidence: Write to me.}}",
+    ).replace("promises:\n", "promises:\n  - {what: A letter, by: jon-aas, to: p, due: 2026-11-06, kept: 2026-11-05}\n")
+    doubts = doubts.replace("promises:\n", "promises:\n  - {what: Long ago, by: jon-aas, to: p, kept: 2026-10-19}\n")
+    text = shown(hand_over_page(*account_of(doubts)))
+    assert "Write to me. Kept since, Thu 5 Nov: “A letter”." in text
+    assert "Long ago" not in text
+
+
+RISKS = """\
+name: A
+lead: jon-aas
+risks:
+  - {what: Far, likelihood: high, impact: high, response: Look on, owner: jon-aas, due: 2027-01-10}
+  - {what: Near, likelihood: high, impact: high, response: Share the devices, owner: jon-aas, due: 2026-11-25,
+     trigger: The answer is below 16.}
+"""
+
+
+def test_of_equal_risks_the_one_due_first_leads_and_is_named():
+    text = shown(plan_page(*account_of(RISKS)))
+    assert "4 Risks: two need action now, first R1 by Wed 25 Nov" in text
+    assert text.index("R1 Near") < text.index("R2 Far")
+    alone = RISKS.replace("Far, likelihood: high, impact: high", "Far, likelihood: low, impact: low")
+    text = shown(plan_page(*account_of(alone)))
+    assert "4 Risks: one needs action now" in text
+    assert "action now, first" not in text
+
+
+def test_an_answer_to_a_risk_stands_with_its_first_sign():
+    project, account = account_of(RISKS)
+    assert "our answer to a risk, first sign: The answer is below 16 · Jon Aas" in shown(account_page(project, account))
+    for page in (plan_page, coaching_page):
+        assert "against a risk, first sign: The answer is below 16" in shown(page(project, account))
+
+
+def test_how_often_is_a_word():
+    said = "".join(f"{{date: 2026-{month}-01, said: Fine}}, " for month in ("07", "08", "09"))
+    assert "asked three times, nothing wanted" in shown(plan_page(*account_of(f"name: A\nfeedback: [{said}]\n")))
 
 
 C_ONLY = """\
