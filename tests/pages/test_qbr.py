@@ -87,7 +87,7 @@ def test_value_says_what_they_confirmed_and_what_we_only_say(page):
 
 def test_what_was_measured_since_the_last_review_is_news(page):
     assert "What changed since 14 Oct: one thing" in page
-    assert "Stops a week: 24, from 30" in page
+    assert "Stops a week: 24 stops, from 30" in page
 
 
 def test_who_took_part_is_named_and_who_is_ours_alone_is_not(page):
