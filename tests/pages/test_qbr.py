@@ -264,7 +264,7 @@ def test_a_side_that_promised_nothing_on_the_table_is_not_counted(north):
         "Half-year in the north What we meet for on 21 Jan 2027 What do we agree on it, who does it, and by which day?",
         "Jon Aas promised it to Per Lund for Tue 10 Nov, late On which day do you have it?",
         "Decided 25 Jun; Uno Gone had it and has left; was due 15 Jul Who of you takes it over, by which day,",
-        "What do we change so that it is 15 by 31 Mar 2027, or which value holds instead?",
+        "What do we change so that it is 15 by 31 Mar 2027, and is that the right mark?",
         "Claimed by us on 1 Oct, not confirmed Per Lund, do you confirm it, or what is missing?",
     ],
 )
