@@ -13,6 +13,8 @@ from sam_gen.pages.words import amount
 
 NO_NEWER = Cell("no newer value", tone="grey")
 """Where the value at the start is known: nobody is told that we do not know it."""
+NO_SUM = Cell("no sum a year", tone="grey")
+"""Of a benefit that came once, that is counted elsewhere or that nobody has put into money: true of each."""
 
 
 def newest(sight: Sight, measure: Measure) -> Cell:
@@ -29,7 +31,7 @@ def with_unit(value: Decimal | None, unit: str | None) -> str:
 
 
 def a_year(sight: Sight, value: Value, unknown: Cell) -> Cell:
-    """Print what it is worth a year; of a confirmed benefit without a sum nothing is unknown: it came once."""
+    """Print what it is worth a year; of a confirmed benefit without a sum nothing is left to find out."""
     if value.amount is not None:
         return Cell(amount(value.amount, sight.currency))
-    return Cell("no sum a year", tone="grey") if value.status is ValueStatus.CONFIRMED else unknown
+    return NO_SUM if value.status is ValueStatus.CONFIRMED else unknown

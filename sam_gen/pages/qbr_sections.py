@@ -13,7 +13,7 @@ from sam_gen.model.care import Decision, ValueStatus
 from sam_gen.model.plan import Measure, Objective
 from sam_gen.pages.blocks import Block, Entry, Sight, figure, tally
 from sam_gen.pages.changes import change_entry
-from sam_gen.pages.measured import a_year, newest, with_unit
+from sam_gen.pages.measured import NO_SUM, a_year, newest, with_unit
 from sam_gen.pages.qbr_laid import UNKNOWN, Laid, by
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import amount, capital, count, number
@@ -199,7 +199,7 @@ def value(laid: Laid) -> Block:
             tuple(
                 Row((
                     Cell(one.what, second=one.method or ""),
-                    a_year(sight, one, UNKNOWN),
+                    a_year(sight, one, NO_SUM),
                     Cell(sight.words.say(one.status), tone="teal" if one.status is ValueStatus.CONFIRMED else ""),
                     Cell(sight.names.their(one.who) or _we_say(one.status), second=_since(sight, one.as_of)),
                 ))

@@ -110,7 +110,7 @@ ONCE = "name: Acme\nvalue: [{what: Credit notes, status: %s, as_of: 2026-10-01, 
 
 @pytest.mark.parametrize(
     ("status", "table", "ours"),
-    [("confirmed", "no sum a year", "no sum a year"), ("measured", "not known yet", "not known")],
+    [("confirmed", "no sum a year", "no sum a year"), ("measured", "no sum a year", "not known")],
 )
 def test_of_a_confirmed_benefit_without_a_sum_nothing_is_unknown(status, table, ours):
     assert f"Credit notes {table} {status}" in on_paper(qbr_page(*only(ONCE % status)))
