@@ -173,7 +173,8 @@ def _promise(cells: tuple[Cell, ...]) -> Line:
 
 def _decision(cells: tuple[Cell, ...]) -> Line:
     what, owner, day, became = cells
-    return Line(what.text, f"{owner.text}, decided {day.text}", became.text, became.tone or "ink")
+    who = f"{owner.text} {owner.second}" if owner.second else owner.text
+    return Line(what.text, f"{who}, decided {day.text}", became.text, became.tone or "ink")
 
 
 def _benefit(cells: tuple[Cell, ...]) -> Line:

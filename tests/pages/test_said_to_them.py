@@ -150,6 +150,20 @@ def test_a_benefit_with_somebody_else_is_left_out_of_the_count_on_the_table():
     assert "Quiet nights Claimed by us, not confirmed Who of you confirms it" in page
 
 
+LEFT = """\
+name: Acme
+people: [{id: rao, name: Priya Rao}, {id: gone, name: Uno Gone, status: left, until: 2026-07-31}]
+reviews: [{date: 2026-06-25, kind: qbr, theirs: [rao], decisions: [{what: Count, owner: gone}, {what: B, owner: rao}]}]
+"""
+
+
+def test_of_an_owner_who_has_left_page_and_slide_say_so():
+    assert "Count Uno Gone has left 25 Jun" in on_paper(qbr_page(*only(LEFT)))
+    slide = on_paper(slides_page(*only(LEFT)))
+    assert "Uno Gone has left, decided 25 Jun" in slide
+    assert "Priya Rao, decided 25 Jun" in slide
+
+
 IDEA = """\
 name: Acme
 initiatives: [{id: paper, name: Paper}]
