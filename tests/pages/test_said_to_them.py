@@ -150,6 +150,15 @@ def test_a_benefit_with_somebody_else_is_left_out_of_the_count_on_the_table():
     assert "Quiet nights Claimed by us, not confirmed Who of you confirms it" in page
 
 
+def test_on_a_paper_for_another_year_a_day_of_this_year_has_its_year():
+    text = ROOM % ("", "rao", "")
+    for maker in (qbr_page, slides_page):
+        assert "31 Jan 2026" in on_paper(maker(*only(text)))
+        this_year = on_paper(maker(*only(text.replace("2027-01-21", "2026-12-21"))))
+        assert "31 Jan" in this_year
+        assert "31 Jan 2026" not in this_year
+
+
 LEFT = """\
 name: Acme
 people: [{id: rao, name: Priya Rao}, {id: gone, name: Uno Gone, status: left, until: 2026-07-31}]
