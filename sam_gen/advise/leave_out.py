@@ -221,8 +221,16 @@ def _sources(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
         told, owner = room.person(one.who), room.person(one.owner)
         if one.audience is Audience.SHARED or told is None or owner is None or (one.as_of and one.as_of > as_of):
             continue
-        if told is not owner and told.key not in room.keys and room.keys & {owner.key, *_voices(one.key, room)}:
+        concerned = room.keys & {owner.key, *_voices(one.key, room)}
+        heard = _heard(told, one.as_of, room)
+        if told is not owner and told.key not in room.keys and concerned - heard and owner.key not in heard:
             yield LeaveOut(Why.SOURCE, one, one.place, told, owner)
+
+
+def _heard(told: Person, day: datetime.date | None, room: _Room) -> set[str]:
+    """Return who of theirs sat there when we were told: to them it gives nothing away."""
+    talks = ({key_of(who) for who in one.theirs} for one in room.account.contacts if one.date == day)
+    return set().union(*(talk for talk in talks if told.key in talk))
 
 
 def _voices(initiative: str, room: _Room) -> set[str]:

@@ -10,7 +10,7 @@ are seldom nine matters. The kinds come in one fixed order, and the first five t
  5. a measure that is off track;
  6. an objective that nobody measures, or whose benchmark passed unmeasured;
  7. among ourselves: a claim that something rests on and that has expired; the client is not asked about our file;
- 8. with the client: a benefit they have not confirmed;
+ 8. with the client: a benefit they have not confirmed, of which somebody who comes can speak;
  9. a contract with us that ends before the review after this one, or so soon that its future is on the table;
 10. the middle of the plan, at the reviews around it;
 11. among ourselves: a key player who came, left, or stands otherwise than at the last review of this kind;
@@ -31,9 +31,10 @@ from dataclasses import dataclass, replace
 from sam_gen.advise.at_table import Gathering, gathering, gathering_of, on_the_table
 from sam_gen.advise.review_point import Point, Seen
 from sam_gen.advise.review_points import FINDERS
+from sam_gen.advise.review_value import left_to
 from sam_gen.assess.rhythm import Held, kinds
 from sam_gen.model.account import Account
-from sam_gen.model.care import ReviewKind
+from sam_gen.model.care import ReviewKind, Value
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
@@ -54,6 +55,8 @@ class Agenda:
     """Reasons that hold and found no room."""
     kept: tuple[Point, ...] = ()
     """With the client: points that rest on what is not shared, so they are not put to them."""
+    elsewhere: tuple[Value, ...] = ()
+    """With the client: benefits to be confirmed by somebody who does not come."""
 
     @property
     def kind(self) -> ReviewKind | None:
@@ -103,14 +106,15 @@ def _agenda(
     held: Gathering | None, following: datetime.date, account: Account, playbook: Playbook, as_of: datetime.date
 ) -> Agenda:
     until = max(following, as_of + datetime.timedelta(days=_ahead(playbook)))
-    whole = Seen(account, playbook, as_of, until, held)
+    whole = Seen(account, playbook, as_of, until, held, account)
     if held is None or not held.client:
         found = _found(whole)
         return Agenda(held, following, found[:MOST], len(found[MOST:]))
-    found = _found(replace(whole, account=on_the_table(account, playbook, held)))
+    laid = replace(whole, account=on_the_table(account, playbook, held))
+    found = _found(laid)
     shared = {(one.kind, one.what) for one in found}
     kept = tuple(one for one in _found(whole) if (one.kind, one.what) not in shared)
-    return Agenda(held, following, found[:MOST], len(found[MOST:]), kept)
+    return Agenda(held, following, found[:MOST], len(found[MOST:]), kept, left_to(laid))
 
 
 def _found(seen: Seen) -> tuple[Point, ...]:

@@ -71,6 +71,8 @@ class Seen:
     """The day up to which this review has to think."""
     held: Gathering | None
     """None where no kind of review is agreed or asked for."""
+    whole: Account
+    """As we see it: who said what, whether or not the table names them."""
 
     @property
     def client(self) -> bool:

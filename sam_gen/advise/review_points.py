@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from sam_gen.advise.review_point import Point, PointKind, Seen
+from sam_gen.advise.review_value import alone, with_client
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.claims import held
 from sam_gen.assess.evidence_debt import debt
@@ -23,11 +24,10 @@ from sam_gen.assess.plan import (
 )
 from sam_gen.assess.reviews import ChangeKind, changes, looked_at_since
 from sam_gen.assess.rhythm import midpoint
-from sam_gen.assess.value import Outcome, Side, benefits, promises
-from sam_gen.model.care import Review, Value, ValueStatus
+from sam_gen.assess.value import Outcome, Side, promises
+from sam_gen.model.care import Review
 from sam_gen.model.people import Person
 from sam_gen.model.plan import OpportunityKind
-from sam_gen.model.scalars import key_of
 
 # What it is held for, and what was said ---------------------------------------------------------
 
@@ -128,65 +128,6 @@ def _evidence(seen: Seen) -> Point | None:
     return Point(PointKind.EVIDENCE, what, first.owner, first.whom, first.day, len(expired))
 
 
-def _value(seen: Seen) -> Point | None:
-    return _unconfirmed(seen, PointKind.VALUE) if seen.client else None
-
-
-def _value_alone(seen: Seen) -> Point | None:
-    return None if seen.client else _unconfirmed(seen, PointKind.UNCONFIRMED)
-
-
-def _unconfirmed(seen: Seen, kind: PointKind) -> Point | None:
-    """Choose a disputed benefit first, then one that somebody can answer for, then a large one."""
-    values = [one for one in benefits(seen.account, seen.as_of) if one.status is not ValueStatus.CONFIRMED]
-    if not values:
-        return None
-    asked = [(one, _whom_to_ask(seen, one)) for one in values]
-    first, whom = max(
-        asked,
-        key=lambda pair: (
-            pair[0].status is ValueStatus.DISPUTED, seen.client and pair[1] is not None, pair[0].amount or 0,
-        ),
-    )  # fmt: skip
-    return Point(kind, first.what, None, whom, first.as_of, len(values), first)
-
-
-def _whom_to_ask(seen: Seen, value: Value) -> str | None:
-    """Return who can confirm a benefit: the lowest down of those who answer for what it serves, and come.
-
-    Where that is who measured it, it is nobody by name: they have said what they have to say, and whoever is above
-    them knows it from them.
-    """
-    found = [value.who]
-    if value.for_:
-        served = key_of(value.for_)
-        aims = [one.owner for one in open_objectives(seen.account, seen.as_of) if key_of(one.for_ or "") == served]
-        found += aims + [one.owner for one in seen.account.initiatives if one.key == served]
-    able = [who for who in found if who and _reachable(seen, who)]
-    lowest = max(able, key=lambda who: _depth(seen, who), default=None)
-    measured = value.status is ValueStatus.MEASURED and key_of(lowest or "") == key_of(value.who or "")
-    return None if measured else lowest
-
-
-def _reachable(seen: Seen, reference: str) -> bool:
-    person = _person(seen, reference)
-    return person is not None and not person.gone(seen.as_of) and (not seen.client or seen.comes(reference))
-
-
-def _depth(seen: Seen, reference: str) -> int:
-    """Return how far down somebody stands; a level nobody wrote down counts as the top."""
-    levels = [level.id for level in seen.playbook.method.people.levels]
-    person = _person(seen, reference)
-    level = key_of(person.level or "") if person else ""
-    return levels.index(level) if level in levels else -1
-
-
-def _person(seen: Seen, reference: str) -> Person | None:
-    if not reference.startswith("people/") and reference in {colleague.id for colleague in seen.playbook.team}:
-        return None
-    return next((one for one in seen.account.people if one.key == key_of(reference)), None)
-
-
 def _contract(seen: Seen) -> Point | None:
     ends = [one for one in contract_ends(seen.account, seen.as_of) if one[0] <= seen.until]
     if not ends:
@@ -277,11 +218,11 @@ FINDERS: tuple[Callable[[Seen], Point | None], ...] = (
     _off_track,
     _unmeasured,
     _evidence,
-    _value,
+    with_client,
     _contract,
     _midpoint,
     _changed,
     _wish,
     _validation,
-    _value_alone,
+    alone,
 )

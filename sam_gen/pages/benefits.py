@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sam_gen.assess.value import together
 from sam_gen.model.care import Value, ValueStatus
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.measured import a_year
 from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import amount, capital, count, number, span
 
@@ -69,7 +70,7 @@ def _row(sight: Sight, value: Value) -> Row:
             Cell(said, second=f"{when}: ask again" if old else when, tone="ochre" if old else ""),
             _confirmed_by(sight, value),
             told(value.method, "not known yet: ask whose figures count"),
-            Cell(amount(value.amount, sight.currency)) if value.amount is not None else Cell("not known", tone="grey"),
+            a_year(sight, value, Cell("not known", tone="grey")),
         )
     )
 

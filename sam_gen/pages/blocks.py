@@ -67,11 +67,13 @@ class Sight:
     project: Project
     account: Account
     names: Names
+    read: datetime.date | None = None
+    """The day on which it is read; None for a page that is read on the day it is seen from."""
 
     @classmethod
-    def of(cls, project: Project, account: Account) -> Sight:
+    def of(cls, project: Project, account: Account, read: datetime.date | None = None) -> Sight:
         """Return the sight of an account."""
-        return cls(project, account, Names(account, project.playbook, project.as_of))
+        return cls(project, account, Names(account, project.playbook, project.as_of), read)
 
     @property
     def playbook(self) -> Playbook:
@@ -109,8 +111,10 @@ class Sight:
         return source(self.playbook, record, written) if written else self.source(part)
 
     def day(self, date: datetime.date) -> str:
-        """Print a day."""
-        return day(date, self.as_of)
+        """Print a day; on what is read in another year, with its year."""
+        text = day(date, self.as_of)
+        bare = self.read is not None and self.read.year != date.year == self.as_of.year
+        return f"{text} {date.year}" if bare and not text.endswith(f"{date.year}") else text
 
     def due(self, date: datetime.date | None) -> str:
         """Print a day with its distance."""

@@ -34,7 +34,7 @@ def promises_block(sight: Sight, sheet: Brief) -> Block:
 def _others(sheet: Brief, every: int) -> str:
     """Say how many are not shown, and whose they are."""
     cut, others = len(sheet.promises[_MOST:]), every - len(sheet.promises)
-    said = [f"{number(cut)} more on the overview"] if cut else []
+    said = [f"{number(cut)} more under Value"] if cut else []
     said += [f"{count(others, 'other', 'others')}, with people who do not come"] if others else []
     return capital("; ".join(said))
 

@@ -9,7 +9,7 @@ from sam_gen.advise.brief import theirs
 from sam_gen.advise.coach import probes
 from sam_gen.advise.focus import Focus, focus
 from sam_gen.advise.trains import trained
-from sam_gen.advise.twice import open_lines
+from sam_gen.advise.twice import Line, open_lines
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_steps
 from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.people import Standing, backing, standings
@@ -25,6 +25,7 @@ from sam_gen.pages.first_sign import first_sign
 from sam_gen.pages.focus import FocusWords, focus_words
 from sam_gen.pages.goals import goals
 from sam_gen.pages.parts import address
+from sam_gen.pages.plan import PATH as PLAN
 from sam_gen.pages.questions import HOME, selection
 from sam_gen.pages.rubric import rubric
 from sam_gen.pages.tables import Cell, Link, Row, Table, columns
@@ -69,6 +70,7 @@ def coaching_page(project: Project, account: Account) -> Page:
             "bank": HOME,
             "rubric": rubric(sight),
             "commitments": _commitments(sight),
+            **_rest(sight),
             "coach": _coach(sight),
         },
         searched=False,
@@ -128,25 +130,36 @@ def _questions(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Block
 
 def _commitments(sight: Sight) -> Block:
     """List what we have open, each thing once."""
-    account, playbook = sight.account, sight.project.playbook
-    items = [
-        item
-        for item in open_steps(account, sight.as_of)
-        if item.kind is not ItemKind.OBJECTIVE and not theirs(item, set(sight.ours))
-    ]
-    lines = open_lines(account, playbook, sight.as_of, items)
+    account, lines = sight.account, _open(sight)
     late = sum(any(item.overdue for item in line.items) for line in lines)
     said = f"{number(len(lines))} open" if lines else "none open"
     said += f", {number(late)} late" if late else ""
-    rest = len(lines) - _MOST_OPEN
     field = "actions" if account.actions or not account.promises else "promises"
     return Block(
         heading=f"Our commitments: {said}",
         source=sight.source(field),
-        more=f"{number(rest)} more on the overview" if rest > 0 else "",
         entries=tuple(_commitment(sight, line.items[0]) for line in lines[:_MOST_OPEN]),
         empty="" if lines else "No step of ours is open. What would move this account in the next two weeks?",
     )
+
+
+def _open(sight: Sight) -> tuple[Line, ...]:
+    items = [
+        item
+        for item in open_steps(sight.account, sight.as_of)
+        if item.kind is not ItemKind.OBJECTIVE and not theirs(item, set(sight.ours))
+    ]
+    return open_lines(sight.account, sight.project.playbook, sight.as_of, items)
+
+
+def _rest(sight: Sight) -> dict[str, object]:
+    """Say where the others stand: the plan has whatever has a day; what has none is only counted."""
+    others = _open(sight)[_MOST_OPEN:]
+    dated = sum(any(item.due for item in line.items) for line in others)
+    text = f"{capital(number(dated))} more in the plan, under What falls when"
+    link = Link(text, f"{address(sight.project, sight.account)}{PLAN}#roadmap")
+    bare = len(others) - dated
+    return {"further": link if dated else None, "bare": f"{capital(number(bare))} more without a day" if bare else ""}
 
 
 def _commitment(sight: Sight, item: Item) -> Entry:

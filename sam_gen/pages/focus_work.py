@@ -107,10 +107,12 @@ def off_track(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words
         raise ValueError("a focus on a measure has an objective, and a benchmark that is due")
     unit = f" {now.measure.unit}" if now.measure.unit else ""
     day, actual, target = sight.day(now.due.date), f"{figure(now.due.actual)}{unit}", f"{figure(now.due.target)}{unit}"
+    theirs = bool(validations(sight.account, sight.as_of))
+    should = f"{target} was agreed" if theirs else f"our plan says {target}"
     return Words(
         sentence=f"“{one.name}” is off its track.",
         why=f"{now.measure.name}: {actual} on {day}, "
-        f"where {target} was agreed; {sight.names.full(one.owner) or 'nobody'} answers for it.",
+        f"where {should}; {sight.names.full(one.owner) or 'nobody'} answers for it.",
         goal=f"Which value after {actual} should {client} reach next, by which day, and what would bring it there?",
         options=(
             f"Ask those at {client} who do the work what held it at {actual}",

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
+from sam_gen.advise.lacking import have_work
 from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.people import Standing, standings
 from sam_gen.assess.transition import Phase, Step, running, steps
@@ -234,6 +235,11 @@ def _open(sight: Sight) -> Block:
     )
 
 
+_BENEFIT = "Which benefit from us would they confirm?"
+_FIRST = "What would they want to see of us first, and in whose figures?"
+"""Asked instead of a benefit where no work of ours is on file."""
+
+
 def _gaps(sight: Sight) -> list[str]:
     """Return the questions a new lead would put because the file does not answer them."""
     account = sight.account
@@ -243,7 +249,7 @@ def _gaps(sight: Sight) -> list[str]:
         (account.initiatives, "What do they want to change in the next year?"),
         (account.contacts, "Whom did we last speak to, and what came of it?"),
         (account.objectives, "What did both sides agree to reach?"),
-        (account.value, "Which benefit from us would they confirm?"),
-        (account.risks, "What would end the relationship?"),
+        (account.value, _BENEFIT if have_work(account) else _FIRST),
+        (account.risks, "What would make them turn away from us?"),
     )
     return [capital(question) for there, question in missing if not there]

@@ -7,12 +7,21 @@ from sam_gen.assess.doors import whom_to_ask
 from sam_gen.assess.people import standings
 from sam_gen.assess.plan import open_opportunities
 from sam_gen.model.limits import ClaimKind
-from sam_gen.model.plan import Initiative
+from sam_gen.model.plan import Initiative, Origin
 from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import basis, counts
 from sam_gen.pages.tables import Cell, Row, Table, columns, told
+
+_WHOSE = {
+    Origin.OURS: "An idea of ours",
+    Origin.CLIENT: "An idea of theirs",
+    Origin.JOINT: "An idea of both sides",
+    Origin.RFP: "Asked for in their tender",
+    None: "An opportunity on file",
+}
+"""Whose an opportunity is: nobody is told that what they offered us was ours."""
 
 
 def business_block(sight: Sight) -> Block:
@@ -65,13 +74,14 @@ def _of_unit(sight: Sight, unit: str | None) -> str:
 
 def instead_of_objective(sight: Sight, initiative: Initiative) -> tuple[str, str]:
     """Say what we have where no objective serves an initiative: an idea, a thought, or nothing; and its colour."""
-    ideas = [
-        one.name + (f" · {sight.names.full(one.owner)}" if one.owner else "")
-        for one in open_opportunities(sight.account, sight.as_of)
-        if key_of(one.for_ or "") == initiative.key
-    ]
+    ideas: dict[str, list[str]] = {}
+    for one in open_opportunities(sight.account, sight.as_of):
+        if key_of(one.for_ or "") == initiative.key:
+            owner = f" · {sight.names.full(one.owner)}" if one.owner else ""
+            ideas.setdefault(_WHOSE[one.origin], []).append(f"{one.name}{owner}")
     if ideas:
-        return f"No objective yet. An idea of ours: {'; '.join(ideas)}", "ink"
+        said = (f"{whose}: {'; '.join(some)}" for whose, some in ideas.items())
+        return f"No objective yet. {'. '.join(said)}", "ink"
     if initiative.so_what:
         return f"No objective. {initiative.so_what}", "ink"
     return "nothing yet: not known what it means for us", "ochre"

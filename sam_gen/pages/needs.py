@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from sam_gen.advise.lacking import have_work
 from sam_gen.assess.health_measures import revenue_change
 from sam_gen.assess.people import standings
 from sam_gen.model.business import Economics, Insight, Party, Resource, ResourceStatus
@@ -208,11 +209,14 @@ def feedback_block(sight: Sight) -> Block:
         ))
         for one in past
     )  # fmt: skip
+    asks = "how are we doing, and what should we stop?"
+    if not have_work(sight.account):
+        asks = "what would you want to see of us, and what have others shown you?"
     return Block(
         heading=f"What they say of us: {_feedback_said(len(past), len(wants), len(open_))}",
         source=sight.source("feedback") if past else None,
         table=Table("What they say of us", columns("Who", "Said", "Wanted", "Settled"), rows),
-        empty="" if past else "Ask one of them this month: how are we doing, and what should we stop?",
+        empty="" if past else f"Ask one of them this month: {asks}",
     )
 
 

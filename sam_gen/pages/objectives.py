@@ -9,6 +9,7 @@ from sam_gen.draw.track import track as track_mark
 from sam_gen.model.plan import Measure, Objective
 from sam_gen.pages.blocks import Block, Sight, amount_cell, figure, owner_cell, tally
 from sam_gen.pages.initiatives import ask_gain
+from sam_gen.pages.measured import newest
 from sam_gen.pages.parts import Marked
 from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, told
 from sam_gen.pages.words import count, listed
@@ -77,11 +78,10 @@ def measures_table(sight: Sight) -> Table | None:
 
 def _measure(sight: Sight, objective: Objective, measure: Measure) -> Row:
     state = tracked(measure, sight.as_of)
-    now = Cell(figure(state.now.actual), second=sight.day(state.now.date)) if state.now else UNKNOWN
     return Row((
         Cell(measure.name, second=" · ".join(part for part in (measure.unit, objective.name) if part)),
         _value(measure, "baseline"),
-        now,
+        newest(sight, measure),
         _value(measure, "target"),
         Cell(_benchmark(sight, state)),
         _track(state).cell,

@@ -191,7 +191,11 @@ def _elsewhere(laid: Laid) -> list[Entry]:
 
 
 def _off_the_table(laid: Laid) -> list[Entry]:
-    """Return what our own agenda holds that rests on what the client does not see."""
-    found = _agenda(laid)
-    texts = [said(laid.whole, one, found) for one in found.kept]
-    return [Entry("On our agenda", what, why, "ochre") for what, why, _ in texts]
+    """Return what our own agenda holds that rests on what the client does not see, or on the word of others."""
+    found, whole = _agenda(laid), laid.whole
+    texts = [said(whole, one, found) for one in found.kept]
+    others = [
+        Entry(f"Ask {whole.names.their(one.who)}", one.what, f"{whole.words.say(one.status)}, not confirmed", "ochre")
+        for one in found.elsewhere
+    ]
+    return [*(Entry("On our agenda", what, why, "ochre") for what, why, _ in texts), *others]

@@ -37,7 +37,7 @@ class Laid:
         held = gathering(ReviewKind.QBR, account, playbook, as_of)
         back = datetime.timedelta(days=playbook.method.windows.without_review)
         since = held.last.date if held.last else as_of - back
-        sight = Sight.of(project, on_the_table(account, playbook, held))
+        sight = Sight.of(project, on_the_table(account, playbook, held), held.day)
         return cls(sight, Sight.of(project, account), held, since)
 
     @property

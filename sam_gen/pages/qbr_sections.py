@@ -13,6 +13,7 @@ from sam_gen.model.care import Decision, ValueStatus
 from sam_gen.model.plan import Action, Measure, Objective
 from sam_gen.pages.blocks import Block, Entry, Sight, figure, tally
 from sam_gen.pages.changes import change_entry
+from sam_gen.pages.measured import NO_SUM, a_year, newest, with_unit
 from sam_gen.pages.qbr_laid import UNKNOWN, Laid, by
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import amount, capital, count, number
@@ -66,7 +67,7 @@ def _measure(sight: Sight, measure: Measure, after: datetime.date) -> Row:
     return Row((
         Cell(measure.name, second=measure.unit or ""),
         UNKNOWN if measure.baseline is None else Cell(figure(measure.baseline)),
-        Cell(figure(state.now.actual), second=sight.day(state.now.date)) if state.now else UNKNOWN,
+        newest(sight, measure),
         UNKNOWN if measure.target is None else Cell(figure(measure.target)),
         Cell(figure(mark.target), second=f"by {sight.day(mark.date)}") if mark
         else Cell("none ahead", tone="grey"),
@@ -213,19 +214,19 @@ def value(laid: Laid) -> Block:
             tuple(
                 Row((
                     Cell(one.what, second=one.method or ""),
-                    Cell(amount(one.amount, sight.currency)) if one.amount is not None else UNKNOWN,
+                    a_year(sight, one, NO_SUM),
                     Cell(sight.words.say(one.status), tone="teal" if one.status is ValueStatus.CONFIRMED else ""),
                     Cell(sight.names.their(one.who) or _we_say(one.status), second=_since(sight, one.as_of)),
                 ))
                 for one in found
             ),
         ),
-        empty="" if found else "What do you see of it in your own figures?",
+        empty="" if found else "In which of your own figures should it show, and by when?",
     )  # fmt: skip
 
 
 def _we_say(status: ValueStatus) -> str:
-    return "we" if status is ValueStatus.CLAIMED else "one of you"
+    return "we" if status is ValueStatus.CLAIMED else "one of your people"
 
 
 def _since(sight: Sight, day: datetime.date | None) -> str:
@@ -284,6 +285,6 @@ def _measured(laid: Laid) -> list[tuple[datetime.date, Entry]]:
                     was = before.actual if before else measure.baseline
                     from_ = f", from {figure(was)}" if was is not None else ""
                     from_ = ", as before" if was == now.actual else from_
-                    what = f"{measure.name}: {figure(now.actual)}{from_}"
+                    what = f"{measure.name}: {with_unit(now.actual, measure.unit)}{from_}"
                     found.append((now.date, Entry(sight.day(now.date), what)))
     return found

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.blocks import Block, Sight
+from sam_gen.pages.measured import NO_NEWER
 from sam_gen.pages.parts import address
 from sam_gen.pages.qbr import PATH, SLIDES, lede, steps, wanted
 from sam_gen.pages.qbr_laid import Laid
@@ -153,7 +154,8 @@ def _goal(one: Goal) -> Iterator[Line]:
     yield Line(one.name, " · ".join(part for part in (one.about, one.empty) if part))
     for row in one.measures:
         measure, start, today, target, ahead = row.cells
-        figures = f"today {today.text}, target {target.text}"
+        now = today.text if today == NO_NEWER else f"today {today.text}"
+        figures = f"{now}, target {target.text}"
         second = [f"{measure.text}, {measure.second}" if measure.second else measure.text]
         second += [f"start {start.text}"] if not start.tone else []
         second += [f"next mark {ahead.text} {ahead.second}"] if ahead.second else []
@@ -171,7 +173,8 @@ def _promise(cells: tuple[Cell, ...]) -> Line:
 
 def _decision(cells: tuple[Cell, ...]) -> Line:
     what, owner, day, became = cells
-    return Line(what.text, f"{owner.text}, decided {day.text}", became.text, became.tone or "ink")
+    who = f"{owner.text} {owner.second}" if owner.second else owner.text
+    return Line(what.text, f"{who}, decided {day.text}", became.text, became.tone or "ink")
 
 
 def _benefit(cells: tuple[Cell, ...]) -> Line:

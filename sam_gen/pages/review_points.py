@@ -13,12 +13,13 @@ from sam_gen.advise.review_agenda import Agenda
 from sam_gen.advise.review_point import Point, PointKind
 from sam_gen.assess.agenda import Item
 from sam_gen.assess.claims import held
-from sam_gen.assess.plan import Track, tracked
+from sam_gen.assess.plan import Track, tracked, validations
 from sam_gen.assess.reviews import ChangeKind
 from sam_gen.model.care import Review, Value, ValueStatus
 from sam_gen.model.people import Person
 from sam_gen.model.plan import Benchmark, Measure, Opportunity, Promise, Risk
 from sam_gen.pages.blocks import Sight, figure
+from sam_gen.pages.measured import with_unit
 from sam_gen.pages.words import amount, capital, count, number
 
 Said = tuple[str, str, str]
@@ -112,15 +113,20 @@ def _decision(told: _Told, point: Point) -> Said:
 
 
 def _off_track(told: _Told, point: Point) -> Said:
+    """Say by how much; only a plan that one of them has gone through holds a value that was agreed."""
     assert point.measure is not None
     sight, state = told.sight, tracked(point.measure, told.sight.as_of)
     assert state.due is not None
-    is_, was = figure(state.due.actual), figure(state.due.target)
-    why = f"{point.measure.name}: {is_} on {sight.day(state.due.date)}, {was} was agreed"
+    theirs = bool(validations(sight.account, sight.as_of))
+    is_, was = with_unit(state.due.actual, point.measure.unit), figure(state.due.target)
+    should = f"{was} was agreed" if theirs else f"our plan says {was}"
+    why = f"{point.measure.name}: {is_} on {sight.day(state.due.date)}, {should}"
     mark = _mark_after(point.measure, told.on)
     ahead = f"so that it is {figure(mark.target)} by {sight.day(mark.date)}" if mark else "now"
     others = _others(point, "more measure is off", "more measures are off")
-    return point.what, f"{why}{others}", f"What do we change {ahead}, or which value holds instead?"
+    instead = "and is that the right mark?" if mark else "and which mark shall hold?"
+    instead = "or which value holds instead?" if theirs else instead
+    return point.what, f"{why}{others}", f"What do we change {ahead}, {instead}"
 
 
 def _mark_after(measure: Measure, day: datetime.date) -> Benchmark | None:

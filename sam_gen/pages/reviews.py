@@ -97,7 +97,8 @@ def _since(sight: Sight) -> Block:
 
 def _counted(found: tuple[Change, ...]) -> str:
     talks = sum(one.kind == "talk" for one in found)
-    return tally([(talks, "talk", "talks"), (len(found) - talks, "other thing", "other things")], "nothing on file")
+    thing = "other thing" if talks else "thing"
+    return tally([(talks, "talk", "talks"), (len(found) - talks, thing, f"{thing}s")], "nothing on file")
 
 
 def _more(rest: int) -> str:

@@ -36,7 +36,7 @@ def risks_block(sight: Sight, risks: Sequence[Weighed]) -> Block:
             columns("Risk", "Asks for", "What we would see first", "Answer", "Owner"),
             tuple(_risk(sight, one) for one in risks),
         ),
-        empty="" if risks else "Ask the team: it is a year later and we have lost this client. What happened?",
+        empty="" if risks else "Ask the team: it is a year later and we have no work with this client. What happened?",
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from sam_gen.advise.lacking import have_work
 from sam_gen.assess.value import benefits, promises
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
@@ -15,6 +18,27 @@ from sam_gen.pages.value_sums import firmness, sums_block
 from sam_gen.render.page import Page
 
 PATH = "value/"
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What to ask where a section has nothing to show."""
+
+    value: str
+    on_us: str
+    on_them: str
+
+
+_AT_WORK = Asks(
+    "Begin with one benefit they would miss, and ask whose figures would show it. Add to the file:",
+    "Ask somebody who uses our work: what would stop in the first week without us?",
+    "Ask at home: what would we have to lay off, write off or find anew if they left?",
+)
+_NO_WORK = Asks(
+    "No work of ours is on file. Ask what they want to see of us first, and in whose figures. Then add to the file:",
+    "No work of ours is on file. What would have to come before they rely on us for anything?",
+    "Ask at home: whose days does this account take, and which account gives them up?",
+)
 
 
 def value_page(project: Project, account: Account) -> Page:
@@ -37,6 +61,7 @@ def value_page(project: Project, account: Account) -> Page:
             "benefits": each,
             **promises_section(sight, kept),
             **ties,
+            "asks": _AT_WORK if have_work(account) else _NO_WORK,
         },
         searched=False,
     )

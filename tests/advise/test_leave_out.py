@@ -153,6 +153,7 @@ def test_a_no_is_left_to_its_owner_where_the_manager_sits_there():
         "risks: [{what: Sandvik leaves}]\n",
         "risks: [{what: Lundgren leaves, closed: 2026-10-01}]\n",
         SOURCE.replace("who: sand", "who: rao"),
+        SOURCE + "contacts: [{date: 2026-10-01, theirs: [rao, sand], what: At lunch}]\n",
         SOURCE.replace("owner: rao", "owner: ek"),
         SOURCE.replace("evidence: Told at lunch", "evidence: Told at lunch, audience: shared"),
         VALUE.replace("amount: 9000", "amount: 9000, status: measured, who: ek, as_of: 2026-10-01"),
@@ -185,6 +186,18 @@ def test_an_idea_of_which_we_agreed_to_say_nothing_is_one_line_and_what_is_like_
     assert kinds(BASE + UNTOLD + silent) == ["silence"]
     other = TWIN.replace("A desk for every night", "Fewer calls")
     assert kinds(BASE + UNTOLD.replace("due:", "for: quiet, due:") + other) == ["untold"]
+
+
+def test_a_source_is_kept_quiet_unless_the_owner_sat_there_that_day():
+    talk = "contacts: [{date: %s, theirs: [%s], what: At lunch}]\n"
+    for told in (talk % ("2026-10-02", "rao, sand"), talk % ("2026-10-01", "sand"), talk % ("2026-10-01", "rao, ek")):
+        assert kinds(BASE + SOURCE + told) == ["source"]
+    voice = SOURCE.replace("owner: rao", "owner: ek").replace(
+        "Told at lunch", "Told at lunch, voices: [{person: rao, stand: for, basis: assumed}]"
+    )
+    assert kinds(BASE + voice + talk % ("2026-10-01", "sand")) == ["source"]
+    for room in ("rao, sand", "ek, sand"):
+        assert kinds(BASE + voice + talk % ("2026-10-01", room)) == []
 
 
 def test_a_risk_is_a_worry_where_somebody_else_told_us_or_somebody_else_was_there():

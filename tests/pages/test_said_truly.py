@@ -240,7 +240,10 @@ def test_what_the_client_has_not_gone_through_is_our_wish(file, said):
     ("file", "said"),
     [
         ("", "nothing yet: not known what it means for us"),
-        ("opportunities: [{name: A fee, for: paper, owner: jon-aas}]\n", "An idea of ours: A fee · Jon Aas"),
+        (
+            "opportunities: [{name: A fee, for: paper, owner: jon-aas, origin: ours}]\n",
+            "An idea of ours: A fee · Jon Aas",
+        ),
     ],
 )
 def test_an_idea_for_an_initiative_is_our_part_before_it_is_an_objective(file, said):
