@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from sam_gen.advise.addressed import sentences
 from sam_gen.advise.coach_people import Probe
-from sam_gen.advise.lacking import have_work
 from sam_gen.advise.phrase import quote
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, validations
 from sam_gen.assess.readable import on
+from sam_gen.assess.value import have_work
 from sam_gen.model.account import Account
 from sam_gen.model.people import Role
 from sam_gen.model.scalars import key_of

@@ -9,10 +9,10 @@ import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
-from sam_gen.advise.lacking import have_work
 from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.people import Standing, standings
 from sam_gen.assess.transition import Phase, Step, running, steps
+from sam_gen.assess.value import have_work
 from sam_gen.model.account import Account
 from sam_gen.model.care import Transition
 from sam_gen.model.footprint import Cell as Held

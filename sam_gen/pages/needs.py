@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from sam_gen.advise.lacking import have_work
 from sam_gen.assess.health_measures import revenue_change
 from sam_gen.assess.people import standings
+from sam_gen.assess.value import have_work
 from sam_gen.model.business import Economics, Insight, Party, Resource, ResourceStatus
 from sam_gen.model.people import PersonStatus
 from sam_gen.model.scalars import key_of

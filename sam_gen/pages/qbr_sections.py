@@ -63,7 +63,7 @@ def _goal(sight: Sight, one: Objective, after: datetime.date) -> Goal:
 
 def _measure(sight: Sight, measure: Measure, after: datetime.date) -> Row:
     """Lay start, today and target side by side, with the next mark that lies ahead on the day of the review."""
-    state, mark = tracked(measure, sight.as_of), tracked(measure, after).next
+    mark = tracked(measure, after).next
     return Row((
         Cell(measure.name, second=measure.unit or ""),
         UNKNOWN if measure.baseline is None else Cell(figure(measure.baseline)),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sam_gen.advise.lacking import have_work
-from sam_gen.assess.value import benefits, promises
+from sam_gen.assess.value import benefits, have_work, promises
 from sam_gen.model.account import Account
 from sam_gen.model.project import Project
 from sam_gen.pages.benefits import benefits_block, value_sentence
