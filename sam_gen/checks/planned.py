@@ -44,14 +44,18 @@ def of_ours(facts: Facts, meeting: Meeting, who: Standing, question: str) -> str
 
 
 def next_step(facts: Facts, who: Standing) -> Item | None:
-    """Return the step that comes next; one that names them at its beginning comes before one that does so later.
+    """Return the step that comes next; what only mentions them later in its line comes after all that is for them.
 
-    A promise says what they get, so every other step comes before it.
+    Of two that are for them, that of whoever looks after them comes first. A promise says what they get, so of one
+    owner every other step comes before it.
     """
     steps = steps_about(facts.account, who.person, facts.as_of, facts.steps)
+    owner = key_of(who.person.owner)
 
-    def rank(item: Item) -> tuple[bool, bool]:
-        return item.kind is ItemKind.PROMISE, not names(_CLAUSE.split(item.what)[0], who.person.name)
+    def rank(item: Item) -> tuple[bool, bool, bool]:
+        promise = item.kind is ItemKind.PROMISE
+        beside = not promise and not names(_CLAUSE.split(item.what)[0], who.person.name)
+        return beside, not owner or key_of(item.owner) != owner, promise
 
     return min(steps, key=rank, default=None)
 

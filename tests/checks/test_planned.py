@@ -190,3 +190,24 @@ footprint: [{unit: hamm, offering: dock, held_by: us, until: 2027-03-31, notice_
         asked(contract + follows, "SAM316")
         == "Ann Top, on which day do we sit down about what follows 31 Mar 2027, and who else sits there?"
     )
+
+
+HELD = ACCOUNT.replace("roles: [decider]", "roles: [decider], owner: mira-holm")
+TEXT = "promises: [{what: The text, by: %s, to: people/top, due: 2026-12-04}]\n"
+BESIDE = "actions: [{what: 'Write to Mid, after Top has agreed', owner: jon-aas, due: 2026-11-25}]\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "question"),
+    [
+        (TEXT % "mira-holm" + BESIDE, "Mira Holm, does Ann Top get “The text” by 4 Dec 2026?"),
+        (TEXT % "jon-aas" + BESIDE, "Jon Aas, does Ann Top get “The text” by 4 Dec 2026?"),
+        (TEXT % "mira-holm" + RING % "2026-12-02", "Mira Holm, does Ann Top get “The text” by 4 Dec 2026?"),
+        (
+            TEXT % "jon-aas" + RING % "2026-12-09",
+            "Jon Aas, “Ring Top before the talk” is planned for 9 Dec 2026: does that day hold?",
+        ),
+    ],
+)
+def test_what_is_for_them_and_of_whoever_looks_after_them_comes_before_the_rest(more, question):
+    assert asked(HELD + more, "SAM106") == question
