@@ -9,7 +9,7 @@ import datetime
 import re
 
 from sam_gen.assess.agenda import Item, ItemKind
-from sam_gen.assess.alike import names
+from sam_gen.assess.alike import names, names_thing
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.steps_about import steps_about
 from sam_gen.checks.facts import Facts
@@ -27,7 +27,7 @@ def planned(facts: Facts, who: Standing) -> str:
     meeting, step = met_next(facts, who.person.key), next_step(facts, who)
     if meeting and (step is None or step.overdue or step.due is None or meeting.date <= step.due):
         return of_ours(facts, meeting, who, f"what do you want to hear from {who.person.name} on {on(meeting.date)}?")
-    return _of_step(facts, step, who) if step else ""
+    return of_step(facts, step, who) if step else ""
 
 
 def met_next(facts: Facts, key: str) -> Meeting | None:
@@ -60,7 +60,15 @@ def next_step(facts: Facts, who: Standing) -> Item | None:
     return min(steps, key=rank, default=None)
 
 
-def _of_step(facts: Facts, step: Item, who: Standing) -> str:
+def keeps(facts: Facts, what: str, who: Standing) -> Item | None:
+    """Return the next step ahead with which somebody gets what was promised; another promise is none."""
+    steps = steps_about(facts.account, who.person, facts.as_of, facts.steps)
+    ahead = (one for one in steps if one.due and not one.overdue and one.kind is not ItemKind.PROMISE)
+    return next((one for one in ahead if names_thing(one.what, what)), None)
+
+
+def of_step(facts: Facts, step: Item, who: Standing) -> str:
+    """Ask whoever has a step about somebody whether its day holds, or for a day where there is none."""
     what = f"“{step.what}”"
     if step.kind is ItemKind.PROMISE:
         question = f"does {who.person.name} get {what} {_by(step.due)}?"

@@ -211,3 +211,68 @@ BESIDE = "actions: [{what: 'Write to Mid, after Top has agreed', owner: jon-aas,
 )
 def test_what_is_for_them_and_of_whoever_looks_after_them_comes_before_the_rest(more, question):
     assert asked(HELD + more, "SAM106") == question
+
+
+OWED = """\
+name: Acme
+lead: mira-holm
+people: [{id: top, name: Ann Top}, {id: old, name: Old Hand, status: left, until: 2026-06-30}]
+promises: [{what: Four headsets for the evening shift, by: jon-aas, to: top, due: 2026-11-06}]
+"""
+DAY = "Jon Aas, on which day does Ann Top get “Four headsets for the evening shift”, and who of us tells them today?"
+STEP = "actions: [{what: %s, owner: mira-holm, due: %s}]\n"
+
+
+@pytest.mark.parametrize(
+    ("account", "question"),
+    [
+        (OWED, DAY),
+        (
+            OWED + STEP % ("Bring Top the headsets and two spares", "2026-11-27"),
+            "Mira Holm, “Bring Top the headsets and two spares” is planned for 27 Nov 2026: does that day hold?",
+        ),
+        (
+            OWED + "risks: [{what: X, response: Lend Top four headsets, owner: jon-aas, due: 2026-12-04}]\n",
+            "Jon Aas, “Lend Top four headsets” is planned for 4 Dec 2026: does that day hold?",
+        ),
+        (OWED + STEP % ("Bring Top the headsets", "2026-11-12"), DAY),
+        (OWED + STEP % ("Work four hours of an evening shift with Top", "2026-11-27"), DAY),
+        (OWED + STEP % ("Count the headsets", "2026-11-27"), DAY),
+        (OWED.replace("by: jon-aas, ", ""), DAY.replace("Jon Aas", "Mira Holm")),
+        (
+            OWED.replace("to: top", "to: old"),
+            "Jon Aas, on which day do we keep “Four headsets for the evening shift”, and who of us says so today?",
+        ),
+        (
+            OWED.replace("by: jon-aas, to: top", "by: people/top, to: jon-aas"),
+            "Ann Top, what holds “Four headsets for the evening shift” up, and which day can we count on?",
+        ),
+    ],
+)
+def test_who_waits_for_a_late_promise_of_ours_is_not_asked(account, question):
+    assert asked(account, "SAM213") == question
+
+
+def test_a_promise_is_known_in_a_step_by_what_is_promised():
+    doors = OWED.replace("Four headsets for the evening shift", "What two others do with a door like this")
+    tell = STEP % ("'Ring Top before his shift, and tell him what two others do'", "2026-11-24")
+    assert asked(doors + tell, "SAM213").startswith("Mira Holm, “Ring Top before")
+    ask = STEP % ("Ask Top what he was told", "2026-11-24")
+    assert asked(doors + ask, "SAM213").startswith("Jon Aas, on which day does Ann Top get")
+
+
+@pytest.mark.parametrize(
+    ("sides", "owner"),
+    [
+        ("by: people/top, to: jon-aas", "jon-aas"),
+        ("by: people/top", "mira-holm"),
+        ("to: jon-aas", "jon-aas"),
+        ("by: mira-holm, to: jon-aas", "mira-holm"),
+        ("by: jon-aas, to: top", "jon-aas"),
+    ],
+)
+def test_a_promise_of_theirs_is_asked_for_by_whoever_it_was_made_to(sides, owner):
+    account = OWED.replace("by: jon-aas, to: top", sides)
+    assert [one.owner for one in found(account, "SAM213")] == [owner]
+    undated = account.replace(", due: 2026-11-06", "")
+    assert [one.owner for one in found(undated, "SAM214")] == [owner]
