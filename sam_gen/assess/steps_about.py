@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Container, Sequence
 
 from sam_gen.assess.agenda import Item, ItemKind, open_steps
-from sam_gen.assess.alike import names
+from sam_gen.assess.alike import names, names_thing
 from sam_gen.model.account import Account
 from sam_gen.model.people import Person
 from sam_gen.model.scalars import key_of
@@ -29,6 +29,15 @@ def steps_about(
     late = [item for item in found if item.overdue]
     ahead = [item for item in found if item.due and not item.overdue]
     return (*ahead, *reversed(late), *(item for item in found if not item.due))
+
+
+def step_keeping(
+    account: Account, person: Person, promised: str, as_of: datetime.date, steps: Sequence[Item] | None = None
+) -> Item | None:
+    """Return our next step ahead with which somebody gets what we promised them; another promise is none."""
+    about = steps_about(account, person, as_of, steps)
+    ahead = (one for one in about if one.due and not one.overdue and one.kind is not ItemKind.PROMISE)
+    return next((one for one in ahead if names_thing(one.what, promised)), None)
 
 
 def _ours(owner: str, theirs: Container[str]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sam_gen.assess.agenda import ItemKind
+from sam_gen.assess.steps_about import step_keeping
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, subject_of
 from sam_gen.checks.finding import Hit, rule
-from sam_gen.checks.planned import keeps, of_step
+from sam_gen.checks.planned import of_step
 from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.checks.whose import Whose
 from sam_gen.model.plan import Promise
@@ -126,7 +127,7 @@ def _promise_asked(facts: Facts, promise: Promise) -> str:
     who = next((one for one in facts.people if one.person.key == to), None)
     if who is None:
         return facts.ask(by, f"on which day do we keep “{promise.what}”, and who of us says so today?")
-    step = keeps(facts, promise.what, who)
+    step = step_keeping(facts.account, who.person, promise.what, facts.as_of, facts.steps)
     if step:
         return of_step(facts, step, who)
     return facts.ask(by, f"on which day does {who.person.name} get “{promise.what}”, and who of us tells them today?")

@@ -9,7 +9,7 @@ import datetime
 import re
 
 from sam_gen.assess.agenda import Item, ItemKind
-from sam_gen.assess.alike import names, names_thing
+from sam_gen.assess.alike import names
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.steps_about import steps_about
 from sam_gen.checks.facts import Facts
@@ -58,13 +58,6 @@ def next_step(facts: Facts, who: Standing) -> Item | None:
         return beside, not owner or key_of(item.owner) != owner, promise
 
     return min(steps, key=rank, default=None)
-
-
-def keeps(facts: Facts, what: str, who: Standing) -> Item | None:
-    """Return the next step ahead with which somebody gets what was promised; another promise is none."""
-    steps = steps_about(facts.account, who.person, facts.as_of, facts.steps)
-    ahead = (one for one in steps if one.due and not one.overdue and one.kind is not ItemKind.PROMISE)
-    return next((one for one in ahead if names_thing(one.what, what)), None)
 
 
 def of_step(facts: Facts, step: Item, who: Standing) -> str:
