@@ -9,10 +9,11 @@ from sam_gen.assess.removal import Loss, Removal
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import met_next, of_ours
 from sam_gen.checks.sayings import cut, join, on, spelt
 from sam_gen.model.limits import LossKind
 from sam_gen.model.method import Severity
-from sam_gen.model.people import PersonStatus, Support
+from sam_gen.model.people import Person, PersonStatus, Role, Support
 from sam_gen.model.scalars import key_of
 
 _NAMED = 2
@@ -80,23 +81,76 @@ _REACHED = {LossKind.KEY_TIE: "the tie to {what}", LossKind.FUNCTION: "the only 
 @rule(
     "SAM114",
     "Single point of failure at the client",
-    reads=("people.roles", "people.support", "people.function", "contacts.theirs", "contacts.date"),
+    reads=(
+        "people.roles",
+        "people.support",
+        "people.function",
+        "people.owner",
+        "contacts.theirs",
+        "contacts.date",
+        "meetings.theirs",
+        "promises.to",
+    ),
     why="The day this one person changes posts, the door is closed and nobody else holds it.",
-    remedy="Ask them to bring a colleague to the next talk. If nobody else there may speak to us, note it as a risk.",
+    remedy="They are for us? Ask them to bring a colleague to the next talk. They are not? Find a second name yourselves, "
+    "and if nobody else there may speak to us, note it as a risk.",
     lesson="plan-one-thread",
 )
 def alone_there(facts: Facts) -> Iterator[Hit]:
     """Fire for each of theirs on whom something hangs alone."""
+    here = {who.person.key: who for who in facts.people}
     for one in facts.removals:
         if one.alone and not one.ours:
-            name = facts.name(f"people/{one.key}")
+            who = here[one.key]
             yield Hit(
-                f"{cut(name)} is {join(_held(facts, one))}.",
-                next(person.place for person in facts.account.people if person.key == one.key),
+                f"{cut(who.person.name)} is {join(_held(facts, one))}.",
+                who.person.place,
                 f"people/{one.key}",
                 line=lines.meeting(facts, one.key),
-                ask=f"{name}, who of your colleagues would miss our work, and would you bring them to our next talk?",
+                ask=_second_asked(facts, one, who),
             )
+
+
+def _second_asked(facts: Facts, one: Removal, who: Standing) -> str:
+    """Ask who is for us whom else to bring; of anybody else ask ourselves, for to them it is a favour not earned yet.
+
+    Procurement is for nobody, and whoever waits for a late promise of ours hears that first.
+    """
+    name, meeting = who.person.name, met_next(facts, who.person.key)
+    inside = _inside(facts, who.person)
+    waits = any(key_of(one.to) == who.person.key and one.due and one.due < facts.as_of for one in facts.promises)
+    if who.for_us and not waits and Role.PROCUREMENT not in who.person.roles:
+        whom = f"who else {inside}" if one.of(LossKind.FUNCTION) else "who of your colleagues"
+        day = f"on {on(meeting.date)}" if meeting else "to our next talk"
+        return f"{name}, {whom} would miss our work, and would you bring them {day}?"
+    if meeting and not waits:
+        return of_ours(facts, meeting, who, f"who else {inside} comes on {on(meeting.date)}, beside {name}?")
+    beside = _of_function(facts, who.person)
+    question = (
+        f"who of us meets {beside.name} {inside}, beside {name}?"
+        if beside
+        else f"whom {inside} do we know by name beside {name}, and who of us meets them?"
+    )
+    return facts.ask(who.person.owner or facts.account.lead, question)
+
+
+def _inside(facts: Facts, person: Person) -> str:
+    functions = {function.id: function.name for function in facts.method.people.functions}
+    name = functions.get(key_of(person.function))
+    return f"in {name}" if name else f"at {facts.account.name}"
+
+
+def _of_function(facts: Facts, person: Person) -> Person | None:
+    """Return another of their function whom the file names, a key player first."""
+    others = [
+        who
+        for who in facts.people
+        if person.function
+        and key_of(who.person.function) == key_of(person.function)
+        and who.person.key != person.key
+        and who.person.status is PersonStatus.ACTIVE
+    ]
+    return min(others, key=lambda who: not who.key_player).person if others else None
 
 
 @rule(
