@@ -10,7 +10,7 @@ _SHARED = 2
 """Words of four letters or more that two lines share when they say the same thing. Convention."""
 _FURTHER = re.compile(r"\b(?:about|at|by|for|from|in|of|on|that|to|which|who|whom|whose|with)\b|[,;:.]")
 """Where a line has named the thing and says more of it."""
-_EMPTY = frozenset("what when where whether which whose whom four five seven eight nine".split())
+_EMPTY = frozenset(_LONG.findall("what when where whether which whose whom four five seven eight nine"))
 """Words that ask or count, and name nothing."""
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sam_gen.assess.people import Freshness, Standing
-from sam_gen.assess.removal import Loss, Removal
+from sam_gen.assess.removal import Removal
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
-from sam_gen.checks.planned import met_next, of_ours
 from sam_gen.checks.sayings import cut, join, on, spelt
+from sam_gen.checks.second import bring_asked, reached, second_of_ours, who_hears
 from sam_gen.model.limits import LossKind
 from sam_gen.model.method import Severity
-from sam_gen.model.people import Person, PersonStatus, Role, Support
+from sam_gen.model.people import PersonStatus, Support
 from sam_gen.model.scalars import key_of
 
 _NAMED = 2
@@ -92,8 +92,8 @@ _REACHED = {LossKind.KEY_TIE: "the tie to {what}", LossKind.FUNCTION: "the only 
         "promises.to",
     ),
     why="The day this one person changes posts, the door is closed and nobody else holds it.",
-    remedy="They are for us? Ask them to bring a colleague to the next talk. They are not? Find a second name yourselves, "
-    "and if nobody else there may speak to us, note it as a risk.",
+    remedy="They are for us? Ask them to bring a colleague to the next talk. They are not? Find a second name "
+    "yourselves. If nobody else there may speak to us, note it as a risk.",
     lesson="plan-one-thread",
 )
 def alone_there(facts: Facts) -> Iterator[Hit]:
@@ -107,58 +107,27 @@ def alone_there(facts: Facts) -> Iterator[Hit]:
                 who.person.place,
                 f"people/{one.key}",
                 line=lines.meeting(facts, one.key),
-                ask=_second_asked(facts, one, who),
+                ask=bring_asked(facts, one, who),
             )
-
-
-def _second_asked(facts: Facts, one: Removal, who: Standing) -> str:
-    """Ask who is for us whom else to bring; of anybody else ask ourselves, for to them it is a favour not earned yet.
-
-    Procurement is for nobody, and whoever waits for a late promise of ours hears that first.
-    """
-    name, meeting = who.person.name, met_next(facts, who.person.key)
-    inside = _inside(facts, who.person)
-    waits = any(key_of(one.to) == who.person.key and one.due and one.due < facts.as_of for one in facts.promises)
-    if who.for_us and not waits and Role.PROCUREMENT not in who.person.roles:
-        whom = f"who else {inside}" if one.of(LossKind.FUNCTION) else "who of your colleagues"
-        day = f"on {on(meeting.date)}" if meeting else "to our next talk"
-        return f"{name}, {whom} would miss our work, and would you bring them {day}?"
-    if meeting and not waits:
-        return of_ours(facts, meeting, who, f"who else {inside} comes on {on(meeting.date)}, beside {name}?")
-    beside = _of_function(facts, who.person)
-    question = (
-        f"who of us meets {beside.name} {inside}, beside {name}?"
-        if beside
-        else f"whom {inside} do we know by name beside {name}, and who of us meets them?"
-    )
-    return facts.ask(who.person.owner or facts.account.lead, question)
-
-
-def _inside(facts: Facts, person: Person) -> str:
-    functions = {function.id: function.name for function in facts.method.people.functions}
-    name = functions.get(key_of(person.function))
-    return f"in {name}" if name else f"at {facts.account.name}"
-
-
-def _of_function(facts: Facts, person: Person) -> Person | None:
-    """Return another of their function whom the file names, a key player first."""
-    others = [
-        who
-        for who in facts.people
-        if person.function
-        and key_of(who.person.function) == key_of(person.function)
-        and who.person.key != person.key
-        and who.person.status is PersonStatus.ACTIVE
-    ]
-    return min(others, key=lambda who: not who.key_player).person if others else None
 
 
 @rule(
     "SAM115",
     "Single point of failure among us",
-    reads=("contacts.ours", "contacts.theirs", "contacts.date", "people.function"),
+    reads=(
+        "contacts.ours",
+        "contacts.theirs",
+        "contacts.date",
+        "people.function",
+        "meetings.ours",
+        "meetings.theirs",
+        "sponsors",
+        "feedback.said",
+        "feedback.wants",
+    ),
     why="When this colleague is ill or leaves, the client has nobody of ours to ring.",
-    remedy="Take a second colleague along to the next talk. Nobody is free? Say so at the next review.",
+    remedy="Take a second colleague along to the next talk. They want one of us alone, or nobody is free? Name who "
+    "hears of each talk the same day.",
     lesson="plan-one-thread",
     severity=Severity.NOTE,
 )
@@ -167,29 +136,24 @@ def alone_here(facts: Facts) -> Iterator[Hit]:
     for one in facts.removals:
         held = _held(facts, one) if one.ours and one.alone else []
         if held:
-            name = facts.name(f"team/{one.key}")
-            backup = key_of(facts.account.backup)
+            second = second_of_ours(facts, one)
+            step = "Take a second colleague along to the next talk" if second else "Name who hears of each talk"
             yield Hit(
-                f"{cut(name)} alone holds {join(held)}.".replace("the only way", "the way"),
+                f"{cut(facts.name(f'team/{one.key}'))} alone holds {join(held)}.".replace("the only way", "the way"),
                 facts.at("contacts"),
                 f"team/{one.key}",
                 owner=one.key,
-                line=lines.action(facts, "Take a second colleague along to the next talk", one.key),
-                ask=f"{name}, whom of us will you take along next time"
-                + (f": {facts.name(f'team/{backup}')}?" if backup and backup != one.key else "?"),
+                line=lines.action(facts, step, one.key),
+                ask=facts.ask(f"team/{one.key}", second or who_hears(facts, one)),
             )
 
 
 def _held(facts: Facts, one: Removal) -> list[str]:
-    alone, reached = one.of(*_ALONE), one.of(*_REACHED)
+    alone = one.of(*_ALONE)
     functions = {function.id: function.name for function in facts.method.people.functions}
     said = [_ALONE[loss.kind].format(what=loss.what) for loss in alone]
-    said += [_REACHED[loss.kind].format(what=cut(functions.get(loss.what, loss.what))) for loss in _sorted(reached)]
+    said += [_REACHED[loss.kind].format(what=cut(functions.get(loss.what, loss.what))) for loss in reached(one)]
     return _short(said)
-
-
-def _sorted(losses: Sequence[Loss]) -> list[Loss]:
-    return sorted(losses, key=lambda loss: (loss.kind is not LossKind.KEY_TIE, loss.what))
 
 
 def _short(said: Sequence[str]) -> list[str]:
