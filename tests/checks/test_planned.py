@@ -276,3 +276,41 @@ def test_a_promise_of_theirs_is_asked_for_by_whoever_it_was_made_to(sides, owner
     assert [one.owner for one in found(account, "SAM213")] == [owner]
     undated = account.replace(", due: 2026-11-06", "")
     assert [one.owner for one in found(undated, "SAM214")] == [owner]
+
+
+CONTRACT = """\
+name: Acme
+lead: mira-holm
+units: [{id: hamm, name: Hamm}]
+people: [{id: top, name: Ann Top, roles: [decider]}]
+footprint: [{unit: hamm, offering: dock, held_by: us, until: 2027-03-31, notice_by: 2026-09-30}]
+opportunities: [{name: After March, unit: hamm, offering: dock, kind: renew, sponsor: top, owner: jon-aas%s}]
+"""
+ASK_TOP = "actions: [{what: Ask Top and Mid for one day in January, owner: %s, due: %s}]\n"
+DUE_STEP = "Jon Aas, the next step of “After March” is due on 8 Dec 2026: what do you ask by then, and whom?"
+
+
+@pytest.mark.parametrize(
+    ("account", "question"),
+    [
+        (CONTRACT % ", due: 2026-12-08", DUE_STEP),
+        (CONTRACT % ", due: 2026-11-20", DUE_STEP.replace("8 Dec", "20 Nov")),
+        (
+            CONTRACT % ", due: 2026-12-08" + ASK_TOP % ("jon-aas", "2026-12-08"),
+            "Jon Aas, “Ask Top and Mid for one day in January” is planned for 8 Dec 2026: does that day hold?",
+        ),
+        (CONTRACT % ", due: 2026-12-08" + ASK_TOP % ("mira-holm", "2026-12-08"), DUE_STEP),
+        (CONTRACT % ", due: 2026-12-08" + ASK_TOP % ("jon-aas", "2026-12-01"), DUE_STEP),
+        ((CONTRACT % ", due: 2026-12-08").replace(", owner: jon-aas", ""), DUE_STEP.replace("Jon Aas", "Mira Holm")),
+        (
+            CONTRACT % ", due: 2026-11-19",
+            "Ann Top, on which day do we sit down about what follows 31 Mar 2027, and who else sits there?",
+        ),
+        (
+            CONTRACT % ", due: 2027-04-01",
+            "Ann Top, on which day do we sit down about what follows 31 Mar 2027, and who else sits there?",
+        ),
+    ],
+)
+def test_where_the_next_step_towards_what_follows_has_a_day_nobody_of_theirs_is_asked_before(account, question):
+    assert asked(account, "SAM316") == question
