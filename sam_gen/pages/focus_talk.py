@@ -51,11 +51,11 @@ def _in_hand(sight: Sight, meeting: Meeting, whom: str, kept: Item) -> tuple[str
         return (
             f"It is done before {day}: {tells(sight, kept)}",
             f"{there} tells {whom} before {day} that it comes on {done}",
-            f"Somebody else does it before {day} in place of {owner}",
+            f"Somebody else does it for {whom} before {day} in place of {owner}",
         )
     return (
         held(sight, kept),
-        f"Name today who does it if {owner} cannot, so that {done} holds",
+        f"Name today who does it for {whom} if {owner} cannot, so that {done} holds",
         f"{there} begins the talk of {day} with it, before all else" if done == day else first,
     )
 

@@ -405,7 +405,7 @@ LATE = "promises: [{what: Swap times by shift, by: jon-aas, to: ann, due: 2026-1
             "2026-11-24",
             [
                 "What is planned is done: “Bring Rao the swap times”, Jon Aas, Tue 24 Nov",
-                "Name today who does it if Jon Aas cannot, so that Tue 24 Nov holds",
+                "Name today who does it for Ann Rao if Jon Aas cannot, so that Tue 24 Nov holds",
                 "On Thu 26 Nov Mira Holm asks Ann Rao first what of it was of use, and what is missing",
             ],
         ),
@@ -413,7 +413,7 @@ LATE = "promises: [{what: Swap times by shift, by: jon-aas, to: ann, due: 2026-1
             "2026-11-26",
             [
                 "What is planned is done: “Bring Rao the swap times”, Jon Aas, Thu 26 Nov",
-                "Name today who does it if Jon Aas cannot, so that Thu 26 Nov holds",
+                "Name today who does it for Ann Rao if Jon Aas cannot, so that Thu 26 Nov holds",
                 "Mira Holm begins the talk of Thu 26 Nov with it, before all else",
             ],
         ),
@@ -422,7 +422,7 @@ LATE = "promises: [{what: Swap times by shift, by: jon-aas, to: ann, due: 2026-1
             [
                 "It is done before Thu 26 Nov: “Bring Rao the swap times”, Jon Aas, Mon 30 Nov",
                 "Mira Holm tells Ann Rao before Thu 26 Nov that it comes on Mon 30 Nov",
-                "Somebody else does it before Thu 26 Nov in place of Jon Aas",
+                "Somebody else does it for Ann Rao before Thu 26 Nov in place of Jon Aas",
             ],
         ),
     ],
