@@ -8,11 +8,24 @@ from functools import cache
 _LONG = re.compile(r"\w{4,}")
 _SHARED = 2
 """Words of four letters or more that two lines share when they say the same thing. Convention."""
+_FURTHER = re.compile(r"\b(?:about|at|by|for|from|in|of|on|that|to|which|who|whom|whose|with)\b|[,;:.]")
+"""Where a line has named the thing and says more of it."""
+_EMPTY = frozenset(_LONG.findall("what when where whether which whose whom four five seven eight nine"))
+"""Words that ask or count, and name nothing."""
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two lines share the words that tell a thing from others. Compare their owners and days besides."""
     return len(_long_words(one) & _long_words(other)) >= _SHARED
+
+
+def names_thing(line: str, promised: str) -> bool:
+    """Whether a line has a word of what was promised: “four headsets” of “Four headsets for the evening shift”.
+
+    What it is for does not count, the same shift may have many steps. A thing of short words alone is not known by one.
+    """
+    thing = _long_words(_FURTHER.split(promised)[0]) - _EMPTY
+    return bool(thing & _long_words(line)) if thing else alike(line, promised)
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Sequence
 
 from sam_gen.assess.agenda import Item, ItemKind, open_steps
-from sam_gen.assess.alike import names
+from sam_gen.assess.alike import names, names_thing
 from sam_gen.model.account import Account
 from sam_gen.model.people import Person
 from sam_gen.model.scalars import key_of
@@ -37,15 +37,28 @@ def steps_about(
 def next_step(
     account: Account, person: Person, as_of: datetime.date, steps: Sequence[Item] | None = None
 ) -> Item | None:
-    """Return the step that comes next; one that names them at its beginning comes before one that does so later.
+    """Return the step that comes next; what only mentions them later in its line comes after all that is for them.
 
-    A promise says what they get, so every other step comes before it.
+    Of two that are for them, that of whoever looks after them comes first. A promise says what they get, so of one
+    owner every other step comes before it.
     """
+    owner = key_of(person.owner)
 
-    def rank(item: Item) -> tuple[bool, bool]:
-        return item.kind is ItemKind.PROMISE, not names(_CLAUSE.split(item.what)[0], person.name)
+    def rank(item: Item) -> tuple[bool, bool, bool]:
+        promise = item.kind is ItemKind.PROMISE
+        beside = not promise and not names(_CLAUSE.split(item.what)[0], person.name)
+        return beside, not owner or key_of(item.owner) != owner, promise
 
     return min(steps_about(account, person, as_of, steps), key=rank, default=None)
+
+
+def step_keeping(
+    account: Account, person: Person, promised: str, as_of: datetime.date, steps: Sequence[Item] | None = None
+) -> Item | None:
+    """Return our next step ahead with which somebody gets what we promised them; another promise is none."""
+    about = steps_about(account, person, as_of, steps)
+    ahead = (one for one in about if one.due and not one.overdue and one.kind is not ItemKind.PROMISE)
+    return next((one for one in ahead if names_thing(one.what, promised)), None)
 
 
 def _ours(owner: str, theirs: Container[str]) -> bool:

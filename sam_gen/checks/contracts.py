@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sam_gen.assess.contracts import Contract, contracts, decided, planned
+from sam_gen.assess.steps_about import steps_about
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
-from sam_gen.checks.planned import friend
+from sam_gen.checks.planned import friend, of_step
 from sam_gen.checks.sayings import cut, days, on, quote, spelt
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import key_of
@@ -53,6 +54,7 @@ def no_notice_day(facts: Facts) -> Iterator[Hit]:
         "opportunities.closed",
         "opportunities.owner",
         "opportunities.sponsor",
+        "actions.what",
     ),
     why="After that day the contract runs on or ends, and whoever was silent has decided.",
     remedy="Agree a day to talk of it; close an opportunity of kind renew. It runs on? Write its new end in until:.",
@@ -80,8 +82,25 @@ def _passed(facts: Facts, one: Contract, open_: tuple[Opportunity, ...]) -> Hit:
         _subject(one),
         owner=_owner(open_),
         days=ago,
-        ask=_asked(facts, _after(one, open_), open_),
+        ask=_next_step(facts, one, open_) or _asked(facts, _after(one, open_), open_),
     )
+
+
+def _next_step(facts: Facts, one: Contract, open_: tuple[Opportunity, ...]) -> str:
+    """Ask ourselves where the next step of what follows has its day before the end: theirs hear of it on that day.
+
+    It is the step of its owner on that very day that names the sponsor; without one the question is about the day.
+    """
+    for plan in open_:
+        if plan.due is None or not facts.as_of <= plan.due <= one.until:
+            continue
+        for who in (who for who in facts.people if who.person.key == key_of(plan.sponsor)):
+            for step in steps_about(facts.account, who.person, facts.as_of, facts.steps):
+                if plan.owner and key_of(step.owner) == key_of(plan.owner) and step.due == plan.due:
+                    return of_step(facts, step, who)
+        question = f"the next step of {quote(plan.name)} is due on {on(plan.due)}: what do you ask by then, and whom?"
+        return facts.ask(plan.owner or facts.account.lead, question)
+    return ""
 
 
 def _after(one: Contract, open_: tuple[Opportunity, ...]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sam_gen.assess.agenda import ItemKind
+from sam_gen.assess.steps_about import step_keeping
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts, subject_of
 from sam_gen.checks.finding import Hit, rule
+from sam_gen.checks.planned import of_step
 from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.checks.whose import Whose
 from sam_gen.model.plan import Promise
@@ -86,7 +88,7 @@ def action_overdue(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM213",
     "Promise overdue",
-    reads=("promises.due", "promises.kept", "promises.by", "promises.to"),
+    reads=("promises.due", "promises.kept", "promises.by", "promises.to", "actions.what", "risks.response"),
     why="The one who waits counts the days, and remembers them at the next renewal.",
     remedy="Kept? Write kept: with the day. Not kept? Ring today, whoever promised, and agree a day that will hold.",
     lesson="skills-bad-news-by-friday",
@@ -101,20 +103,34 @@ def promise_overdue(facts: Facts) -> Iterator[Hit]:
                 f"{quote(promise.what)}, {by}{to} by {on(promise.due)}, is {days(facts.age(promise.due))} late.",
                 promise.place_of("due"),
                 f"promises/{promise.key}",
+                owner=_waits(facts, promise),
                 days=facts.age(promise.due),
                 line=f"kept: {facts.as_of}",
                 ask=_promise_asked(facts, promise),
             )
 
 
+def _waits(facts: Facts, promise: Promise) -> str | None:
+    """Return who of ours a promise of theirs was made to: that one asks for it, whoever leads the account."""
+    whose = Whose(facts)
+    return None if whose.ours(promise.by) else whose.ours(promise.to)
+
+
 def _promise_asked(facts: Facts, promise: Promise) -> str:
-    """Ask whoever waits for our promise; of theirs, ask who made it."""
-    ours = {colleague.id for colleague in facts.playbook.team}
-    by_us = key_of(promise.by) in ours and not (promise.by or "").startswith("people/")
-    if by_us or promise.by is None:
-        whom = promise.to or promise.by
-        return facts.ask(whom, f"you wait for “{promise.what}”: which day would still help you?")
-    return facts.ask(promise.by, f"what holds “{promise.what}” up, and which day can we count on?")
+    """Ask who made it; of ours, whether the day of a step holds that keeps it, else for a day, and who says it today.
+
+    Whoever waits for us is not asked: that they still wait is all they could tell us.
+    """
+    if promise.by and not Whose(facts).ours(promise.by):
+        return facts.ask(promise.by, f"what holds “{promise.what}” up, and which day can we count on?")
+    by, to = promise.by or facts.account.lead, key_of(promise.to)
+    who = next((one for one in facts.people if one.person.key == to), None)
+    if who is None:
+        return facts.ask(by, f"on which day do we keep “{promise.what}”, and who of us says so today?")
+    step = step_keeping(facts.account, who.person, promise.what, facts.as_of, facts.steps)
+    if step:
+        return of_step(facts, step, who)
+    return facts.ask(by, f"on which day does {who.person.name} get “{promise.what}”, and who of us tells them today?")
 
 
 @rule(
@@ -134,6 +150,7 @@ def promise_open_ended(facts: Facts) -> Iterator[Hit]:
                 f"The promise {quote(promise.what)} does not say {join(lacks, 'or')}.",
                 promise.place,
                 f"promises/{promise.key}",
+                owner=_waits(facts, promise),
                 line=f"due: {lines.ahead(facts)}" if promise.due is None else "",
                 ask=facts.ask(promise.to, f"by when do you expect “{promise.what}”, and from whom of us?"),
             )

@@ -10,7 +10,7 @@ from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.model.claims import Basis
 from sam_gen.model.method import Severity
-from sam_gen.model.plan import Objective, OpportunityClass
+from sam_gen.model.plan import Initiative, Objective, OpportunityClass
 from sam_gen.model.scalars import key_of
 
 
@@ -72,7 +72,7 @@ def no_part(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM204",
     "Initiative only assumed",
-    reads=("initiatives.basis",),
+    reads=("initiatives.basis", "initiatives.who", "initiatives.as_of"),
     why="Objectives rest on a wish that is perhaps ours alone.",
     remedy="Ask its owner what would tell them it has worked, then set basis:. Nobody there speaks of it? Delete it.",
     lesson="plan-their-initiatives-first",
@@ -82,7 +82,7 @@ def assumed_initiative(facts: Facts) -> Iterator[Hit]:
     for initiative in facts.account.initiatives:
         if initiative.basis is Basis.ASSUMED:
             yield Hit(
-                f"Nobody has heard their initiative {quote(initiative.name)} from them: it is assumed.",
+                _assumed(facts, initiative),
                 initiative.place_of("basis"),
                 f"initiatives/{initiative.key}",
                 line="basis: observed",
@@ -90,6 +90,16 @@ def assumed_initiative(facts: Facts) -> Iterator[Hit]:
                     f"people/{key_of(initiative.owner)}", f"what would tell you that “{initiative.name}” has worked?"
                 ),
             )
+
+
+def _assumed(facts: Facts, initiative: Initiative) -> str:
+    """Say whether nobody there spoke of it, or somebody did and we made an initiative of their word."""
+    name = quote(initiative.name)
+    if initiative.who is None:
+        return f"Nobody has heard their initiative {name} from them: it is assumed."
+    day = f" on {on(initiative.as_of)}" if initiative.as_of else ""
+    who = cut(facts.name(f"people/{key_of(initiative.who)}"))
+    return f"That {name} is an initiative of theirs is assumed, from what {who} said or did{day}."
 
 
 @rule(

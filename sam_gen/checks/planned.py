@@ -24,7 +24,7 @@ def planned(facts: Facts, who: Standing) -> str:
     meeting, step = met_next(facts, who.person.key), next_step(facts, who)
     if meeting and (step is None or step.overdue or step.due is None or meeting.date <= step.due):
         return of_ours(facts, meeting, who, f"what do you want to hear from {who.person.name} on {on(meeting.date)}?")
-    return _of_step(facts, step, who) if step else ""
+    return of_step(facts, step, who) if step else ""
 
 
 def met_next(facts: Facts, key: str) -> Meeting | None:
@@ -45,7 +45,8 @@ def next_step(facts: Facts, who: Standing) -> Item | None:
     return steps_about.next_step(facts.account, who.person, facts.as_of, facts.steps)
 
 
-def _of_step(facts: Facts, step: Item, who: Standing) -> str:
+def of_step(facts: Facts, step: Item, who: Standing) -> str:
+    """Ask whoever has a step about somebody whether its day holds, or for a day where there is none."""
     what = f"“{step.what}”"
     if step.kind is ItemKind.PROMISE:
         question = f"does {who.person.name} get {what} {_by(step.due)}?"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sam_gen.assess.people import Freshness, Standing
-from sam_gen.assess.removal import Loss, Removal
+from sam_gen.assess.removal import Removal
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, join, on, spelt
+from sam_gen.checks.second import bring_asked, reached, second_of_ours, who_hears
 from sam_gen.model.limits import LossKind
 from sam_gen.model.method import Severity
 from sam_gen.model.people import PersonStatus, Support
@@ -80,31 +81,53 @@ _REACHED = {LossKind.KEY_TIE: "the tie to {what}", LossKind.FUNCTION: "the only 
 @rule(
     "SAM114",
     "Single point of failure at the client",
-    reads=("people.roles", "people.support", "people.function", "contacts.theirs", "contacts.date"),
+    reads=(
+        "people.roles",
+        "people.support",
+        "people.function",
+        "people.owner",
+        "contacts.theirs",
+        "contacts.date",
+        "meetings.theirs",
+        "promises.to",
+    ),
     why="The day this one person changes posts, the door is closed and nobody else holds it.",
-    remedy="Ask them to bring a colleague to the next talk. If nobody else there may speak to us, note it as a risk.",
+    remedy="They are for us? Ask them to bring a colleague to the next talk. They are not? Find a second name "
+    "yourselves. If nobody else there may speak to us, note it as a risk.",
     lesson="plan-one-thread",
 )
 def alone_there(facts: Facts) -> Iterator[Hit]:
     """Fire for each of theirs on whom something hangs alone."""
+    here = {who.person.key: who for who in facts.people}
     for one in facts.removals:
         if one.alone and not one.ours:
-            name = facts.name(f"people/{one.key}")
+            who = here[one.key]
             yield Hit(
-                f"{cut(name)} is {join(_held(facts, one))}.",
-                next(person.place for person in facts.account.people if person.key == one.key),
+                f"{cut(who.person.name)} is {join(_held(facts, one))}.",
+                who.person.place,
                 f"people/{one.key}",
                 line=lines.meeting(facts, one.key),
-                ask=f"{name}, who of your colleagues would miss our work, and would you bring them to our next talk?",
+                ask=bring_asked(facts, one, who),
             )
 
 
 @rule(
     "SAM115",
     "Single point of failure among us",
-    reads=("contacts.ours", "contacts.theirs", "contacts.date", "people.function"),
+    reads=(
+        "contacts.ours",
+        "contacts.theirs",
+        "contacts.date",
+        "people.function",
+        "meetings.ours",
+        "meetings.theirs",
+        "sponsors",
+        "feedback.said",
+        "feedback.wants",
+    ),
     why="When this colleague is ill or leaves, the client has nobody of ours to ring.",
-    remedy="Take a second colleague along to the next talk. Nobody is free? Say so at the next review.",
+    remedy="Take a second colleague along to the next talk. They want one of us alone, or nobody is free? Name who "
+    "hears of each talk the same day.",
     lesson="plan-one-thread",
     severity=Severity.NOTE,
 )
@@ -113,29 +136,24 @@ def alone_here(facts: Facts) -> Iterator[Hit]:
     for one in facts.removals:
         held = _held(facts, one) if one.ours and one.alone else []
         if held:
-            name = facts.name(f"team/{one.key}")
-            backup = key_of(facts.account.backup)
+            second = second_of_ours(facts, one)
+            step = "Take a second colleague along to the next talk" if second else "Name who hears of each talk"
             yield Hit(
-                f"{cut(name)} alone holds {join(held)}.".replace("the only way", "the way"),
+                f"{cut(facts.name(f'team/{one.key}'))} alone holds {join(held)}.".replace("the only way", "the way"),
                 facts.at("contacts"),
                 f"team/{one.key}",
                 owner=one.key,
-                line=lines.action(facts, "Take a second colleague along to the next talk", one.key),
-                ask=f"{name}, whom of us will you take along next time"
-                + (f": {facts.name(f'team/{backup}')}?" if backup and backup != one.key else "?"),
+                line=lines.action(facts, step, one.key),
+                ask=facts.ask(f"team/{one.key}", second or who_hears(facts, one)),
             )
 
 
 def _held(facts: Facts, one: Removal) -> list[str]:
-    alone, reached = one.of(*_ALONE), one.of(*_REACHED)
+    alone = one.of(*_ALONE)
     functions = {function.id: function.name for function in facts.method.people.functions}
     said = [_ALONE[loss.kind].format(what=loss.what) for loss in alone]
-    said += [_REACHED[loss.kind].format(what=cut(functions.get(loss.what, loss.what))) for loss in _sorted(reached)]
+    said += [_REACHED[loss.kind].format(what=cut(functions.get(loss.what, loss.what))) for loss in reached(one)]
     return _short(said)
-
-
-def _sorted(losses: Sequence[Loss]) -> list[Loss]:
-    return sorted(losses, key=lambda loss: (loss.kind is not LossKind.KEY_TIE, loss.what))
 
 
 def _short(said: Sequence[str]) -> list[str]:

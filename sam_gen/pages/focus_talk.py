@@ -10,6 +10,7 @@ from sam_gen.advise.phrase import cut, quote
 from sam_gen.advise.redated import new_day, told
 from sam_gen.assess.agenda import Item, ItemKind, open_steps
 from sam_gen.assess.people import Standing
+from sam_gen.assess.steps_about import step_keeping
 from sam_gen.model.people import Meeting
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
@@ -28,23 +29,50 @@ def owed_there(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Word
         raise ValueError("a focus on what is owed at a talk has a promise with a day, and the talk")
     by, whom = sight.names.full(item.owner), chosen.who[0].person.name
     day, due = sight.day(meeting.date), sight.day(item.due)
+    kept = step_keeping(sight.account, chosen.who[0].person, item.what, sight.as_of)
     late = (sight.as_of - item.due).days
-    steps = planned(sight, chosen.who[0], meeting.date, item)
+    return Words(
+        sentence=f"{quote(item.what, _LINE)} is {late} d late for {whom}, who sits across from us on {day}.",
+        why=f"{by} promised it for {due}; the talk of {day} is about: {cut(meeting.what, _LINE)}.",
+        goal=f"What will {whom} have in hand when the talk of {day} begins?",
+        options=_in_hand(sight, meeting, whom, kept) if kept else _owed_options(sight, chosen, item, meeting),
+        nothing=f"{whom} asks for it on {day}, or does not ask any more.",
+        field="promises",
+    )
+
+
+def _in_hand(sight: Sight, meeting: Meeting, whom: str, kept: Item) -> tuple[str, ...]:
+    """Return the ways out where a step brings it: no other day is named to them, and nothing of it waits."""
+    owner = sight.names.full(kept.owner) or "whoever has it"
+    day, done = sight.day(meeting.date), sight.day(kept.due) if kept.due else ""
+    there = sight.names.full(meeting.ours[0]) if meeting.ours else owner
+    first = f"On {day} {there} asks {whom} first what of it was of use, and what is missing"
+    if kept.due and kept.due > meeting.date:
+        return (
+            f"It is done before {day}: {tells(sight, kept)}",
+            f"{there} tells {whom} before {day} that it comes on {done}",
+            f"Somebody else does it for {whom} before {day} in place of {owner}",
+        )
+    return (
+        held(sight, kept),
+        f"Name today who does it for {whom} if {owner} cannot, so that {done} holds",
+        f"{there} begins the talk of {day} with it, before all else" if done == day else first,
+    )
+
+
+def _owed_options(sight: Sight, chosen: Focus, item: Item, meeting: Meeting) -> tuple[str, ...]:
+    """Return the ways out where no step brings it: what is planned with them, then a new day."""
+    by, whom = sight.names.full(item.owner), chosen.who[0].person.name
+    day, due = sight.day(meeting.date), sight.day(item.due) if item.due else ""
     there = sight.names.full(meeting.ours[0]) if meeting.ours else by
+    steps = planned(sight, chosen.who[0], meeting.date, item)
     options = (
         *(held(sight, one) for one in steps[:1]),
         f"{by} tells {whom} before {day} which day comes in place of {due}",
         f"{there} brings {whom} on {day} what is ready, and says what the rest waits for",
         f"Somebody else takes it over from {by} and tells {whom} before {day}",
     )
-    return Words(
-        sentence=f"{quote(item.what, _LINE)} is {late} d late for {whom}, who sits across from us on {day}.",
-        why=f"{by} promised it for {due}; the talk of {day} is about: {cut(meeting.what, _LINE)}.",
-        goal=f"What will {whom} have in hand when the talk of {day} begins?",
-        options=options[:3],
-        nothing=f"{whom} asks for it on {day}, or does not ask any more.",
-        field="promises",
-    )
+    return options[:3]
 
 
 def news(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:

@@ -470,6 +470,43 @@ def test_before_a_talk_the_ways_are_about_the_talk(more, sentence, options):
     assert [text for _, text in words.options][: len(options)] == options
 
 
+LATE = "promises: [{what: Swap times by shift, by: jon-aas, to: ann, due: 2026-11-12}]\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "options"),
+    [
+        (
+            "2026-11-24",
+            [
+                "What is planned is done: “Bring Rao the swap times”, Jon Aas, Tue 24 Nov",
+                "Name today who does it for Ann Rao if Jon Aas cannot, so that Tue 24 Nov holds",
+                "On Thu 26 Nov Mira Holm asks Ann Rao first what of it was of use, and what is missing",
+            ],
+        ),
+        (
+            "2026-11-26",
+            [
+                "What is planned is done: “Bring Rao the swap times”, Jon Aas, Thu 26 Nov",
+                "Name today who does it for Ann Rao if Jon Aas cannot, so that Thu 26 Nov holds",
+                "Mira Holm begins the talk of Thu 26 Nov with it, before all else",
+            ],
+        ),
+        (
+            "2026-11-30",
+            [
+                "It is done before Thu 26 Nov: “Bring Rao the swap times”, Jon Aas, Mon 30 Nov",
+                "Mira Holm tells Ann Rao before Thu 26 Nov that it comes on Mon 30 Nov",
+                "Somebody else does it for Ann Rao before Thu 26 Nov in place of Jon Aas",
+            ],
+        ),
+    ],
+)
+def test_where_a_step_keeps_the_late_promise_no_other_day_is_named_to_them(day, options):
+    step = f"actions: [{{what: Bring Rao the swap times, owner: jon-aas, due: {day}}}]\n"
+    assert [text for _, text in said(f"{TALK}{LATE}{step}").options][:3] == options
+
+
 def test_a_new_day_and_what_hangs_on_it_are_said():
     text = f"""{TALK}\
 actions: [{{what: Tell Rao that the night line stops, owner: jon-aas, due: 2026-11-17}}]

@@ -217,3 +217,127 @@ def test_a_sign_of_our_own_house_is_asked_of_us_and_not_of_the_first_key_player(
     seen = "    - {indicator: frame, basis: client_confirmed, who: rao, as_of: 2026-11-01}\n"
     assert asked(HOPEFUL % seen, "SAM501").startswith("Mira Holm, which sum of the benefit have we shown them")
     assert asked(HOPEFUL % "", "SAM501").startswith("Per Lund, under which agreement do you buy from us")
+
+
+HELD = ACCOUNT.replace("roles: [decider]", "roles: [decider], owner: mira-holm")
+TEXT = "promises: [{what: The text, by: %s, to: people/top, due: 2026-12-04}]\n"
+BESIDE = "actions: [{what: 'Write to Mid, after Top has agreed', owner: jon-aas, due: 2026-11-25}]\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "question"),
+    [
+        (TEXT % "mira-holm" + BESIDE, "Mira Holm, does Ann Top get “The text” by 4 Dec 2026?"),
+        (TEXT % "jon-aas" + BESIDE, "Jon Aas, does Ann Top get “The text” by 4 Dec 2026?"),
+        (TEXT % "mira-holm" + RING % "2026-12-02", "Mira Holm, does Ann Top get “The text” by 4 Dec 2026?"),
+        (
+            TEXT % "jon-aas" + RING % "2026-12-09",
+            "Jon Aas, “Ring Top before the talk” is planned for 9 Dec 2026: does that day hold?",
+        ),
+    ],
+)
+def test_what_is_for_them_and_of_whoever_looks_after_them_comes_before_the_rest(more, question):
+    assert asked(HELD + more, "SAM106") == question
+
+
+OWED = """\
+name: Acme
+lead: mira-holm
+people: [{id: top, name: Ann Top}, {id: old, name: Old Hand, status: left, until: 2026-06-30}]
+promises: [{what: Four headsets for the evening shift, by: jon-aas, to: top, due: 2026-11-06}]
+"""
+DAY = "Jon Aas, on which day does Ann Top get “Four headsets for the evening shift”, and who of us tells them today?"
+STEP = "actions: [{what: %s, owner: mira-holm, due: %s}]\n"
+
+
+@pytest.mark.parametrize(
+    ("account", "question"),
+    [
+        (OWED, DAY),
+        (
+            OWED + STEP % ("Bring Top the headsets and two spares", "2026-11-27"),
+            "Mira Holm, “Bring Top the headsets and two spares” is planned for 27 Nov 2026: does that day hold?",
+        ),
+        (
+            OWED + "risks: [{what: X, response: Lend Top four headsets, owner: jon-aas, due: 2026-12-04}]\n",
+            "Jon Aas, “Lend Top four headsets” is planned for 4 Dec 2026: does that day hold?",
+        ),
+        (OWED + STEP % ("Bring Top the headsets", "2026-11-12"), DAY),
+        (OWED + STEP % ("Work four hours of an evening shift with Top", "2026-11-27"), DAY),
+        (OWED + STEP % ("Count the headsets", "2026-11-27"), DAY),
+        (OWED.replace("by: jon-aas, ", ""), DAY.replace("Jon Aas", "Mira Holm")),
+        (
+            OWED.replace("to: top", "to: old"),
+            "Jon Aas, on which day do we keep “Four headsets for the evening shift”, and who of us says so today?",
+        ),
+        (
+            OWED.replace("by: jon-aas, to: top", "by: people/top, to: jon-aas"),
+            "Ann Top, what holds “Four headsets for the evening shift” up, and which day can we count on?",
+        ),
+    ],
+)
+def test_who_waits_for_a_late_promise_of_ours_is_not_asked(account, question):
+    assert asked(account, "SAM213") == question
+
+
+def test_a_promise_is_known_in_a_step_by_what_is_promised():
+    doors = OWED.replace("Four headsets for the evening shift", "What two others do with a door like this")
+    tell = STEP % ("'Ring Top before his shift, and tell him what two others do'", "2026-11-24")
+    assert asked(doors + tell, "SAM213").startswith("Mira Holm, “Ring Top before")
+    ask = STEP % ("Ask Top what he was told", "2026-11-24")
+    assert asked(doors + ask, "SAM213").startswith("Jon Aas, on which day does Ann Top get")
+
+
+@pytest.mark.parametrize(
+    ("sides", "owner"),
+    [
+        ("by: people/top, to: jon-aas", "jon-aas"),
+        ("by: people/top", "mira-holm"),
+        ("to: jon-aas", "jon-aas"),
+        ("by: mira-holm, to: jon-aas", "mira-holm"),
+        ("by: jon-aas, to: top", "jon-aas"),
+    ],
+)
+def test_a_promise_of_theirs_is_asked_for_by_whoever_it_was_made_to(sides, owner):
+    account = OWED.replace("by: jon-aas, to: top", sides)
+    assert [one.owner for one in found(account, "SAM213")] == [owner]
+    undated = account.replace(", due: 2026-11-06", "")
+    assert [one.owner for one in found(undated, "SAM214")] == [owner]
+
+
+CONTRACT = """\
+name: Acme
+lead: mira-holm
+units: [{id: hamm, name: Hamm}]
+people: [{id: top, name: Ann Top, roles: [decider]}]
+footprint: [{unit: hamm, offering: dock, held_by: us, until: 2027-03-31, notice_by: 2026-09-30}]
+opportunities: [{name: After March, unit: hamm, offering: dock, kind: renew, sponsor: top, owner: jon-aas%s}]
+"""
+ASK_TOP = "actions: [{what: Ask Top and Mid for one day in January, owner: %s, due: %s}]\n"
+DUE_STEP = "Jon Aas, the next step of “After March” is due on 8 Dec 2026: what do you ask by then, and whom?"
+
+
+@pytest.mark.parametrize(
+    ("account", "question"),
+    [
+        (CONTRACT % ", due: 2026-12-08", DUE_STEP),
+        (CONTRACT % ", due: 2026-11-20", DUE_STEP.replace("8 Dec", "20 Nov")),
+        (
+            CONTRACT % ", due: 2026-12-08" + ASK_TOP % ("jon-aas", "2026-12-08"),
+            "Jon Aas, “Ask Top and Mid for one day in January” is planned for 8 Dec 2026: does that day hold?",
+        ),
+        (CONTRACT % ", due: 2026-12-08" + ASK_TOP % ("mira-holm", "2026-12-08"), DUE_STEP),
+        (CONTRACT % ", due: 2026-12-08" + ASK_TOP % ("jon-aas", "2026-12-01"), DUE_STEP),
+        ((CONTRACT % ", due: 2026-12-08").replace(", owner: jon-aas", ""), DUE_STEP.replace("Jon Aas", "Mira Holm")),
+        (
+            CONTRACT % ", due: 2026-11-19",
+            "Ann Top, on which day do we sit down about what follows 31 Mar 2027, and who else sits there?",
+        ),
+        (
+            CONTRACT % ", due: 2027-04-01",
+            "Ann Top, on which day do we sit down about what follows 31 Mar 2027, and who else sits there?",
+        ),
+    ],
+)
+def test_where_the_next_step_towards_what_follows_has_a_day_nobody_of_theirs_is_asked_before(account, question):
+    assert asked(account, "SAM316") == question
