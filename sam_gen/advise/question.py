@@ -29,6 +29,7 @@ class Form(StrEnum):
     CHANGED = "changed"
 
 
+_OF_THEIRS = frozenset({Form.INITIATIVE, Form.AHEAD})
 ABOUT_OTHERS = frozenset({Form.INTRODUCTION, Form.VIEW, Form.VACANT})
 
 
@@ -48,14 +49,19 @@ class Question:
 
 
 def once_a_sheet(asked: Sequence[Question], most: int) -> tuple[Question, ...]:
-    """Keep the first of each form, then as many others as there is room for; never a second about somebody's view."""
+    """Keep the first of each form, then as many others as there is room for.
+
+    Never a second about somebody's view, nor a second to one person about what is theirs in the same words.
+    """
     seen: set[Form] = set()
+    heard: set[tuple[Form, str]] = set()
     first, again = [], []
     for one in asked:
         if one.form is Form.FILE or one.form not in seen:
             first.append(one)
-        elif one.form is not Form.VIEW:
+        elif one.form is not Form.VIEW and not (one.form in _OF_THEIRS and (one.form, one.whom) in heard):
             again.append(one)
         seen.add(one.form)
+        heard.add((one.form, one.whom))
     kept = (*first, *again)[:most]
     return tuple(sorted(kept, key=asked.index))

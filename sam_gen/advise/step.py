@@ -48,7 +48,7 @@ class Step:
     of: str = ""
     """The tag of a risk, the name of an opportunity."""
     about: str = ""
-    """What an opportunity is about: its unit and the client's initiative, in their words."""
+    """What an opportunity is about: its unit and the client's initiative, in their words; of an answer, the risk."""
     sign: str = ""
     """What we would see first of the risk that it answers."""
     late: bool = False
@@ -107,7 +107,7 @@ def _steps(account: Account, playbook: Playbook, as_of: datetime.date) -> Iterat
         risk = weighed.risk
         if risk.response:
             step = Step(StepKind.RESPONSE, risk.response, risk.owner, None, risk.due, risk.place, of=weighed.tag)
-            yield replace(step, sign=bare(risk.trigger or ""), late=_late(risk.due, as_of))
+            yield replace(step, about=bare(risk.what), sign=bare(risk.trigger or ""), late=_late(risk.due, as_of))
     for one in open_opportunities(account, as_of):
         if one.prove:
             step = Step(StepKind.PROVE, one.prove, one.owner, one.sponsor, one.due, one.place, of=one.name)

@@ -24,6 +24,7 @@ from sam_gen.advise.addressed import (
     sentences,
 )
 from sam_gen.advise.once import names_of
+from sam_gen.advise.phrase import cut
 from sam_gen.advise.planned import asking
 from sam_gen.advise.question import Question
 from sam_gen.advise.step import Step, StepKind, our_steps
@@ -44,6 +45,9 @@ from sam_gen.model.scalars import key_of
 _TODAY, _DATED, _UNDATED, _WISH = range(4)
 _FEW = 20
 """Words of a note, or of a question with what it is for, that still fit a line."""
+
+_RISK = 12
+"""Words of a risk that say which one it is."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ def _step_question(step: Step, whom: Sequence[str], talk: Talk) -> Question:
         text = find_out(step.what)
         of = f" for “{step.of}”" if len(f"{text} {step.of}".split()) <= _FEW else ""
         return Question(text, who, f"to prove{of}", step.place, True, step.due)
-    why = f"our answer to a risk, {step.of} in the plan" if step.kind is StepKind.RESPONSE else "our step"
+    why = f"our answer to a risk: {cut(step.about, _RISK)}" if step.kind is StepKind.RESPONSE else "our step"
     return Question(in_words(sentences(step.what)[0]), who, why, step.place, True, step.due)
 
 

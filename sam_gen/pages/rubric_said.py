@@ -61,10 +61,10 @@ def position(sight: Sight) -> Said:
     voices = [who for who in (sight.names.their(sign.who) for sign in live) if who]
     text = f"{count(len(live), 'sign')} still {'tells' if len(live) == 1 else 'tell'} something"
     text += f", from {count(len(set(voices)), 'person', 'people')} of theirs." if voices else "; no voice of theirs."
-    return Said(capital(text), (_oldest(sight, live), _loudest(voices)), _lines(sight, "position"))
+    return Said(capital(text), (_oldest(sight, live), loudest(voices)), _lines(sight, "position"))
 
 
-def _loudest(voices: Sequence[str]) -> str:
+def loudest(voices: Sequence[str]) -> str:
     """Name the one voice that has more signs than any other, and at least a third of all."""
     ranked = Counter(voices).most_common(2)
     alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])

@@ -13,6 +13,7 @@ from sam_gen.advise.focus import Focus, focus
 from sam_gen.assess.people import standings
 from sam_gen.model.method import FocusKind
 from sam_gen.pages.blocks import Sight
+from sam_gen.pages.coaching import coaching_page
 from sam_gen.pages.focus import focus_words
 
 TODAY = day("2026-11-20")
@@ -587,3 +588,47 @@ def test_a_step_that_names_the_person_comes_before_an_older_one():
 )
 def test_what_is_late_is_said(more, sentence):
     assert said(f"{WELL}{more}\n").sentence == sentence
+
+
+TOLD = """\
+name: A
+lead: jon-aas
+people:
+  - {id: ann, name: Ann Rao, roles: [decider], owner: jon-aas, last_contact: 2026-11-01}
+  - {id: bo, name: Bo Moe, owner: jon-aas, last_contact: 2026-11-01}
+meetings: [{date: 2026-11-26, what: Numbers, ours: [jon-aas], theirs: [ann, bo]}]
+actions: [{what: Tell Moe that the line is late, owner: jon-aas, due: 2026-11-17}]
+"""
+DECIDED = """\
+reviews: [{date: 2026-11-18, kind: team, decisions: [
+  {what: "Tell Rao and Moe that the line is late", owner: jon-aas, due: 2026-11-26}]}]
+"""
+
+
+@pytest.mark.parametrize(("more", "who"), [("", ["bo"]), (DECIDED, ["ann", "bo"])])
+def test_the_decision_that_gave_the_news_its_day_adds_who_is_to_hear_it(more, who):
+    project, account = only(TOLD + more)
+    found = focus(account, project.playbook, standings(account, project.playbook, TODAY), TODAY)
+    assert [one.person.key for one in found.who] == who
+
+
+WANTED = """\
+name: A
+people: [{id: ann, name: Ann Rao}, {id: bo, name: Bo Moe, roles: [decider], owner: jon-aas, last_contact: 2026-11-01}]
+meetings: [{date: 2026-11-26, what: Numbers, ours: [jon-aas], theirs: [bo]}]
+initiatives: [{id: one, name: One depot, owner: ann}, {id: list, name: One list, owner: %s}]
+objectives: [{name: First, due: 2026-12-01, for: one}, {name: Second, due: 2027-01-01, for: list}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "facts"),
+    [
+        ("bo", ["They want: One list", "Next objective: Second"]),
+        ("ann", ["They want: One depot", "Next objective: First"]),
+    ],
+)
+def test_the_goal_is_that_of_whom_the_focus_is_about(owner, facts):
+    project, account = only(WANTED % owner)
+    found = coaching_page(project, account).context["focus"].goal_facts
+    assert [fact.text.split(",")[0] for fact in found] == facts

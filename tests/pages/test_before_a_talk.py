@@ -156,6 +156,34 @@ def test_what_they_may_raise_was_promised_to_them_or_to_somebody_near(to, shown)
     assert len(brief_page(*only(alone + late)).context["late"].entries) == 1
 
 
+@pytest.mark.parametrize(
+    ("due", "note"),
+    [
+        ("2026-11-27", "their wish, Jon Aas has promised it for Fri 27 Nov · Peer"),
+        ("2026-11-12", "our promise, asked for Sun 1 Nov · Jon Aas"),
+    ],
+)
+def test_what_somebody_near_asked_for_stands_there_with_the_promise_of_it(due, note):
+    text = (
+        "feedback: [{date: 2026-11-01, who: peer, wants: More nails}]\n"
+        f"promises: [{{what: More nails, by: jon-aas, to: people/peer, due: {due}}}]\n"
+    )
+    block = brief_page(*only(NEAR + text)).context["late"]
+    assert [entry.second for entry in block.entries] == [note]
+    assert block.more == ""
+
+
+def test_nobody_is_asked_twice_in_the_same_words_about_what_is_theirs():
+    text = (
+        "initiatives:\n"
+        "  - {name: Dry docks, owner: rao, due: 2027-01-01, basis: observed, as_of: 2026-11-01}\n"
+        "  - {name: Wet docks, owner: rao, due: 2027-02-01, basis: observed, as_of: 2026-11-01}\n"
+    )
+    asked = [entry.what for entry in brief_page(*only(NEAR + text)).context["ask"].entries]
+    assert "“Dry docks”, for 1 Jan 2027: what could still come between?" in asked
+    assert not any("Wet docks" in one for one in asked)
+
+
 def test_what_was_promised_to_who_comes_is_raised_first():
     late = (
         "promises:\n  - {what: For the boss, by: jon-aas, to: boss, due: 2026-11-02}\n"

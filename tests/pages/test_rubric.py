@@ -12,6 +12,7 @@ from sam_gen.model.review import PlanCriterion, PlanSide
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.coaching import coaching_page
 from sam_gen.pages.rubric import Rubric, rubric
+from sam_gen.pages.rubric_said import loudest
 
 FULL = """\
 name: Acme
@@ -172,3 +173,17 @@ def test_the_example_asks_for_every_side_once_and_prints_all_of_it():
                 and "earns 0, 1 and 2" in one.text)  # fmt: skip
     assert all(anchor in text_of(page) for one in lines for anchor in one.anchors)
     assert "open" not in fold.attributes
+
+
+@pytest.mark.parametrize(
+    ("voices", "said"),
+    [
+        (["rao", "rao", "lund"], "Most from one voice: Priya Rao, two"),
+        (["rao", "rao", "lund", "lund"], ""),
+        (["rao", "lund"], ""),
+        (["rao", "rao", "lund", "sand", "a", "b", "c"], ""),
+    ],
+)
+def test_one_voice_is_named_only_where_it_leads_alone_with_a_third(voices, said):
+    names = {"rao": "Priya Rao", "lund": "Per Lund"}
+    assert loudest([names.get(who, who) for who in voices]) == said
