@@ -101,8 +101,18 @@ def on_the_table(account: Account, playbook: Playbook, held: Gathering) -> Accou
     shown_keys = frozenset(person.key for person in people)
     meetings = tuple(one for one in account.meetings if _of_the_table(one, held, shown_keys))
     near = _near(account, held.circle)
-    promises = tuple(one for one in account.promises if near(one.by, one.to))
-    shown = narrow(account.model_copy(update={"meetings": meetings, "promises": promises}), Audience.SHARED)
+    above = {who for key in held.circle for who in _line(account, key)}
+    owners = {one.key: one.owner for one in account.initiatives}
+    kept = {
+        "meetings": meetings,
+        "promises": tuple(one for one in account.promises if near(one.by, one.to)),
+        "objectives": tuple(
+            one
+            for one in account.objectives
+            if near(*(whose := (one.owner, owners.get(key_of(one.for_))))) or above & set(map(key_of, whose))
+        ),
+    }
+    shown = narrow(account.model_copy(update=kept), Audience.SHARED)
     shown = shown.model_copy(update={"reviews": joint, "people": people})
     return without_lost(shown, ids_of(playbook))
 
@@ -113,21 +123,27 @@ def _of_the_table(meeting: Meeting, held: Gathering, shown: frozenset[str]) -> b
 
 
 def _near(account: Account, circle: frozenset[str]) -> Callable[..., bool]:
-    """Return whether a promise between these concerns those who come; one with nobody of theirs concerns anybody."""
+    """Return whether what is between these concerns those who come; with nobody of theirs it concerns anybody."""
     people = {one.key: one for one in account.people}
     units = {key_of(people[key].unit) for key in circle if key in people} - {""}
 
     def comes(key: str) -> bool:
-        line, at = [key], people[key]
-        while (manager := key_of(at.reports_to)) in people and manager not in line:
-            line, at = [*line, manager], people[manager]
-        return bool(circle & {*line}) or key_of(people[key].unit) in units
+        return bool(circle & {*_line(account, key)}) or key_of(people[key].unit) in units
 
     def near(*references: str | None) -> bool:
         theirs = [key_of(one) for one in references if key_of(one) in people]
         return not (circle and theirs) or any(map(comes, theirs))
 
     return near
+
+
+def _line(account: Account, key: str) -> list[str]:
+    """Return somebody and every manager above."""
+    manager = {one.key: key_of(one.reports_to) for one in account.people}
+    line: list[str] = []
+    while key in manager and key not in line:
+        line, key = [*line, key], manager[key]
+    return line
 
 
 def _seat(person: Person) -> Person:

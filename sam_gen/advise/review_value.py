@@ -6,7 +6,7 @@ from sam_gen.advise.review_point import Point, PointKind, Seen
 from sam_gen.assess.plan import open_objectives
 from sam_gen.assess.value import benefits
 from sam_gen.model.care import Value, ValueStatus
-from sam_gen.model.people import Person
+from sam_gen.model.people import Person, Role
 from sam_gen.model.scalars import key_of
 
 
@@ -59,8 +59,9 @@ def left_to(seen: Seen) -> tuple[Value, ...]:
 def _whom_to_ask(seen: Seen, value: Value) -> str | None:
     """Return who can confirm a benefit: the lowest down of those who answer for what it serves, and come.
 
-    Where that is who measured it, it is nobody by name: they have said what they have to say, and whoever is above
-    them knows it from them.
+    With the client a sum of money is for whoever sits there from finance, or buys with the money. Where that is who
+    measured it, it is nobody by name: they have said what they have to say, and whoever is above them knows it from
+    them.
     """
     found = [value.who]
     if value.for_:
@@ -68,9 +69,17 @@ def _whom_to_ask(seen: Seen, value: Value) -> str | None:
         aims = [one.owner for one in open_objectives(seen.account, seen.as_of) if key_of(one.for_ or "") == served]
         found += aims + [one.owner for one in seen.account.initiatives if one.key == served]
     able = [who for who in found if who and _reachable(seen, who)]
+    money = [f"people/{one.key}" for one in seen.whole.people if _of_money(one) and seen.comes(f"people/{one.key}")]
+    if seen.client and value.amount and money:
+        able = [who for who in money if _reachable(seen, who)] or able
     lowest = max(able, key=lambda who: _depth(seen, who), default=None)
     measured = value.status is ValueStatus.MEASURED and key_of(lowest or "") == key_of(value.who or "")
     return None if measured else lowest
+
+
+def _of_money(person: Person) -> bool:
+    """Whether sums are theirs to judge; `finance` is the id of the function that ships."""
+    return key_of(person.function) == "finance" or Role.ECONOMIC_BUYER in person.roles
 
 
 def _reachable(seen: Seen, reference: str) -> bool:

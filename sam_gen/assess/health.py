@@ -99,7 +99,7 @@ def _champion_gone(account: Account, playbook: Playbook, as_of: datetime.date) -
     if gone and not any(person.status is PersonStatus.ACTIVE for person in here):
         last = max(gone, key=lambda person: person.until or datetime.date.min)
         day = f" on {on(last.until)}" if last.until else ""
-        yield Reason(f"At risk: {last.name}, champion, left{day} and nobody has followed", last.place)
+        yield Reason(f"{last.name}, champion, left{day} and nobody has followed", last.place)
 
 
 def _sponsor_gone(account: Account, _: Playbook, as_of: datetime.date) -> Iterator[Reason]:
@@ -108,13 +108,13 @@ def _sponsor_gone(account: Account, _: Playbook, as_of: datetime.date) -> Iterat
     theirs = [people[key_of(pair.theirs)] for pair in account.sponsors if key_of(pair.theirs) in people]
     if theirs and all(person.gone(as_of) for person in theirs):
         last = max(theirs, key=lambda person: person.until or datetime.date.min)
-        yield Reason(f"At risk: {last.name}, the executive of theirs in our pair, has left", last.place)
+        yield Reason(f"{last.name}, the executive of theirs in our pair, has left", last.place)
 
 
 def _leaving(account: Account, playbook: Playbook, as_of: datetime.date) -> Iterator[Reason]:
     """As many live signs of moving apart as the continuum model asks for."""
     if account.position and diagnose(account, playbook, as_of).leaving:
-        yield Reason("At risk: signs that the two companies move apart", account.position.place_of("signals"))
+        yield Reason("signs that the two companies move apart", account.position.place_of("signals"))
 
 
 _SIGNS: dict[Sign, Callable[[Account, Playbook, datetime.date], Iterator[Reason]]] = {

@@ -267,3 +267,39 @@ def test_further_promises_are_under_value():
     text = f"name: Acme\npromises: [{late}]\n"
     assert "Two more under Value" in shown(brief_page(*only(text)))
     assert all(f"Word {at}" in shown(value_page(*only(text))) for at in range(7))
+
+
+COUNTRY = """\
+name: Acme
+units: [{id: north, name: North}, {id: south, name: South}]
+people:
+  - {id: top, name: Top, audience: shared}
+  - {id: rao, name: Priya Rao, unit: north, level: director, reports_to: top, audience: shared}
+  - {id: till, name: Till, unit: north, level: director, function: finance, audience: shared}
+  - {id: far, name: Far, unit: south, audience: shared}
+initiatives:
+  - {id: one-way, name: One way, owner: top, audience: shared}
+  - {id: their-own, name: Their own, owner: far, audience: shared}
+objectives:
+  - {name: Goal of the north, owner: rao, audience: shared}
+  - {name: Goal of the top, for: one-way, owner: far, audience: shared}
+  - {name: Goal of the south, for: their-own, owner: far, audience: shared}
+  - {name: Goal of ours, owner: mira-holm, audience: shared}
+value:
+  - {what: Fewer scanners lost, status: measured, amount: 36000, as_of: 2026-02-11,
+     for: one-way, who: rao, method: Book, audience: shared}
+reviews: [{date: 2026-06-25, kind: qbr, theirs: [rao, till]}]
+"""
+
+
+def test_a_goal_of_another_house_stays_off_the_table():
+    paper = on_paper(qbr_page(*only(COUNTRY)))
+    assert all(goal in paper for goal in ("Goal of the north", "Goal of the top", "Goal of ours"))
+    assert "Goal of the south" not in paper
+    assert "Goal of the south" in only_for_us(qbr_page(*only(COUNTRY)))
+
+
+def test_a_sum_is_put_to_whoever_sits_there_from_finance():
+    assert "Till, do you confirm it, or what is missing?" in on_paper(qbr_page(*only(COUNTRY)))
+    away = COUNTRY.replace("theirs: [rao, till]", "theirs: [rao]")
+    assert "Till, do you confirm it" not in on_paper(qbr_page(*only(away)))
