@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ _SHARED = 2
 
 _NAMED = 2
 """Names in one question about people of whom the file has nothing; a name may have four words."""
+
+_OPEN = re.compile(r"(?:Whether|Who|Which|What|When|How|An? (?:yes or no|answer)|One answer)\b")
+"""How a promise begins that is an answer, and may be either one."""
 
 _LINE = 10
 """Words of a line of the file beside two names and a day; no sentence has more than thirty."""
@@ -93,8 +97,10 @@ def of_record(
     for one in steps_about(account, who.person, as_of):
         ahead = one.kind is ItemKind.PROMISE and one.due and not one.overdue
         if ahead and one.due and not (beside and one.record is beside.record):
-            promised = f"{quote(one.what, _LINE)}, promised for {on(one.due)}"
-            text = f"How sure is {name} today of {promised}, and how do you know?"
+            what, day = quote(one.what, _LINE), on(one.due)
+            text = f"How sure is {name} today of {what}, promised for {day}, and how do you know?"
+            if _OPEN.match(one.what):
+                text = f"On {day} {name} hears {what}: which answer do they count on, and what if it is the other?"
             yield "promise", Probe(text, "a word of theirs with its day, or that nobody has asked")
             break
     steps = [*_of_steps(account, who, beside, as_of)]

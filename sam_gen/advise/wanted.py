@@ -46,7 +46,7 @@ _TODAY, _DATED, _UNDATED, _WISH = range(4)
 _FEW = 20
 """Words of a note, or of a question with what it is for, that still fit a line."""
 
-_RISK = 12
+_RISK = 6
 """Words of a risk that say which one it is."""
 
 
@@ -93,7 +93,7 @@ def _step_question(step: Step, whom: Sequence[str], talk: Talk) -> Question:
         text = find_out(step.what)
         of = f" for “{step.of}”" if len(f"{text} {step.of}".split()) <= _FEW else ""
         return Question(text, who, f"to prove{of}", step.place, True, step.due)
-    why = f"our answer to a risk: {cut(step.about, _RISK)}" if step.kind is StepKind.RESPONSE else "our step"
+    why = f"against the risk: {cut(step.about, _RISK)}" if step.kind is StepKind.RESPONSE else "our step"
     return Question(in_words(sentences(step.what)[0]), who, why, step.place, True, step.due)
 
 

@@ -14,7 +14,7 @@ from sam_gen.assess.reviews import last_review
 from sam_gen.draw import marks
 from sam_gen.model.claims import Basis
 from sam_gen.model.people import PersonStatus
-from sam_gen.model.plan import Initiative
+from sam_gen.model.plan import Initiative, Stand
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
 from sam_gen.pages.focus_parts import about
@@ -39,19 +39,25 @@ def goal_facts(sight: Sight, chosen: Focus) -> list[Fact]:
     """
     found = []
     named = {who.person.key for who in chosen.who}
-    rows = sorted(sight.account.initiatives, key=lambda one: not _wants(one, named))[:1]
+    rows = sorted(sight.account.initiatives, key=lambda one: _apart(one, named))[:1]
     for initiative in rows:
         by = f", by {sight.day(initiative.due)}" if initiative.due else ""
         found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis, sight.words)))
-    keys = {one.key for one in rows if _wants(one, named)}
+    keys = {one.key for one in rows if _apart(one, named) < _OTHERS}
     for objective in sorted(next_first(sight), key=lambda one: key_of(one.for_) not in keys)[:1]:
         found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
     return found
 
 
-def _wants(one: Initiative, people: Container[str]) -> bool:
-    """Whether it is somebody's of these, as its owner or as who spoke of it."""
-    return key_of(one.owner) in people or key_of(one.who) in people
+_OTHERS = 2
+
+
+def _apart(one: Initiative, people: Container[str]) -> int:
+    """Return how far an initiative is from these: theirs or in their words 0, one they are for 1, another 2."""
+    if key_of(one.owner) in people or key_of(one.who) in people:
+        return 0
+    backed = any(key_of(voice.person) in people and voice.stand is Stand.FOR for voice in one.voices)
+    return 1 if backed else _OTHERS
 
 
 def reality(sight: Sight, people: Sequence[Standing], chosen: Focus) -> list[Fact]:

@@ -632,3 +632,31 @@ def test_the_goal_is_that_of_whom_the_focus_is_about(owner, facts):
     project, account = only(WANTED % owner)
     found = coaching_page(project, account).context["focus"].goal_facts
     assert [fact.text.split(",")[0] for fact in found] == facts
+
+
+def test_else_it_is_what_they_are_for():
+    backed = (WANTED % "ann").replace("owner: ann}]", "owner: ann, voices: [{person: bo, stand: for}]}]")
+    project, account = only(backed)
+    found = coaching_page(project, account).context["focus"].goal_facts
+    assert [fact.text.split(",")[0] for fact in found] == ["They want: One list", "Next objective: Second"]
+    project, account = only(backed.replace("stand: for", "stand: against"))
+    found = coaching_page(project, account).context["focus"].goal_facts
+    assert found[0].text.startswith("They want: One depot")
+
+
+@pytest.mark.parametrize(
+    ("what", "question"),
+    [
+        ("Two pages", "How sure is Ann Rao today of “Two pages”, promised for 2 Dec 2026, and how do you know?"),
+        (
+            "Whether 16 more come",
+            "On 2 Dec 2026 Ann Rao hears “Whether 16 more come”: which answer do they count on, and what if it is the "
+            "other?",
+        ),
+    ],
+)
+def test_of_a_promise_that_is_an_answer_nobody_is_sure(what, question):
+    text = f"{HEARD.replace('owner: ann}', '}')}promises: [{{what: {what}, by: jon-aas, to: ann, due: 2026-12-02}}]\n"
+    project, account = only(text)
+    people = standings(account, project.playbook, TODAY)
+    assert probes(account, people, Focus(FocusKind.CHANGED), TODAY)[0].text == question
