@@ -216,6 +216,7 @@ def _built(config: Path) -> Path:
         patch.setattr(addressed, "_names", lambda *_: False)
         patch.setattr(alike, "_named", lambda *_: False)
         patch.setattr(redated, "_SHARED", 99)
+        patch.setattr("sam_gen.checks.progress._spoken", lambda *_: False)
         patch.setattr("sam_gen.advise.wanted._FEW", 999)
         patch.setattr("sam_gen.advise.phrase.cut", lambda text, *_: text.rstrip("."))
         _, folder = build(config)
