@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+from sam_gen.advise.once import names_of, telling
 from sam_gen.advise.review_point import Point, PointKind, Seen
 from sam_gen.advise.review_value import alone, with_client
+from sam_gen.advise.twice import answers
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.claims import held
 from sam_gen.assess.evidence_debt import debt
@@ -24,10 +26,13 @@ from sam_gen.assess.plan import (
 )
 from sam_gen.assess.reviews import ChangeKind, changes, looked_at_since
 from sam_gen.assess.rhythm import midpoint
+from sam_gen.assess.steps_about import steps_about
 from sam_gen.assess.value import Outcome, Side, promises
+from sam_gen.model.business import Feedback
 from sam_gen.model.care import Review
 from sam_gen.model.people import Person
 from sam_gen.model.plan import OpportunityKind
+from sam_gen.model.scalars import key_of
 
 # What it is held for, and what was said ---------------------------------------------------------
 
@@ -191,11 +196,23 @@ def _turned(seen: Seen, person: Person, since: datetime.date) -> bool:
 
 
 def _wish(seen: Seen) -> Point | None:
-    open_ = unsettled(seen.account, seen.as_of)
+    """Take the oldest wish of which they do not hear before the review."""
+    open_ = [one for one in unsettled(seen.account, seen.as_of) if not _heard_before(seen, one)]
     if not open_:
         return None
     first = min(open_, key=lambda one: one.date)
     return Point(PointKind.WISH, first.wants or "", None, first.who, first.date, len(open_), first)
+
+
+def _heard_before(seen: Seen, wish: Feedback) -> bool:
+    """Whether a step of ours about whoever asked falls due before the review and speaks of what they asked for."""
+    who = next((one for one in seen.whole.people if one.key == key_of(wish.who)), None)
+    if who is None:
+        return False
+    names, said = names_of(seen.whole, seen.playbook), telling(wish.wants or "")
+    steps = [one for one in steps_about(seen.whole, who, seen.as_of) if one.due and not one.overdue]
+    ahead = [one for one in steps if one.due and (seen.day is None or one.due < seen.day)]
+    return any(answers(one, wish, names) or said & telling(one.what, names) for one in ahead)
 
 
 def _validation(seen: Seen) -> Point | None:

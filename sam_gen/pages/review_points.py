@@ -195,7 +195,10 @@ def _contract(told: _Told, point: Point) -> Said:
     others = _others(point, "more contract ends before the following review", "more ends come soon after")
     asks = "Who of us agrees a day for a talk about what follows, and with whom?"
     if isinstance(point.record, Opportunity) and point.record.due and not told.client:
-        asks = f"What do we bring by {told.sight.day(point.record.due)}, and do we know who of them signs?"
+        day = told.sight.day(point.record.due)
+        asks = f"What do we bring by {day}, and do we know who of them signs?"
+        if point.record.due < told.on:
+            asks = f"What came of {day}: on which day do we sit down about what follows, and who is there?"
     ends = "Ended" if point.day < told.on else "Ends"
     return f"Contract: {point.what}", f"{ends} {told.sight.day(point.day)}{others}", asks
 

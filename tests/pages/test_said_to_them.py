@@ -303,3 +303,24 @@ def test_a_sum_is_put_to_whoever_sits_there_from_finance():
     assert "Till, do you confirm it, or what is missing?" in on_paper(qbr_page(*only(COUNTRY)))
     away = COUNTRY.replace("theirs: [rao, till]", "theirs: [rao]")
     assert "Till, do you confirm it" not in on_paper(qbr_page(*only(away)))
+
+
+RENEWED = """\
+name: Acme
+lead: mira-holm
+cadence: [{kind: team, every: 30, next: 2026-12-16}]
+footprint: [{unit: north, offering: dock-slots, held_by: us, until: 2027-03-31}]
+units: [{id: north, name: North}]
+opportunities: [{name: The term after, kind: renew, owner: jon-aas, due: %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2026-12-20", "What do we bring by 20 Dec, and do we know who of them signs?"),
+        ("2026-12-08", "What came of Tue 8 Dec: on which day do we sit down about what follows, and who is there?"),
+    ],
+)
+def test_at_a_review_after_the_step_of_a_renewal_it_is_asked_what_came_of_it(due, said):
+    assert said in shown(reviews_page(*only(RENEWED % due)))
