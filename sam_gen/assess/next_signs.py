@@ -126,8 +126,7 @@ def _asked(step: NextSign, stand: Stand, ground: Ground) -> NextSign:
     """
     if step.indicator and step.indicator.ours:
         return replace(step, ours=ours_for(step.dimension, ground))
-    late = [item for item in open_items(ground.account, ground.as_of) if item.overdue and item.to]
-    owed = {key_of(item.to): item for item in reversed(late) if item.kind is ItemKind.PROMISE}
+    owed = _owed(ground)
     indicators = ground.playbook.method.continuum.indicators
     there = were_there(step.indicator, indicators, stand.signs.newest) if step.indicator else frozenset()
     can = [who for who in ground.people if not there or who.person.key in there]
@@ -138,6 +137,12 @@ def _asked(step: NextSign, stand: Stand, ground: Ground) -> NextSign:
         return replace(step, whom=whom)
     first = who_knows(can, step.dimension, next(iter(sorted(there))))
     return replace(step, owed=owed.get(first.person.key) if first else None)
+
+
+def _owed(ground: Ground) -> dict[str, Item]:
+    """Return what we have promised and let become late, the oldest of each by whom it was promised to."""
+    late = [item for item in open_items(ground.account, ground.as_of) if item.overdue and item.to]
+    return {key_of(item.to): item for item in reversed(late) if item.kind is ItemKind.PROMISE}
 
 
 def _goal(stand: Stand, ground: Ground) -> Stage:
@@ -231,7 +236,9 @@ def _more_talks(stand: Stand, ground: Ground) -> NextSign | None:
         return None
     lacks = _lacks(ground.live, level)
     meet = _to_meet(ground, {word for word, _ in lacks})
-    return NextSign(stand.dimension, goal, How.TALK, lacks=lacks, who=meet[:1], whom=_introducer(ground, meet[:1]))
+    whom = _introducer(ground, meet[:1])
+    owed = _owed(ground).get(whom.person.key) if whom else None
+    return NextSign(stand.dimension, goal, How.TALK, lacks=lacks, who=meet[:1], whom=whom, owed=owed)
 
 
 def _lacks(pairs: LivePairs, level: Level) -> tuple[tuple[str, int], ...]:
@@ -275,7 +282,9 @@ def _ask_keys(stand: Stand, ground: Ground) -> NextSign | None:
     if not who and words:
         return None
     whom = who[0] if who and in_touch(who[0]) else _introducer(ground, who[:1])
-    return NextSign(stand.dimension, goal, How.ASK if blank or not words else How.MORE, who=tuple(who), whom=whom)
+    how = How.ASK if blank or not words else How.MORE
+    owed = _owed(ground).get(whom.person.key) if whom and whom not in who[:1] else None
+    return NextSign(stand.dimension, goal, how, who=tuple(who), whom=whom, owed=owed)
 
 
 def _lowest(words: Sequence[Word], goal: Stage, playbook: Playbook) -> list[Standing]:

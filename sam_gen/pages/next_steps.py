@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from sam_gen.assess.agenda import Item
 from sam_gen.assess.next_signs import How, NextSign
 from sam_gen.assess.people import Standing
 from sam_gen.model.claims import Basis
@@ -62,9 +63,9 @@ def _how(step: NextSign, names: Names, as_of: datetime.date) -> str:
     """Say why it is the next step, what to do about it, and with whom."""
     match step.how:
         case How.TALK:
-            return _meet(step, as_of)
+            return _meet(step, names, as_of)
         case How.ASK | How.MORE:
-            return _word(step, as_of)
+            return _word(step, names, as_of)
         case How.LOOK:
             return f"Nobody has looked yet. {_ask(step, names)}"
         case How.CONFIRM | How.RENEW | How.AGAIN:
@@ -90,8 +91,7 @@ def _ask(step: NextSign, names: Names) -> str:
     """Put the question of the sign to somebody; to whom we owe something late, first what we owe."""
     question = (step.indicator.ask if step.indicator else None) or step.dimension.asks
     if step.owed:
-        owes, whom = names.full(step.owed.owner) or "our team", names.their(step.owed.to)
-        return f"First comes what {owes} owes {whom}: “{step.owed.what}”. Then ask: “{question}”"
+        return f"{_owed(step.owed, names)} Then ask: “{question}”"
     if step.indicator and step.indicator.ours:
         return f"Ask {_of_ours(step, names)}: “{question}”"
     if step.whom is None:
@@ -118,14 +118,27 @@ def _name(step: NextSign, otherwise: str = "") -> str:
     return step.whom.person.name if step.whom else otherwise
 
 
-def _meet(step: NextSign, as_of: datetime.date) -> str:
+def _owed(item: Item, names: Names) -> str:
+    owes, whom = names.full(item.owner) or "our team", names.their(item.to)
+    return f"First comes what {owes} owes {whom}: “{item.what}”."
+
+
+def _together(step: NextSign, names: Names) -> str:
+    """Ask who could bring us together; what is late for them comes first."""
+    if step.whom is None:
+        return ""
+    ask = f"sk {step.whom.person.name} to bring us together."
+    return f" {_owed(step.owed, names)} Then a{ask}" if step.owed else f" A{ask}"
+
+
+def _meet(step: NextSign, names: Names, as_of: datetime.date) -> str:
     """Name whom to meet next, and who could bring us together."""
     counted = "Counted from talks in the file."
     if not step.who:
         return f"{counted} Nobody else is in the file: who should be?"
     one = step.who[0]
     title = f", {one.person.title}," if one.person.title else ""
-    by = f" Ask {step.whom.person.name} to bring us together." if step.whom else ""
+    by = _together(step, names)
     return f"{counted} Nearest is {one.person.name}{title} {_touch(one, as_of)}.{by}"
 
 
@@ -133,14 +146,13 @@ def _touch(one: Standing, as_of: datetime.date) -> str:
     return f"last met {day(one.last_talk, as_of)}" if one.last_talk else "with whom no talk is on file"
 
 
-def _word(step: NextSign, as_of: datetime.date) -> str:
+def _word(step: NextSign, names: Names, as_of: datetime.date) -> str:
     """Ask somebody what they call on us for; somebody out of touch takes a talk first."""
     if not step.who:
         return "Name a key player first: who decides, who approves?"
     first = step.who[0]
     if first is not step.whom:
-        by = f" Ask {step.whom.person.name} to bring us together." if step.whom else ""
-        return f"First a talk with {first.person.name}, {_touch(first, as_of)}.{by}"
+        return f"First a talk with {first.person.name}, {_touch(first, as_of)}.{_together(step, names)}"
     if step.how is How.ASK:
         return f"Ask {first.person.name}: “What would you call us for, and what not?”"
     level = _level(step)

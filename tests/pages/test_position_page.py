@@ -267,3 +267,24 @@ def test_what_we_owe_comes_before_the_question():
         "Nobody has looked yet. First comes what Mira Holm owes Priya Rao: “One page”. "
         "Then ask: “What did one of your executives last ask one of ours, and how did it end?”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2026-11-12", "First comes what Mira Holm owes Low: “One page”. Then ask Low to bring us together."),
+        ("2026-12-12", "with whom no talk is on file. Ask Low to bring us together."),
+    ],
+)
+def test_whoever_waits_for_us_gets_that_before_they_are_asked_to_bring_us_together(due, said):
+    found = read(
+        "name: A\npeople:\n"
+        "  - {id: top, name: Top, roles: [decider], level: director, function: finance}\n"
+        "  - {id: low, name: Low, reports_to: top, level: manager, function: finance}\n"
+        "contacts: [{date: 2026-11-19, ours: [mira-holm], theirs: [low]}]\n"
+        f"promises: [{{what: One page, by: mira-holm, to: low, due: {due}}}]\n"
+    )
+    playbook, account = found.playbook, found.accounts[0]
+    nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
+    names = Names(account, playbook, found.as_of)
+    assert any(advice(step, names, playbook.words, found.as_of).how.endswith(said) for step in nearest)
