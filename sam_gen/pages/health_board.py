@@ -81,7 +81,7 @@ def _lede(stood: Sequence[Stood]) -> str:
 
 def _row(project: Project, one: Stood) -> Row:
     model = project.playbook.method.health
-    forced = one.health.forced[0].text.partition(": ")[2] if one.health.forced else ""
+    forced = one.health.forced[0].text if one.health.forced else ""
     known = sum(part.known for part in one.health.parts)
     return Row((
         account_cell(project, one.seen),

@@ -80,7 +80,7 @@ def tiles(project: Project, account: Account) -> tuple[Tile, Tile]:
 def note(whole: Whole) -> str:
     """Say what forces it, else how much is known, and which part is weakest; the question where there is no number."""
     if whole.forced:
-        return f"{whole.forced[0].text}."
+        return f"{capital(whole.forced[0].text)}."
     total = len(whole.parts)
     known = [part for part in whole.parts if part.known]
     share = (
@@ -133,7 +133,7 @@ def _block(topic: str, whole: Whole, words: dict[Band, str], good_from: int, wat
     )  # fmt: skip
     return Block(
         heading=f"{topic}: {heading(whole, words)}",
-        lead=" ".join(f"{reason.text}." for reason in whole.forced) or _unknown(whole),
+        lead=" ".join(f"{capital(reason.text)}." for reason in whole.forced) or _unknown(whole),
         table=Table(topic, columns("Measure", "Score", "Because"), rows),
     )
 

@@ -77,6 +77,12 @@ def test_the_page_for_the_table_takes_two_sheets_at_most(account: str, projector
         projector.emulate_media(media="null")
 
 
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_a_brief_takes_one_sheet(account: str, projector: Page, example_site: Site) -> None:
+    projector.goto(example_site.url(f"accounts/{account}/brief/"), wait_until="load")
+    assert len(re.findall(rb"/Type\s*/Page\b", projector.pdf(prefer_css_page_size=True))) == 1
+
+
 def test_slides_are_read_on_a_phone(chromium: Browser, example_site: Site) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
     page = context.new_page()
