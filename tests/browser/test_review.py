@@ -86,13 +86,16 @@ def test_a_brief_takes_one_sheet(account: str, projector: Page, example_site: Si
 OUT_OF_CELL = """() => [...document.querySelectorAll("td")].flatMap(cell => {
   const own = cell.getBoundingClientRect(), range = document.createRange();
   range.selectNodeContents(cell);
-  const boxes = [...range.getClientRects(), ...[...cell.querySelectorAll("svg")].map(one => one.getBoundingClientRect())];
+  const drawn = [...cell.querySelectorAll("svg")].map(one => one.getBoundingClientRect());
+  const boxes = [...range.getClientRects(), ...drawn];
   return boxes.some(box => box.right > own.right + 0.5) ? [cell.innerText.slice(0, 40) || cell.dataset.label] : [];
 })"""
 
 
 @pytest.mark.parametrize("account", ACCOUNTS)
-def test_on_paper_the_dimensions_of_a_position_stay_in_their_cells(account: str, example_site: Site, chromium: Browser):
+def test_on_paper_the_dimensions_of_a_position_stay_in_their_cells(
+    account: str, example_site: Site, chromium: Browser
+) -> None:
     context = chromium.new_context(viewport={"width": 688, "height": 900})  # A4 less its margins
     page = context.new_page()
     page.goto(example_site.url(f"accounts/{account}/position/"), wait_until="load")
