@@ -14,13 +14,15 @@ from sam_gen.pages.parts import basis
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed, number, some
 
-_SAID = {
+SAID = {
     Agreement.AGREED: ("everybody asked is for it", "teal"),
     Agreement.OPEN: ("nobody against, not everybody for it", ""),
     Agreement.SPLIT: ("they do not agree", "ochre"),
     Agreement.BLOCKED: ("stopped by a no that is enough", "red"),
     Agreement.UNKNOWN: ("nobody heard yet", "grey"),
 }
+NOT_ALL_HEARD = "nobody against, not everybody heard"
+"""Where nobody who was heard is neutral."""
 _TALLY = (
     (Agreement.AGREED, "agreed on"),
     (Agreement.OPEN, "open on"),
@@ -63,9 +65,9 @@ def _matter(sight: Sight, one: Consensus) -> Matter:
 
 
 def _said(one: Consensus) -> tuple[str, str]:
-    said, tone = _SAID[one.agreement]
+    said, tone = SAID[one.agreement]
     if one.agreement is Agreement.OPEN and not one.of(Stand.NEUTRAL):
-        said = "nobody against, not everybody heard"
+        said = NOT_ALL_HEARD
         if one.owner_alone:
             said = "only its owner heard"
         elif not one.voices and one.told:

@@ -75,9 +75,12 @@ def gap_words(found: Diagnosed) -> str:
         return "no own view on file"
     if found.gap is None:
         return "not known yet"
-    if found.gap == 0:
-        return "we say the same"
-    return f"we say {count(abs(found.gap), 'stage')} {'more' if found.gap > 0 else 'less'}"
+    return apart(found.gap)
+
+
+def apart(gap: int) -> str:
+    """Say by how many stages our own view lies above or below the evidence."""
+    return f"we say {count(abs(gap), 'stage')} {'more' if gap > 0 else 'less'}" if gap else "we say the same"
 
 
 def _board_row(project: Project, stages: Sequence[Stage], seen: Seen) -> Row:

@@ -13,10 +13,8 @@ from sam_gen.draw.axis import from_zero, part_of
 from sam_gen.draw.holders import holder
 from sam_gen.draw.scales import Scale
 from sam_gen.draw.svg import Svg
-from sam_gen.model.account import Account
 from sam_gen.model.footprint import Cell as Held
 from sam_gen.model.footprint import HeldBy
-from sam_gen.model.playbook import Playbook
 from sam_gen.model.wording import Wording
 from sam_gen.pages.parts import Marked
 from sam_gen.pages.words import amount, day
@@ -60,10 +58,10 @@ class Line:
 
 
 class Money:
-    """How amounts of one account read."""
+    """How amounts of one account read, in its currency."""
 
-    def __init__(self, account: Account, playbook: Playbook) -> None:
-        self._currency = account.currency or playbook.settings.currency
+    def __init__(self, currency: str) -> None:
+        self._currency = currency
 
     def __call__(self, value: Decimal | None) -> str:
         """Print an amount; a missing one is not known."""

@@ -181,7 +181,7 @@ def _promises(sight: Sight) -> Block:
 
 def _contracts(sight: Sight) -> Block:
     """List what of ours ends when: which offering, for whom, and what it is worth a year."""
-    money = Money(sight.account, sight.project.playbook)
+    money = Money(sight.currency)
     ends = _ends(sight)
     cut = f"the next {number(_CONTRACTS)} of {number(len(ends))}" if len(ends) > _CONTRACTS else ""
     return Block(

@@ -61,7 +61,7 @@ def _cell(value: float | None) -> Cell:
 
 def _curve(project: Project, seen: Seen, whole: Whole, values: list[float | None], labels: list[str]) -> Curve:
     model, name = project.playbook.method.health, seen.account.name
-    said = _said(values, labels)
+    said = trend_said(values, labels)
     svg = trend(
         values,
         labels,
@@ -71,7 +71,7 @@ def _curve(project: Project, seen: Seen, whole: Whole, values: list[float | None
     return Curve(name, address(project, seen.account), svg, marked(whole.band, HEALTH_WORDS), said)
 
 
-def _said(values: Sequence[float | None], labels: Sequence[str]) -> str:
+def trend_said(values: Sequence[float | None], labels: Sequence[str]) -> str:
     """Say how it moved since the last end of a quarter that is known, and then since the first."""
     known = [(at, value) for at, value in enumerate(values) if value is not None]
     now = values[-1]

@@ -30,7 +30,7 @@ def white_space_page(project: Project, account: Account) -> Page:
     """Build the page of units and offerings."""
     playbook, as_of = project.playbook, project.as_of
     sight = Sight.of(project, account)
-    money, found = Money(account, playbook), grid(account, playbook, as_of)
+    money, found = Money(sight.currency), grid(account, playbook, as_of)
     people = standings(account, playbook, as_of)
     rows = judged(account, playbook, as_of)
     tags = {row.opportunity.key: row.tag for row in rows}

@@ -92,13 +92,15 @@ OUT_OF_CELL = """() => [...document.querySelectorAll("td")].flatMap(cell => {
 })"""
 
 
-@pytest.mark.parametrize("account", ACCOUNTS)
-def test_on_paper_the_dimensions_of_a_position_stay_in_their_cells(
-    account: str, example_site: Site, chromium: Browser
-) -> None:
+SCALES = [f"accounts/{account}/position/" for account in ACCOUNTS]
+SCALES += ["portfolio/continuum/", "reference/drawings/board/", "reference/drawings/dimensions/"]
+
+
+@pytest.mark.parametrize("path", SCALES)
+def test_on_paper_a_row_with_a_scale_stays_in_its_cells(path: str, example_site: Site, chromium: Browser) -> None:
     context = chromium.new_context(viewport={"width": 688, "height": 900})  # A4 less its margins
     page = context.new_page()
-    page.goto(example_site.url(f"accounts/{account}/position/"), wait_until="load")
+    page.goto(example_site.url(path), wait_until="load")
     page.emulate_media(media="print")
     assert page.evaluate(OUT_OF_CELL) == []
     context.close()

@@ -10,7 +10,7 @@ from sam_gen.assess.portfolio import portfolio
 from sam_gen.pages.account import account_page
 from sam_gen.pages.coaching import coaching_page
 from sam_gen.pages.hand_over import hand_over_page
-from sam_gen.pages.health_trend import _said
+from sam_gen.pages.health_trend import trend_said
 from sam_gen.pages.map import map_page
 from sam_gen.pages.person import person_pages
 from sam_gen.pages.plan import plan_page
@@ -137,7 +137,7 @@ def test_with_neither_pair_nor_executive_the_page_is_one_line(file, says):
     ],
 )
 def test_a_curve_is_told_from_its_last_step(values, said):
-    assert _said(values, ["end of Q1", "end of Q2", "today"]) == said
+    assert trend_said(values, ["end of Q1", "end of Q2", "today"]) == said
 
 
 def test_who_speaks_for_the_employees_stands_outside_the_line():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
+TODAY = datetime.date(2026, 11, 20)
 FORMS = ("empty", "small", "typical", "extreme", "hostile")
 
 _FIRST = (
@@ -41,7 +43,7 @@ _NUMBERS = {
     "small": (1_200_000, 400_000, 150_000),
     "typical": (2_400_000, 1_850_000, 920_000, 640_000, 310_000, 125_000, 60_000),
     "extreme": (9_800_000, 7_100_000, 3_300_000, 2_050_000, 800_000, 410_000, 95_000, 12_000),
-    "hostile": (0, 987_654_321_000_000, 1, 0, 3),
+    "hostile": (0, 987_654_321_000, 1, 0, 3),
 }
 
 
@@ -55,6 +57,14 @@ class Cast:
     def names(self) -> tuple[str, ...]:
         """People, as many as the form has."""
         return HOSTILE if self.form == "hostile" else tuple(_name(at) for at in range(_SIZES[self.form]))
+
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """People of ours, none of whom is among the others."""
+        sizes = {"empty": 0, "small": 3, "typical": 4}
+        return (
+            HOSTILE[-4:] if self.form == "hostile" else tuple(_name(64 + at) for at in range(sizes.get(self.form, 10)))
+        )
 
     @property
     def firms(self) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ _TALKS = (
 )
 _ROLES = (("D", "Decider"), ("U", "User"), ("C", "Champion"), ("G", "Gatekeeper"))
 
+_KEY_FROM = 7
+"""The influence from which somebody is a key player here."""
 _MOST = 40
 """People of one map; its ties take the time of a build."""
 
@@ -94,20 +96,21 @@ def _card(cast: Cast, at: int, name: str) -> Card:
     support, word = STANDS[at % 6]
     left, talk, tone = _TALKS[at % 4]
     vacant = at % 10 == 9
+    influence = None if at % 7 == 5 else (at * 3 + 9) % 11
     title = cast.title(at)
     return Card(
         key=f"p{at}", name=name, short=short_name(name), title=title, manager=f"p{(at - 1) // 3}" if at else None,
         support=None if vacant else support, support_word="Not known" if vacant else word,
-        roles=_ROLES[: at % 5], influence=None if at % 7 == 5 else (at * 3 + 9) % 11,
+        roles=(_ROLES * 2)[at % 4 : at % 4 + (at + 1) % 5], influence=influence,
         owner="no owner" if at % 5 == 4 else cast.text("E. Holmdal", at + 1), owner_missing=at % 5 == 4,
         talk="vacant since 1 July" if vacant else talk, talk_left=left, talk_tone=tone,
-        heavy=at % 4 == 0, vacant=vacant, far=at % 11 == 8,
+        heavy=(influence or 0) >= _KEY_FROM, vacant=vacant, far=at % 11 == 8,
     )  # fmt: skip
 
 
 def _ties(cast: Cast) -> list[TieLine]:
     size = min(len(cast.names), _MOST)
-    most = 26 if cast.form == "extreme" else 3
+    most = 25 if cast.form == "extreme" else 3
     pairs = ((at, (at * 7 + 4) % size) for at in range(min(most, size - 1)) if size > 2)
     return [TieLine(f"p{a}", f"p{b}", number, number % 3 == 0) for number, (a, b) in enumerate(pairs, 1) if a != b]
 
@@ -141,16 +144,18 @@ def _people(cast: Cast) -> Chart | None:
     return Chart(drawn.svg, rows, f"Map of the people, {cast.form}", sheet_of(drawn.width, drawn.height), facts)
 
 
+def _box(cast: Cast, at: int) -> Box:
+    """Sum up a division of more people the further down it stands; every third has key players."""
+    people, vacant, keys = 4 + at * 3, at % 3, 0 if at % 3 else 1 + at // 6
+    name = cast.text(("Board", "Works", "Sales", "Logistics", "Service", "Finance")[at % 6], at)
+    heads = cast.text(f"{people} people{f', {vacant} vacant' if vacant else ''}", at + 2)
+    friends = f"key, for us: {(keys + 1) // 2} of {keys}" if keys else "no key player"
+    return Box(name, (heads, friends), (at - 1) // 5 if at else None, heavy=bool(keys))
+
+
 def _divisions(cast: Cast) -> Divisions | None:
     sizes = {"small": 2, "typical": 6, "extreme": 40, "hostile": 11}
-    boxes = [
-        Box(
-            cast.text(("Board", "Works", "Sales", "Logistics", "Service", "Finance")[at % 6], at),
-            (cast.text(f"{4 + at * 3} people{f', {at % 3} vacant' if at % 3 else ''}", at + 2), "key, for us: 2 of 5"),
-            (at - 1) // 5 if at else None, heavy=at % 3 == 0,
-        )
-        for at in range(sizes.get(cast.form, 0))
-    ]  # fmt: skip
+    boxes = [_box(cast, at) for at in range(sizes.get(cast.form, 0))]
     if not boxes:
         return None
     svg = overview(boxes, "Parts of an invented company", f"{len(boxes)} parts", f"divisions-{cast.form}")
@@ -164,15 +169,21 @@ def _branches(cast: Cast) -> tuple[Fold, ...] | None:
     cards = [_card(cast, at, name) for at, name in enumerate(cast.names)]
     steps: list[Fold] = []
 
+    def team_of(at: int) -> list[int]:
+        return [one for one in range(3 * at + 1, 3 * at + 4) if one < len(cards)]
+
+    def below(at: int) -> int:
+        return sum(1 + below(one) for one in team_of(at))
+
     def walk(at: int) -> None:
-        team = [below for below in range(3 * at + 1, 3 * at + 4) if below < len(cards)]
+        team = team_of(at)
         row = _row(cards[at], _depth(at))
         if not team:
             steps.append(Fold("leaf", row))
             return
-        steps.append(Fold("open", row, f"{len(team)} below", unfolded=_depth(at) < 2))
-        for below in team:
-            walk(below)
+        steps.append(Fold("open", row, f"{below(at)} below", unfolded=_depth(at) < 2))
+        for one in team:
+            walk(one)
         steps.append(Fold("close"))
 
     if cards:

@@ -1,59 +1,44 @@
-"""Specimens of the plan and of what it rests on: roadmap, risks, dependence, overlap of goals, white space."""
+"""Specimens of the plan and of what it rests on: roadmap, risks, dependence, overlap of goals."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 
-from sam_gen.draw import axis, marks
 from sam_gen.draw.balance import Pull, balance
 from sam_gen.draw.dates import late, shape
-from sam_gen.draw.holders import holder
 from sam_gen.draw.risks import Field, Risks, risk_matrix
 from sam_gen.draw.roadmap import NARROW, WIDE, Milestone, Quarter, roadmap
-from sam_gen.draw.scales import Scale
-from sam_gen.draw.strip import strip
 from sam_gen.draw.svg import Svg
 from sam_gen.pages.drawing import Drawing, entry
-from sam_gen.pages.footprint import Holding, Line, Square
-from sam_gen.pages.gallery.cast import Cast
+from sam_gen.pages.gallery.cast import TODAY, Cast
 from sam_gen.pages.gallery.exhibit import Exhibit
 from sam_gen.pages.gallery.position import Framed
-from sam_gen.pages.parts import Marked
-from sam_gen.pages.tables import Cell, Column, Row, Table, columns
-from sam_gen.pages.words import amount
+from sam_gen.pages.quarters import quarter_name
+from sam_gen.pages.tables import NONE, Cell, Column, Row, Table
+from sam_gen.pages.words import amount, capital, count
 
-_TODAY = datetime.date(2026, 11, 20)
 _KINDS = ("objective", "benchmark", "initiative", "step", "meeting", "review", "contract", "notice")
-_HOLDERS = ("us", "option", "competitor", "in_house", "nobody", "blocked", "unknown")
-_WORDS = ("Ours", "Option A1", "Another firm", "In-house", "Open", "Blocked", "Ask")
+_OF_A_LANE = (("objective", "benchmark"), ("step", "step"), ("initiative", "step"), ("meeting", "review"),
+              ("contract", "notice"))  # fmt: skip
 
 
-@dataclass(frozen=True)
-class White:
-    """A grid of units and offerings."""
-
-    label: str
-    key: tuple[Marked, ...]
-    groups: tuple[tuple[str, int], ...]
-    offerings: tuple[str, ...]
-    lines: tuple[Line, ...]
-    totals: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    corner: tuple[tuple[str, str], ...]
-    not_used: str = "not used"
+def _ahead(cast: Cast, at: int) -> int:
+    """Return how many days after today something is due."""
+    return {"small": 20 + at * 37, "hostile": at % 3}.get(cast.form, (at * 37) % 620 - 60)
 
 
 def _roadmap(cast: Cast) -> Drawing | None:
     lanes = tuple(cast.text(name, at) for at, name in enumerate(("Goals", "Ours", "Theirs", "Meetings", "Ends")))
     size = {"empty": 0, "small": 3, "typical": 18, "hostile": 22}.get(cast.form, 160)
     starts = ((2026, 10), (2027, 1), (2027, 4), (2027, 7), (2027, 10), (2028, 1))
-    quarters = [Quarter(datetime.date(year, month, 1), f"Q{at + 1}") for at, (year, month) in enumerate(starts)]
+    quarters = [Quarter(first, quarter_name(first)) for first in (datetime.date(*start, 1) for start in starts)]
     words = ("First site live", "Baseline agreed", "Trial ends", "Steering group", "Frame agreement ends")
     milestones = [
         Milestone(
-            _TODAY + datetime.timedelta(days=(at * 37) % 620 - 60 if cast.form != "hostile" else at % 3),
-            at % 5 if cast.form != "extreme" else at % 2, _KINDS[at % 7], cast.text(words[at % 5], at),
+            TODAY + datetime.timedelta(days=_ahead(cast, at)), at % 5 if cast.form != "extreme" else at % 2,
+            _OF_A_LANE[at % 5][at // 5 % 2], cast.text(words[at % 5], at),
         )
         for at in range(size)
     ]  # fmt: skip
@@ -61,7 +46,7 @@ def _roadmap(cast: Cast) -> Drawing | None:
 
     def drawn(wide: float, form: str) -> Svg:
         naming = ("An invented roadmap", f"{size} days", f"roadmap-{cast.form}-{form}")
-        return roadmap(lanes, milestones, quarters, end, (_TODAY, "20 Nov"), naming, wide)
+        return roadmap(lanes, milestones, quarters, end, (TODAY, "20 Nov"), naming, wide)
 
     key = tuple(entry(shape(kind), kind) for kind in _KINDS)
     key += (entry(late(), "overdue", "red"),)
@@ -69,20 +54,20 @@ def _roadmap(cast: Cast) -> Drawing | None:
 
 
 def _risks(cast: Cast) -> Svg:
-    size = {"empty": 0, "small": 2, "typical": 7, "hostile": 9}.get(cast.form, 90)
+    size = {"empty": 0, "small": 2, "typical": 10, "hostile": 9}.get(cast.form, 90)
     tags = [cast.text(f"R{at + 1}", at) for at in range(size)]
     asks = (("Watch", "watch"), ("Prepare", "prepare"), ("Act now", "act"))
     rows = tuple(
         (
             name,
             tuple(
-                Field(*asks[max(0, min(2, column - low + 1))], tuple(tags[low * 3 + column :: 11]))
+                Field(*asks[max(0, min(2, column - low + 1))], tuple(tags[low * 3 + column :: 10]))
                 for column in range(3)
             ),
         )
         for low, name in enumerate(("Likely", "Possible", "Unlikely"))
     )
-    return risk_matrix(Risks(("Small effect", "Medium", "Large"), rows, tuple(tags[9::11])))
+    return risk_matrix(Risks(("Small effect", "Medium", "Large"), rows, tuple(tags[9::10])))
 
 
 def _balance(cast: Cast) -> Svg:
@@ -101,8 +86,20 @@ def _balance(cast: Cast) -> Svg:
     )
 
 
-def _money(cast: Cast, at: int) -> str:
-    return amount(Decimal(cast.number(at)), "EUR")
+def _money(value: int) -> str:
+    return f"{amount(Decimal(value), 'EUR')} a year"
+
+
+def _met(cast: Cast, at: int) -> Cell:
+    return Cell(cast.text("They: 2 h less a shift", at), second=f"We: {_money(cast.number(at))}")
+
+
+def _in_sum(cast: Cast, met: Sequence[int]) -> Cell:
+    """Count the goals that serve one aim, and add up what we get."""
+    if not met:
+        return Cell("no objective yet", tone="ochre")
+    gain = _money(sum(cast.number(at) for at in met))
+    return Cell(capital(count(len(met), "objective")), second=f"we: {gain}")
 
 
 def _overlap(cast: Cast) -> Framed | None:
@@ -111,84 +108,19 @@ def _overlap(cast: Cast) -> Framed | None:
         return None
     goals = ("A third less waste by May", "Two sites live", "One order book")
     theirs = ("Less waste", "Growth abroad", "Safer nights", "Fewer suppliers")
-    rows = tuple(
-        Row((
-            Cell(cast.text(theirs[at % 4], at)),
-            *(
-                Cell(cast.text("they get 2 h a shift", at + i), second=f"we get {_money(cast, at + i)}")
-                if (at + i) % 3 == 0 else Cell("–", tone="grey")
-                for i in range(wide)
-            ),
-            Cell(f"{at % 3} of {wide}"),
-        ))
-        for at in range(high)
-    )  # fmt: skip
+    rows = []
+    for at in range(high):
+        met = [i for i in range(wide) if (at + i) % 3 == 0]
+        cells = (_met(cast, at + i) if i in met else NONE for i in range(wide))
+        rows.append(Row((Cell(cast.text(theirs[at % 4], at)), *cells, _in_sum(cast, [at + i for i in met]))))
     heads = (
         Column("Their initiative"),
         *(Column(cast.text(goals[at % 3], at)) for at in range(wide)),
         Column("In sum"),
     )
-    return Framed("s-overlap", Table(f"Their initiatives by our objectives, {cast.form}", heads, rows, wide=True))
-
-
-def _holding(cast: Cast, at: int, scale: Scale) -> Square:
-    kind = _HOLDERS[at % 7]
-    if at % 9 == 8:
-        return Square("plain", (Holding(None, ("– not used",)),))
-    mark, tone = holder(kind)
-    spend = cast.number(at)
-    word = cast.text("Another firm", at) if kind == "competitor" else _WORDS[at % 7]
-    size = axis.part_of(spend / 2 if at % 2 else None, spend, scale, tone) if kind == "us" and spend else None
-    lines = (_money(cast, at), "to 31 Mar 2027") if kind in ("us", "competitor") else ()
-    wash = kind if kind in ("us", "option", "competitor", "unknown") else "plain"
-    late_word = "ended 3 Oct" if at % 14 == 7 else ""
-    return Square(wash, (Holding(Marked(marks.mark(mark, colour=tone), word, "ink"), lines, late_word, size),))
-
-
-def _white(cast: Cast) -> White | None:
-    wide, high = {"empty": (0, 0), "small": (2, 2), "typical": (6, 6), "hostile": (5, 5)}.get(cast.form, (10, 16))
-    if not wide:
-        return None
-    scale = axis.from_zero(float(max(cast.number(at) for at in range(9))), 64)
-    units = ("North works", "South works", "Head office", "Service", "Depot", "Abroad")
-    needs = ("Doors", "Devices", "Docks", "Support", "Training", "Rent")
-    sums = (
-        (_money(cast, 1), "known 3 of 6"),
-        ("€0", "known 1 of 6"),
-        ("under 1%", ""),
-        ("3 of 6", ""),
+    return Framed(
+        "s-overlap", Table(f"Their initiatives by our objectives, {cast.form}", heads, tuple(rows), wide=True)
     )
-    lines = tuple(
-        Line(
-            cast.text(units[at % 6], at), min(at % 3, 2), False,
-            tuple(_holding(cast, at * 5 + i, scale) for i in range(wide)), sums,
-        )
-        for at in range(high)
-    )  # fmt: skip
-    totals = tuple(
-        (head, tuple(sums[at % 4] for _ in range(wide))) for at, head in enumerate(("Spend", "Ours", "Share", "Known"))
-    )
-    shapes = ((*holder(kind), word) for kind, word in zip(_HOLDERS, _WORDS, strict=True))
-    key = tuple(Marked(marks.mark(mark, colour=tone), word, "ink") for mark, tone, word in shapes)
-    names = tuple(cast.text(needs[at % 6], at + 1) for at in range(wide))
-    groups = (("Equipment", wide - 1), ("", 1))
-    return White(f"Units and offerings, {cast.form}", key, groups, names, lines, totals, sums)
-
-
-def _strips(cast: Cast) -> Framed | None:
-    firms = cast.firms[:12]
-    kinds = ("us", "competitor", "in_house", "nobody", "not_used", "unknown")
-    huge = 90 if cast.form in ("extreme", "hostile") else 1
-
-    def cell(at: int) -> Cell:
-        units = {kind: ((at + i) % 3) * (huge if i == 1 else 1) for i, kind in enumerate(kinds)}
-        return Cell(
-            f"ours {units['us']}", second=f"open {units['competitor']}, ask {units['unknown']}", mark=strip(units)
-        )
-
-    rows = tuple(Row((Cell(name), *(cell(at + i) for i in range(4)))) for at, name in enumerate(firms))
-    heads = columns("Account", "Doors", "Devices", "Docks", "Support")
-    return Framed("s-lanes", Table(f"Needs by account, {cast.form}", heads, rows, wide=True)) if rows else None
 
 
 EXHIBITS = (
@@ -234,28 +166,6 @@ EXHIBITS = (
             "A dash is no overlap; a filled field says what each side gets.",
             "Twelve by twelve scrolls in its frame; the first column stays.",
             "Texts of any length break in their cells.",
-        ),
-    ),
-    Exhibit(
-        "white-space", "White space", "White space", "Who serves each need, what is spent, and where could we come in?",
-        ("holders.holder", "axis.part_of"), "white", _white,
-        (
-            "Without units the page shows one line of YAML to begin with.",
-            "Two units and two needs.",
-            "Blue squares are ours, outlined ones are open, dashed rings are to be asked.",
-            "Sixteen units by ten needs scroll in their frame.",
-            "Amounts from 0 to hundreds of billions share one scale of bars.",
-        ),
-    ),
-    Exhibit(
-        "strips", "White space of all accounts", "White space", "Which needs are open in which account?",
-        ("strip.strip",), "framed", _strips,
-        (
-            "No account, no row.",
-            "Three accounts and four needs, a mark a unit.",
-            "Rows without blue squares are accounts in which we serve nobody yet.",
-            "Where there are more units than marks, each kind stands once and the words count.",
-            "Names wrap in their cell.",
         ),
     ),
 )  # fmt: skip

@@ -15,12 +15,15 @@ from sam_gen.draw.pareto import Part, pareto
 from sam_gen.draw.standing import standing
 from sam_gen.draw.svg import Svg, el
 from sam_gen.pages.drawing import Drawing, entry
-from sam_gen.pages.gallery.cast import Cast
+from sam_gen.pages.gallery.cast import TODAY, Cast
 from sam_gen.pages.gallery.exhibit import Exhibit
 from sam_gen.pages.gallery.position import Framed
+from sam_gen.pages.health_trend import trend_said
+from sam_gen.pages.pareto import MOST
 from sam_gen.pages.parts import Marked
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import amount
+from sam_gen.pages.quarters import quarter_ends, quarter_name
+from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
+from sam_gen.pages.words import amount, capital, count, listed
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def _matrix(cast: Cast) -> Drawing:
     discs = [
         Disc(
             name,
-            amount(Decimal(cast.number(at)), "EUR"),
+            "revenue not known" if at % 5 == 4 else amount(Decimal(cast.number(at)), "EUR"),
             5 if cast.form == "hostile" else (at * 37 + 11) % 101 / 10,
             5 if cast.form == "hostile" else (at * 53 + 29) % 101 / 10,
             None if at % 5 == 4 else float(cast.number(at)),
@@ -68,36 +71,38 @@ def _curves(cast: Cast) -> tuple[Curve, ...] | None:
     curves = []
     for at, name in enumerate(cast.firms[:24] if series else ()):
         values = series[at % len(series)]
-        labels = [cast.text(f"end of Q{i + 1}", i) for i in range(len(values) - 1)] + ["today"]
+        ends = quarter_ends(TODAY, 1, len(values) - 1)
+        labels = [*(cast.text(f"end of {quarter_name(end)}", i) for i, end in enumerate(ends)), "today"]
         svg = trend(values, labels, (50, 75), (f"Health of {name}", "An invented curve", f"trend-{cast.form}-{at}"))
         now = values[-1]
         mark, tone = standing(None if now is None else "good" if now >= 75 else "watch" if now >= 50 else "at_risk")
         word = "Not known" if now is None else "Good" if now >= 75 else "Watch" if now >= 50 else "At risk"
-        curves.append(Curve(name, svg, Marked(mark, word, tone), "since the end of Q1"))
+        curves.append(Curve(name, svg, Marked(mark, word, tone), trend_said(values, labels)))
     return tuple(curves) or None
 
 
 def _pareto(cast: Cast) -> Drawing | None:
-    firms = cast.firms[:25]
-    if not firms:
+    if not cast.firms:
         return None
-    values = sorted((cast.number(at) for at in range(len(firms))), reverse=True)
-    whole = sum(values) or 1
+    shares = sorted(((cast.number(at), name) for at, name in enumerate(cast.firms)), key=lambda one: -one[0])
+    shown, rest = shares[:MOST], [value for value, _ in shares[MOST:]]
+    shown += [(sum(rest), f"{len(rest)} smaller accounts")] if rest else []
+    whole = sum(value for value, _ in shown) or 1
     parts = [
-        Part(name, amount(Decimal(value), "EUR"), value / whole, so_far / whole, several=at == 24)
-        for at, (name, value, so_far) in enumerate(zip(firms, values, accumulate(values), strict=True))
+        Part(name, amount(Decimal(value), "EUR"), value / whole, so_far / whole, several=at == MOST)
+        for at, ((value, name), so_far) in enumerate(zip(shown, accumulate(value for value, _ in shown), strict=True))
     ]
     bar = el("rect", x=1, y=4, width=14, height=8, class_="s-bar-part")
     dot = el("circle", cx=8, cy=8, r=4, class_="s-disc s-disc--open")
     key = (entry(bar, "share of one account"), entry(dot, "all so far"))
-    svg = pareto(parts, ("Invented revenue", f"{len(parts)} accounts", f"pareto-{cast.form}"))
+    svg = pareto(parts, ("Invented revenue", f"{len(shares)} accounts", f"pareto-{cast.form}"))
     return Drawing(svg, f"Revenue by account, {cast.form}", key)
 
 
 def _load(cast: Cast) -> Drawing | None:
-    huge = {"extreme": 40, "hostile": 300}.get(cast.form, 6)
+    step, most = {"extreme": (5, 45), "hostile": (31, 301)}.get(cast.form, (5, 6))
     carriers = [
-        Carrier(name, tuple(sorted((KINDS[(at + i) % 4] for i in range(at * 5 % huge)), key=KINDS.index)))
+        Carrier(name, tuple(sorted((KINDS[(at + i) % 4] for i in range(at * step % most)), key=KINDS.index)))
         for at, name in enumerate(cast.names[:24])
     ]
     if not carriers:
@@ -112,13 +117,15 @@ def _year(cast: Cast) -> Framed | None:
     kinds = ("meeting", "review", "contract", "notice", "tie", "plan", "selection")
     times = {"extreme": 12, "hostile": 4_000}.get(cast.form, 1)
 
-    def cell(at: int) -> Cell:
-        found = [(kind, times if i % 2 else 1) for i, kind in enumerate(kinds) if (at + i) % 5 == 0]
+    def cell(row: int, column: int) -> Cell:
+        at, every = row * 7 + column, 2 if column in (1, 4) else 11
+        found = [(kind, times if i % 2 else 1) for i, kind in enumerate(kinds) if (at + i) % every == 0]
         found = [(kind, times) for kind in kinds] if times > 1 and at % 7 == 0 else found
-        return Cell(mark=month(found, f"{len(found)} kinds of days")) if found else Cell("–", tone="grey")
+        said = capital(listed([count(number, kind) for kind, number in found]))
+        return Cell(mark=month(found, said)) if found else NONE
 
     months = "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct"
-    rows = tuple(Row((Cell(name), *(cell(at * 7 + i) for i in range(12)))) for at, name in enumerate(cast.firms[:12]))
+    rows = tuple(Row((Cell(name), *(cell(at, i) for i in range(12)))) for at, name in enumerate(cast.firms[:12]))
     key = tuple(entry(shape(kind), kind) for kind in kinds)
     heads = columns("Account", *months)
     return Framed("s-year", Table(f"Accounts by month, {cast.form}", heads, rows, wide=True), key) if rows else None
@@ -154,8 +161,8 @@ EXHIBITS = (
             "Without revenue that can be compared nothing is drawn.",
             "Three accounts, the largest first.",
             "Where the line is steep, few accounts bring most.",
-            "Two dozen accounts, the smaller ones in one row.",
-            "One account is all, the others are nothing: the bars still stand in their rows.",
+            "Sixty accounts: two dozen, and the smaller ones in one row.",
+            "Two accounts are all, the others are nothing: the bars still stand in their rows.",
         ),
     ),
     Exhibit(

@@ -11,14 +11,18 @@ from sam_gen.draw.continuum import Bracket, Level
 from sam_gen.draw.standing import standing
 from sam_gen.draw.svg import Svg
 from sam_gen.draw.trail import Point, trail
+from sam_gen.pages.boards import apart
 from sam_gen.pages.drawing import Drawing, entry
-from sam_gen.pages.gallery.cast import Cast
+from sam_gen.pages.gallery.cast import TODAY, Cast
 from sam_gen.pages.gallery.exhibit import Exhibit
 from sam_gen.pages.parts import Marked
-from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import month
+from sam_gen.pages.tables import NONE, UNKNOWN, Cell, Row, Table, columns
+from sam_gen.pages.words import capital, count, month
 
-_STAGES = ("Unknown", "Supplier", "Preferred", "Adviser", "Partner", "Part of their plan", "One house", "One purse")
+_STAGES = (
+    *("Newcomer", "Supplier", "Preferred", "Adviser", "Partner", "Part of their plan", "One house", "One purse"),
+    "One name",
+)
 _LOOKS = "They ask us before they decide, and tell us what others offered"
 
 
@@ -78,8 +82,9 @@ def _scale(cast: Cast) -> Scale | None:
         )
         for at, name in enumerate(names)
     ]  # fmt: skip
-    brackets = [Bracket(now, own, cast.text("one stage more hopeful", 3))] if own != now else []
-    brackets += [Bracket(top, wish, cast.text("two stages beyond the ceiling", 4))] if wish > top else []
+    brackets = [Bracket(now, own, cast.text(f"{count(own - now, 'stage')} more hopeful", 3))] if own > now else []
+    beyond = f"{count(wish - top, 'stage')} beyond the ceiling"
+    brackets += [Bracket(top, wish, cast.text(beyond, 4))] if wish > top else []
     svg = continuum.scale(
         levels, "An invented position", "Where we say and where we stand", f"scale-{cast.form}", brackets
     )
@@ -102,27 +107,28 @@ def _key() -> tuple[Marked, ...]:
 
 
 def _dimensions(cast: Cast) -> Framed | None:
-    size = {"empty": 0, "small": 3, "hostile": 8}.get(cast.form, 10 if cast.form == "typical" else 24)
+    size = {"empty": 0, "small": 4, "typical": 10, "hostile": 8}.get(cast.form, 24)
     words = ("Access", "Information", "Planning", "Trust", "Terms", "Scope", "Risk", "People", "Reviews", "Ideas")
     stages = 9 if cast.form == "extreme" else 5
-    rows = tuple(
-        Row((
-            Cell(cast.text(words[at % 10], at)),
-            Cell(mark=continuum.band(stages, None if at % 4 == 3 else at % 3, at % stages, min(at % 4, stages - 1))),
-            Cell("not known yet", tone="grey") if at % 4 == 3 else Cell(cast.text(_STAGES[at % 3], at + 1)),
-            Cell("2 observed"), Cell("41 d"), Cell(cast.text("Ask who signs the yearly plan", at + 2)),
-        ))
-        for at in range(size)
-    )  # fmt: skip
-    heads = columns("Dimension", "Scale", "Stage", "Rests on", "Age", "Next sign")
-    return Framed("s-dimensions", Table(f"Dimensions, {cast.form}", heads, rows), _key()[1:]) if rows else None
+    top, wish = {"extreme": (8, 8), "hostile": (2, 2)}.get(cast.form, (3, 4))
+    rows = []
+    for at in range(size):
+        now = None if at % 4 == 3 else 1 + at * 5 % top
+        rests = (UNKNOWN, NONE, NONE) if now is None else (
+            Cell(cast.text(_STAGES[now], at + 1)), Cell(f"{2 * now} observed"), Cell(f"{20 + at * 7} d"),
+        )  # fmt: skip
+        band = Cell(mark=continuum.band(stages, now, wish, top))
+        ask = Cell(cast.text("Ask who signs the yearly plan", at + 2))
+        rows.append(Row((Cell(cast.text(words[at % 10], at)), band, *rests, ask)))
+    heads = columns("Dimension", "Scale", "Stage", "Rests on", "Newest sign", "To obtain next")
+    return Framed("s-dimensions", Table(f"Dimensions, {cast.form}", heads, tuple(rows)), _key()[1:]) if rows else None
 
 
 def _trail(cast: Cast) -> Drawing | None:
     size = {"empty": 0, "small": 1, "typical": 6, "hostile": 9}.get(cast.form, 48)
-    first = datetime.date(2025, 1, 15)
     stages = _stages(cast)
-    days = [first + datetime.timedelta(days=at // 3 if cast.form == "hostile" else at * 61) for at in range(size)]
+    ago = [at // 3 if cast.form == "hostile" else at * 61 for at in reversed(range(size))]
+    days = [TODAY - datetime.timedelta(days=back) for back in ago]
     points = [
         Point(
             day,
@@ -137,19 +143,29 @@ def _trail(cast: Cast) -> Drawing | None:
     return Drawing(svg, f"Trail over the reviews, {cast.form}")
 
 
+_SPOTS: tuple[tuple[int | None, int | None, int | None, int | None], ...] = (
+    (2, 4, 1, 3), (1, 1, 1, 1), (None, None, None, None), (1, 3, None, 2), (4, 4, 4, 4), (1, 3, 2, 3),
+)  # fmt: skip
+"""Own view, desired, today and achievable in turn."""
+
+
+def in_words(own: int | None, now: int | None) -> Cell:
+    """Say how our own view differs from the evidence."""
+    if now is None:
+        return UNKNOWN
+    if own is None:
+        return Cell("No own view on file")
+    return Cell(capital(apart(own - now)), tone="ochre" if own > now else "")
+
+
 def _board(cast: Cast) -> Framed | None:
-    spots = ((2, 4, 1, 3), (1, 1, 1, 1), (None, None, None, None), (0, 3, None, 2), (4, 4, 4, 4))
-    words = _STAGES
     rows = []
     for at, name in enumerate(cast.firms[:24]):
-        some = spots[at % 5]
-        said = (
-            Cell("not known yet", tone="grey") if one is None else Cell(words[one])
-            for one in (some[2], *some[:2], some[3])
-        )
+        own, wish, now, top = some = _SPOTS[at % len(_SPOTS)]
+        said = (UNKNOWN if one is None else Cell(_STAGES[one]) for one in (now, own, wish, top))
         rows.append(Row((
             Cell(name, second=cast.text("Key", at + 1)), Cell(mark=row(5, *some)), *said,
-            Cell(cast.text("One stage more hopeful", at), tone="ochre"),
+            in_words(own, now),
         )))  # fmt: skip
     heads = columns("Account", "Stage", "Today", "Own view", "Desired", "Achievable", "In words")
     return Framed("s-lanes", Table(f"Accounts on one scale, {cast.form}", heads, tuple(rows)), _key()) if rows else None
@@ -167,7 +183,8 @@ def _numbers(cast: Cast) -> tuple[Tile, ...]:
     tiles = []
     for at, ((name, to), (value, word, number)) in enumerate(zip(names, kinds[cast.form], strict=True)):
         shape, tone = standing(value)
-        note = cast.text("4 of 6 measures known" if number else "no measure known yet", at * 10)
+        known = "4 of 6 measures known" if name.startswith("Health") else "6 of 8 measures known"
+        note = cast.text(known if number else "no measure known yet", at * 10)
         tiles.append(Tile(name, to, Marked(shape, word, tone), number, note))
     return tuple(tiles)
 

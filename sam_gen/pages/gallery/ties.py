@@ -1,23 +1,26 @@
-"""Specimens of the grids about people: interest, coverage, functions, agreement, introductions, who would be missed."""
+"""Specimens of the grids about people: interest, coverage, functions and levels."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from sam_gen.draw import chip, marks
-from sam_gen.draw.consensus import Matter, Stance, consensus_rows
 from sam_gen.draw.coverage import Coverage, Theirs, Tie, Unit, coverage_matrix
 from sam_gen.draw.functions import Function, Functions, function_grid
 from sam_gen.draw.interest import Field, Interest, interest_grid
 from sam_gen.draw.legend import Entry
-from sam_gen.draw.losses import Leaver, losses
 from sam_gen.draw.svg import Svg
-from sam_gen.draw.ways import Chain, Join, Step, chains
 from sam_gen.pages.gallery.cast import Cast
 from sam_gen.pages.gallery.exhibit import Exhibit
 from sam_gen.pages.gallery.people import STANDS
-from sam_gen.pages.words import amount
+from sam_gen.pages.words import listed, short_name
+
+_ROWS = 16
+"""People of theirs with a row in the coverage; who comes after them has never talked with us."""
+_LEVELS = ("Board", "Director", "Manager", "Specialist")
+_WITH = "with "
+_HIGH = 7
+"""The influence from which somebody is a key player here."""
 
 
 def stands_key() -> tuple[Entry, ...]:
@@ -26,16 +29,20 @@ def stands_key() -> tuple[Entry, ...]:
     return tuple(Entry(marks.mark(shape, colour=tone), word) for shape, tone, word in shapes)
 
 
-def _chips(names: Sequence[str], start: int, step: int, scores: Sequence[str] = ("",)) -> tuple[chip.Chip, ...]:
+def _chips(names: Sequence[str], start: int, step: int, scores: Sequence[int] = ()) -> tuple[chip.Chip, ...]:
+    """Return every so many of the people, the most influential first."""
+    some = [(scores[at // step % len(scores)] if scores else None, at) for at in range(start, len(names), step)]
+    some.sort(key=lambda one: -(one[0] or 0))
     return tuple(
-        chip.person(names[at], *STANDS[at % 6], more=scores[at % len(scores)], heavy=at % 4 == 0)
-        for at in range(start, len(names), step)
-    )
+        chip.person(names[at], *STANDS[at % 6], more="" if score is None else str(score),
+                    heavy=score is not None and score >= _HIGH)
+        for score, at in some
+    )  # fmt: skip
 
 
 def _interest(cast: Cast) -> Svg:
-    high, low = ("10", "9", "8", "7"), ("6", "5", "3", "0")
-    some = [_chips(cast.names, start, 5, scores) for start, scores in enumerate((high, high, low, low, ("",)))]
+    high, low = (10, 9, 8, _HIGH), (6, 5, 3, 0)
+    some = [_chips(cast.names, start, 5, scores) for start, scores in enumerate((high, high, low, low, ()))]
     fields = [
         Field(cast.text(name, at), how, some[at])
         for at, (name, how) in enumerate((
@@ -53,111 +60,96 @@ def _interest(cast: Cast) -> Svg:
 
 
 def _coverage(cast: Cast) -> Svg | None:
-    names = cast.names[:16]
-    if not names:
+    people = tuple(_theirs(cast, at, name) for at, name in enumerate(cast.names[:_ROWS]))
+    if not people:
         return None
-    ours = tuple(
-        (name, cast.text("Account manager", at)) for at, name in enumerate(cast.names[-10 if len(names) > 11 else -4 :])
+    half = (len(people) + 1) // 2
+    silent = [cast.names[_ROWS + at : _ROWS + at + 3] for at in (0, 3)]
+    parts = (people[:half], people[half:])
+    names = (cast.text(name, at) for at, name in enumerate(("Works", "Sales")))
+    return coverage_matrix(
+        Coverage(
+            f"Talks of ours with theirs, {cast.form}",
+            tuple((name, cast.text("Account manager", at)) for at, name in enumerate(cast.ours)),
+            tuple(unit(*part) for part in zip(names, parts, silent, strict=True)),
+            tuple(each_of_us(people, at, len(people) + sum(map(len, silent))) for at in range(len(cast.ours))),
+            ("Theirs", "Talks in a year", "Live ties"),
+        )
     )
 
-    def tie(row: int, column: int) -> Tie | None:
-        talks = (row * 5 + column * 3) % 7 - 1
-        if talks < 1:
-            return None
-        left, age, tone = ((0.8, "12 d", "ink"), (0.3, "96 d, late", "ochre"), (0.0, "303 d, stale", "red"))[talks % 3]
-        return Tie(talks, f"{talks} {'talk' if talks == 1 else 'talks'}", age, left, tone, row % len(ours) == column)
 
-    rows = tuple(
-        Theirs(name, cast.title(at), at % 4 == 0, tuple(tie(at, i) for i in range(len(ours))), "5", "1 live", "ink")
-        for at, name in enumerate(names)
-    )
-    half = (len(rows) + 1) // 2
-    others = "Nobody of ours has talked with Kwame Strandvik, Oksana Ilvesalo and Pascoe Adeyinka."
-    units = tuple(
-        Unit(cast.text(name, at), some, f"live with {at + 1} of {len(some)}", others if cast.form == "extreme" else "")
-        for at, (name, some) in enumerate((("Works", rows[:half]), ("Sales", rows[half:])))
-        if some
-    )
-    sums = tuple((f"{at % 3 + 1} of {len(rows)}", f"{at * 4} talks") for at in range(len(ours)))
-    heads = ("Theirs", "Talks in a year", "Live ties")
-    return coverage_matrix(Coverage(f"Talks of ours with theirs, {cast.form}", ours, units, sums, heads))
+def unit(name: str, people: tuple[Theirs, ...], silent: Sequence[str]) -> Unit:
+    """Say with how many of a unit a tie is live, and who of it has no row since nobody ever talked with them."""
+    live = sum(any(map(is_live, one.ties)) for one in people)
+    others = f"Nobody of ours has talked with {listed(list(silent))}." if silent else ""
+    return Unit(name, people, f"a live tie with {live or 'none'} of {len(people) + len(silent)}", others)
+
+
+def each_of_us(people: Sequence[Theirs], column: int, whole: int) -> tuple[str, str]:
+    """Say with how many of theirs one of ours has a live tie."""
+    return f"{sum(is_live(one.ties[column]) for one in people) or 'none'} of {whole}", "live ties"
+
+
+def is_live(tie: Tie | None) -> bool:
+    """Whether the last talk of two still counts."""
+    return bool(tie and tie.left)
+
+
+def _theirs(cast: Cast, at: int, name: str) -> Theirs:
+    """Return one row with its sums; one in eight has never talked with us."""
+    ties = tuple(None if at % 8 == 6 else _tie(at, column, len(cast.ours)) for column in range(len(cast.ours)))
+    talks, live = sum(tie.talks for tie in ties if tie), sum(map(is_live, ties))
+    return Theirs(name, cast.title(at), at % 4 == 0, ties, str(talks), str(live or "none"), "ink" if live else "ochre")
+
+
+def _tie(row: int, column: int, ours: int) -> Tie | None:
+    talks, owner = (row * 5 + column * 3) % 7 - 1, row % ours == column
+    if talks < 1:
+        return Tie(0, "owner, no talk", "", None, "ochre", owner) if owner else None
+    left, age, tone = ((0.8, "12 d", "ink"), (0.3, "96 d, late", "ochre"), (0.0, "303 d, stale", "red"))[talks % 3]
+    said = f"{talks} {'talk' if talks == 1 else 'talks'}"
+    return Tie(talks, f"owner, {said}" if owner else said, age, left, tone, owner)
 
 
 def _functions(cast: Cast) -> Svg | None:
     words = ("Works", "Purchasing", "Finance", "Quality", "Logistics", "IT", "People", "Board")
     size = {"empty": 0, "small": 2, "typical": 5}.get(cast.form, 8)
-    levels = ("Board", "Director", "Manager", "Specialist")
+    if not size:
+        return None
+    placed = _placed(cast, size)
     rows = tuple(
-        Function(
-            cast.text(words[at], at),
-            tuple(_chips(cast.names, at + level, size * 2 - 1) if (at + level) % 3 else () for level in range(4)),
-            "nobody" if at % 4 == 3 else "1 of 3",
-            "ochre" if at % 4 == 3 else "ink",
-        )
+        function(cast.text(words[at], at), [placed.get((at, level), ()) for level in range(len(_LEVELS))])
         for at in range(size)
     )
-    if not rows:
-        return None
     label = f"Functions and levels, {cast.form}"
-    return function_grid(Functions(label, levels, rows, ("4", "2", "nobody", "6"), stands_key()))
+    key = (*stands_key(), Entry(None, "below a name: who of us has a live tie; nothing where nobody has"))
+    return function_grid(Functions(label, _LEVELS, rows, known(rows), key))
 
 
-_MATTERS: tuple[tuple[str, str, str, tuple[str | None, ...]], ...] = (
-    ("A third less waste", "They agree", "teal", ("for", "neutral", "for", None)),
-    ("One order book", "Not yet: one can stop it", "red", ("for", "neutral", None, "against")),
-    ("Night shift without paper", "Nobody heard yet", "grey", ()),
-    ("A second line", "They do not agree", "ochre", ("against", "for", "neutral", None)),
-)
-"""What they want, whether they agree, and how they stand in turn."""
+def _placed(cast: Cast, size: int) -> dict[tuple[int, int], tuple[chip.Chip, ...]]:
+    """Put each person into one field in turn, many of sixty into the first; nobody stands in every fourth function."""
+    fields = [(at, level) for at in range(size) for level in range(4) if at % 4 != 3 and (at + level) % 3]
+    found: dict[tuple[int, int], tuple[chip.Chip, ...]] = {}
+    for at, name in enumerate(cast.names):
+        spot = fields[0 if cast.form == "extreme" and at % 5 == 4 else at % len(fields)]
+        heavy, ours = at % 4 == 0, short_name(cast.ours[at % len(cast.ours)])
+        more = f"{_WITH}{ours}" if at % 3 != 1 else "no live tie" if heavy else ""
+        tone = "ochre" if at % 3 == 1 else "grey"
+        found[spot] = (*found.get(spot, ()), chip.person(name, *STANDS[at % 6], more=more, tone=tone, heavy=heavy))
+    return found
 
 
-def _consensus(cast: Cast) -> Svg | None:
-    size = {"empty": 0, "small": 1, "typical": 4, "hostile": 4}.get(cast.form, 9)
-    matters = tuple(_matter(cast, at) for at in range(size))
-    return consensus_rows(matters) if matters else None
+def function(name: str, fields: Sequence[tuple[chip.Chip, ...]]) -> Function:
+    """Say with how many of a function somebody of us has a live tie."""
+    some = [one for field in fields for one in field]
+    live = sum(one.more.startswith(_WITH) for one in some)
+    said = f"{live or 'none'} of {len(some)}" if some else "nobody known"
+    return Function(name, tuple(fields), said, "ink" if live else "ochre")
 
 
-def _matter(cast: Cast, at: int) -> Matter:
-    """Return one matter; only where one can stop it has somebody against it a veto."""
-    name, said, tone, stands = _MATTERS[at % 4]
-    voices = [(name, stands[i % len(stands)], i) for i, name in enumerate(cast.names)] if stands else []
-    return Matter(
-        cast.text(name, at),
-        said,
-        tone,
-        tuple(Stance(who, stand, tone == "red" if stand == "against" else i % 5 == 1) for who, stand, i in voices),
-    )
-
-
-def _ways(cast: Cast) -> Svg | None:
-    names = cast.names
-    most = {"small": 1, "typical": 4, "hostile": 6}.get(cast.form, 14)
-    lines: list[Chain] = []
-    for at in range(min(most, len(names))):
-        some = [names[(at * 3 + i) % len(names)] for i in range(2 + at % 3)]
-        steps = tuple(
-            Step(name, "ours" if i == 0 else cast.title(at + i), STANDS[(at + i) % 6][0], ours=i == 0)
-            for i, name in enumerate(some)
-        )
-        kinds = (("talk", "talked 9 d ago"), ("influence", "moves"), ("line", "reports to"))
-        lines.append(Chain(steps, tuple(Join(*kinds[i % 3]) for i in range(len(steps) - 1))))
-    if names:
-        missing = cast.text("Nobody yet: ask who could introduce us", 0)
-        lines.append(Chain((Step(names[-1], cast.title(2), None),), (), missing))
-    return chains(lines) if lines else None
-
-
-def _losses(cast: Cast) -> Svg | None:
-    people = tuple(
-        Leaver(
-            name, cast.title(at), at % 3 == 0,
-            (at % 4, (at * 3) % 5, 0, cast.number(at) if cast.form == "hostile" else (at * 7) % 13),
-            amount(Decimal(cast.number(at)), "EUR") if at % 2 == 0 else "",
-        )
-        for at, name in enumerate(cast.names)
-    )  # fmt: skip
-    kinds = ("Ties", "Ways in", "Carried alone", "Opportunities")
-    return losses(kinds, people, f"What would go, {cast.form}") if people else None
+def known(rows: Sequence[Function]) -> tuple[str, ...]:
+    """Say how many people are known on each level."""
+    return tuple(str(sum(len(one.fields[at]) for one in rows) or "nobody") for at in range(len(_LEVELS)))
 
 
 EXHIBITS = (
@@ -168,7 +160,7 @@ EXHIBITS = (
             "Four fields with nobody in them, each still says how its people are treated.",
             "Three people, two of them to be worked with closely or kept content.",
             "The upper right field holds who has influence and something at stake.",
-            "Sixty people: the most influential first, and a count where a field is full.",
+            "Sixty people: the most influential first, and each field says how many it has.",
             "Chips wrap; a name as wide as a field breaks inside it.",
         ),
     ),
@@ -179,7 +171,7 @@ EXHIBITS = (
             "Without people or talks the page says what to write.",
             "Blank fields are pairs that never talked.",
             "Full discs are close ties, red bars are stale ones, and an empty row has no tie at all.",
-            "Ten of ours and sixteen of theirs: the matrix scrolls in its frame, names stay.",
+            "Ten of ours by sixteen of theirs and six without a talk: the matrix scrolls in its frame, names stay.",
             "Names break inside their cells; the columns keep apart.",
         ),
     ),
@@ -190,41 +182,8 @@ EXHIBITS = (
             "Without people the page asks for three.",
             "A hatched field is a level on which nobody is known.",
             "Hatched rows are functions we do not know; the last column says how many ties live.",
-            "Eight functions with sixty people; each field counts what it cannot show.",
+            "Eight functions with sixty people; a full field counts what it cannot show.",
             "Chips with long names break inside their field.",
-        ),
-    ),
-    Exhibit(
-        "agreement", "Agreement", "People", "Do they agree among themselves on what they want?",
-        ("consensus.consensus_rows",), "bare", _consensus,
-        (
-            "Without initiatives there is nothing to agree on; the page asks for one.",
-            "One initiative and three voices.",
-            "Heavy chips can stop it; the last column says whether they agree.",
-            "Nine initiatives with sixty voices: eight chips a stand, then a count.",
-            "Each voice stands under its stand, whatever its name.",
-        ),
-    ),
-    Exhibit(
-        "introductions", "Introductions", "People", "Who could bring us to somebody we do not talk with?",
-        ("ways.chains",), "bare", _ways,
-        (
-            "We talk with everybody who counts, or nobody is on file.",
-            "One way over one talk, and one person to whom no way is known.",
-            "Each line is a way: heavy lines are talks, dashed ones influence, the last name is whom we want to meet.",
-            "Fourteen ways; each breaks between two people, never inside a mark.",
-            "Names of any length stay in their step.",
-        ),
-    ),
-    Exhibit(
-        "leaving", "Who would be missed", "People", "What would go with a person who leaves?",
-        ("losses.losses", "axis.bar"), "bare", _losses,
-        (
-            "Without people nothing can be lost.",
-            "A bar before the name: with this person something goes that nobody else holds.",
-            "The longest bars show what goes with whom; all share one scale.",
-            "Sixty people; the scale is that of the largest count.",
-            "A count of hundreds of billions fills its bar and no more; 0 is a dash.",
         ),
     ),
 )  # fmt: skip
