@@ -1,9 +1,9 @@
 """The cheapest next signs: what to find out, or to have confirmed, so that today would stand higher.
 
-Only dimensions that stand below the stage after today can lift it. The lowest come first, and of equals the counted
-ones, because they hold all others down. In a dimension that is judged by signs the nearest step is, in this order: to
-have an assumed sign seen or confirmed, to see an old one again, to look for one nobody has looked for, to ask again
-for one that was missing.
+Only dimensions that stand below the stage after today can lift it; where we want to hold the stage, only those below
+today. The lowest come first, and of equals the counted ones, because they hold all others down. In a dimension that is
+judged by signs the nearest step is, in this order: to have an assumed sign seen or confirmed, to see an old one again,
+to look for one nobody has looked for, to ask again for one that was missing.
 
 A sign that presupposes another (`after`) gives way to it while that other was not found; a sign that was found says
 that those it presupposes were, unless it is too old to count and its witness has left: then they are seen again first.
@@ -85,13 +85,19 @@ def next_signs(
     if today is None or today is stages[-1] or found.never_bought:
         return ()
     ground = Ground(account, playbook, as_of)
-    target = rank(playbook, today) + 1
+    target = rank(playbook, today) + (0 if held(playbook, found) else 1)
     if _nothing_yet(ground):
         target = min(target, 1)
     low = [stand for stand in found.stands if stand.stage is None or rank(playbook, stand.stage) < target]
     order = sorted(low, key=lambda stand: (_height(stand, playbook), not stand.gate))
     steps = (_step(stand, ground) for stand in order)
     return tuple(step for step in steps if step)[:most]
+
+
+def held(playbook: Playbook, found: Diagnosed) -> bool:
+    """Whether we want no more than today's stage: then nothing is looked for that would lift it."""
+    wish, today = found.said.desired_stage, found.today
+    return wish is not None and today is not None and rank(playbook, wish) <= rank(playbook, today)
 
 
 def before_first_order(account: Account, playbook: Playbook, found: Diagnosed, as_of: datetime.date) -> bool:
