@@ -28,10 +28,15 @@ _LEAD = re.compile(
     rf"^(?:(?:openly|again)\s+|on\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s+(?:{'|'.join(MONTHS)}))?,?\s+)+",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"(?:An?|The|Whether|What|Which|Who|Whose|Whom|How|When|Where|Why|If|Do|Does|Is|Are)\b")
+_SMALL = re.compile(
+    r"(?:An?|The|Whether|What|Which|Who|Whose|Whom|How|When|Where|Why|If|Do|Does|Is|Are"
+    r"|(?:About|After|At|Before|By|For|From|In|Of|On|Since|To|Under|Until|With)\s(?:what|which|whose|whom|how|when))\b"
+)
 _WITHOUT = re.compile(r"\bwithout\s+(?:\S+\s+)?$", re.IGNORECASE)
-_END = re.compile(r"(?<=[^\W\d][.?!])\s+(?=\w)")
-"""Only a word ends a sentence: a full stop after a number may be part of it, as in a list or a day."""
+_END = re.compile(r"(?:(?<=[^\W\d][.?!])|(?<=:\d\d[.?!])|(?<=\b(?:19|20)\d\d[.?!]))\s+(?=\w)")
+"""A word ends a sentence, a time of day and a year: a full stop after another number may be part of it, as in a list
+or a day.
+"""
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -56,7 +61,7 @@ def whether(prove: str) -> str:
 
 
 def _lower(text: str) -> str:
-    """Begin small where the first word is one that asks or an article, and no name."""
+    """Begin small where the first word is one that asks or an article, and no name; "by how much" asks too."""
     return text[:1].lower() + text[1:] if _SMALL.match(text) else text
 
 

@@ -16,7 +16,7 @@
    for the next round. Six questions are chosen, or as many as there are.
 5. The first three name facts of the account, as far as its file can fill their slots: among the questions of the turn
    those that do have a ring of their own, which comes first. A leader who has read nothing can begin with any of them.
-   A dimension without one gives way until three are chosen; the first of all does not, for it is about the focus.
+   A dimension without one gives way until three are chosen; the first of all does not: it is that of the focus.
 6. Among the questions of a turn those come first whose conditions the file shows; so they too have rings of their own.
 
 The order of the dimensions follows the evidence; the rings, and that there are six and three, are convention.
@@ -49,7 +49,7 @@ NAMED = 3
 def chosen(
     account: Account, playbook: Playbook, found: Diagnosed, about: Focus, as_of: datetime.date
 ) -> tuple[Question, ...]:
-    """Return the questions for a talk about an account, the first about the focus."""
+    """Return the questions for a talk about an account, the first about the side the focus belongs to."""
     facts, ground = slots(account, standings(account, playbook, as_of), as_of), Ground(account, playbook, as_of)
     rings = [
         _Rings.of(ground, stand.dimension.id, offered(fitting(playbook.questions, stand, found), ground), facts)

@@ -33,7 +33,7 @@ from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.coverage import within
 from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Freshness, Standing, talk_lasts
-from sam_gen.assess.plan import Track, Tracked, open_objectives, tracked, validations
+from sam_gen.assess.plan import Track, Tracked, as_it_stands, open_objectives, tracked, validations
 from sam_gen.model.account import Account
 from sam_gen.model.business import Feedback
 from sam_gen.model.claims import Basis
@@ -237,6 +237,5 @@ def _objective(account: Account, as_of: datetime.date) -> Focus | None:
 
 
 def _validated(account: Account, playbook: Playbook, as_of: datetime.date) -> Focus | None:
-    lasts = playbook.method.windows.validation_lasts
-    lately = [one for one in validations(account, as_of) if (as_of - one.date).days <= lasts]
+    lately = [one for one in validations(account, as_of) if as_it_stands(one, playbook, as_of)]
     return None if lately else Focus(FocusKind.NOT_VALIDATED)

@@ -16,8 +16,9 @@ from itertools import chain
 
 from sam_gen.advise.addressed import addressed, asks, named, sentences
 from sam_gen.advise.on_agenda import on_agenda
-from sam_gen.advise.once import names_of, telling
+from sam_gen.advise.once import names_of
 from sam_gen.advise.silence import Silence, silences
+from sam_gen.advise.untold import ours_alone, same_thing
 from sam_gen.assess.alike import names
 from sam_gen.assess.coverage import unit_names
 from sam_gen.assess.people import Standing
@@ -27,7 +28,7 @@ from sam_gen.model.care import ValueStatus
 from sam_gen.model.claims import Basis, Grounds
 from sam_gen.model.people import Person, PersonStatus, Support, TieKind
 from sam_gen.model.place import Place
-from sam_gen.model.plan import Opportunity, OpportunityKind, Origin, Risk
+from sam_gen.model.plan import Opportunity, Risk
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.record import Audience, Record
 from sam_gen.model.scalars import key_of
@@ -35,9 +36,6 @@ from sam_gen.model.scalars import key_of
 MOST = 3
 """More than that nobody keeps unsaid for an hour."""
 _AGAINST = (Support.OPPONENT, Support.DOUBTER)
-_SAME = 2
-"""Words two lines share when they are about one thing. Convention, that of assess/alike."""
-_OF_A_CONTRACT = (OpportunityKind.RENEW, OpportunityKind.DEFEND)
 
 
 class Why(StrEnum):
@@ -199,7 +197,7 @@ def _knows(risk: Risk, person: Person, room: _Room) -> bool:
     said = [one for one in _claims(room.account) if one.basis is Basis.CLIENT_CONFIRMED]
     words = [one.evidence for one in said if key_of(one.who) == person.key]
     words += [one.what for one in room.account.contacts if [key_of(who) for who in one.theirs] == [person.key]]
-    return any(_same(risk.what, text or "", room.names) for text in words)
+    return any(same_thing(risk.what, text or "", room.names) for text in words)
 
 
 def _claims(account: Account) -> Iterator[Grounds]:
@@ -210,10 +208,6 @@ def _claims(account: Account) -> Iterator[Grounds]:
         yield from (initiative, *initiative.voices)
     if account.position:
         yield from account.position.evidence
-
-
-def _same(one: str, other: str, names: frozenset[str] = frozenset()) -> bool:
-    return len(telling(one, names) & telling(other, names)) >= _SAME
 
 
 def _sources(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
@@ -266,23 +260,15 @@ def _untold(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
 
 
 def _is_untold(one: Opportunity, room: _Room) -> bool:
-    """Whether it is an idea of ours; that a contract of theirs ends, they know without us.
+    """Whether it is an idea of ours alone; not where we have planned to ask somebody who comes what it has to prove.
 
-    Nor is it one where an objective that both sides see is the same thing, where we have planned to ask somebody who
-    comes what it has to prove, or where we have already agreed to say nothing of it.
+    Nor where we have already agreed to say nothing of it.
     """
-    heard = one.audience is Audience.SHARED or one.origin not in (None, Origin.OURS) or one.kind in _OF_A_CONTRACT
     asked = bool(one.prove) and bool(named(sentences(one.prove or "")[0], [who.person for who in room.there]))
-    silent = any(_same(f"{one.name} {one.key.replace('-', ' ')}", line.what) for line in room.silences)
-    if heard or asked or silent or _in_their_plan(one, room.account):
+    silent = any(same_thing(f"{one.name} {one.key.replace('-', ' ')}", line.what) for line in room.silences)
+    if asked or silent or not ours_alone(one, room.account):
         return False
     return key_of(one.sponsor) not in room.keys and (not one.unit or key_of(one.unit) in room.units)
-
-
-def _in_their_plan(one: Opportunity, account: Account) -> bool:
-    """Whether an objective that they see serves the same initiative and says the same thing."""
-    shared = [aim for aim in account.objectives if aim.audience is Audience.SHARED and aim.for_ and one.for_]
-    return any(key_of(aim.for_) == key_of(one.for_) and _same(aim.name, one.name) for aim in shared)
 
 
 def _blocked(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:

@@ -17,6 +17,7 @@ from sam_gen.assess.people import standings
 from sam_gen.assess.plan import (
     Response,
     Track,
+    as_it_stands,
     contract_ends,
     open_objectives,
     open_opportunities,
@@ -222,7 +223,7 @@ def _validation(seen: Seen) -> Point | None:
         return None
     if last is None:
         return Point(PointKind.VALIDATION, "")
-    if (seen.as_of - last.date).days <= seen.playbook.method.windows.validation_lasts:
+    if as_it_stands(last, seen.playbook, seen.as_of):
         return None
     return Point(PointKind.VALIDATION, "", None, last.who, last.date)
 

@@ -29,6 +29,12 @@ def _work_on_file(g: Ground) -> Truth:
     return cells or bool(g.benefits) or any(one.amount > 0 for one in (money.revenue if money else ()))
 
 
+def _without_initiative(g: Ground) -> Truth:
+    """What keeps the business we have serves none, and is no white space of ours: they asked for it once."""
+    kept = g.playbook.method.priorities.no_growth
+    return any(one.for_ is None and one.kind not in kept for one in g.opportunities)
+
+
 def _open_for_long(g: Ground) -> Truth:
     days = [one.heard for one in g.opportunities if one.heard]
     return any(g.age(day) >= QUARTER for day in days) if days or not g.opportunities else None
@@ -137,7 +143,7 @@ def _depends(direction: Direction, least: int) -> Test:
 
 TESTS: Mapping[Condition, Test] = {
     Condition.WORK_ON_FILE: _work_on_file,
-    Condition.OPPORTUNITY_WITHOUT_INITIATIVE: lambda g: any(one.for_ is None for one in g.opportunities),
+    Condition.OPPORTUNITY_WITHOUT_INITIATIVE: _without_initiative,
     Condition.OPPORTUNITY_OPEN_THREE_MONTHS: _open_for_long,
     Condition.HEARD_AT_THE_ORDER: _heard_at_the_order,
     Condition.A_WITH_SPONSOR: lambda g: any(one.sponsor for one in _open_as(g)),

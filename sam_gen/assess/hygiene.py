@@ -12,7 +12,7 @@ from sam_gen.assess.diagnosis import diagnose
 from sam_gen.assess.health_measures import judged_promises, promises_to_come
 from sam_gen.assess.people import tier_of
 from sam_gen.assess.plan import validations
-from sam_gen.assess.position import signs
+from sam_gen.assess.position import PLAN_SHOWN, signs
 from sam_gen.assess.readable import count, named, share
 from sam_gen.assess.reviews import rhythms
 from sam_gen.assess.scores import Coming, Scored, Whole, band, between, mean, not_due, score
@@ -176,7 +176,7 @@ def _never_shown(account: Account, playbook: Playbook, as_of: datetime.date) -> 
     if any((as_of - talk.date).days > lasts for talk in account.contacts):
         return True
     newest = (sign for one in signs(account, playbook, as_of) for sign in one.newest)
-    return any(sign.indicator.id == "plan-shown" and sign.live and not sign.found for sign in newest)
+    return any(sign.indicator.id == PLAN_SHOWN and sign.live and not sign.found for sign in newest)
 
 
 # How honest it is ----------------------------------------------------------------------

@@ -1,12 +1,13 @@
 """The cheapest next signs: what to find out, or to have confirmed, so that today would stand higher.
 
-Only dimensions that stand below the stage after today can lift it. The lowest come first, and of equals the counted
-ones, because they hold all others down. In a dimension that is judged by signs the nearest step is, in this order: to
-have an assumed sign seen or confirmed, to see an old one again, to look for one nobody has looked for, to ask again
-for one that was missing.
+Only dimensions that stand below the stage after today can lift it; where we want to hold the stage, only those below
+today. The lowest come first, and of equals the counted ones, because they hold all others down. In a dimension that is
+judged by signs the nearest step is, in this order: to have an assumed sign seen or confirmed, to see an old one again,
+to look for one nobody has looked for, to ask again for one that was missing.
 
 A sign that presupposes another (`after`) gives way to it while that other was not found; a sign that was found says
-that those it presupposes were, unless it is too old to count and its witness has left. A sign whose `only_if` the file
+that those it presupposes were, unless it is too old to count and its witness has left: then they are seen again first.
+That the plan was shown, a validation says as well. A sign whose `only_if` the file
 denies is not looked for, nor a renewal a second time before the next has happened. Each step names whom to ask.
 
 With a client of the tier of the least care who has nothing of ours yet, only what leads to a first order is looked for.
@@ -26,8 +27,9 @@ from sam_gen.assess.coverage import LivePairs
 from sam_gen.assess.diagnosis import Diagnosed, Stand, Word, first_stage, spread
 from sam_gen.assess.ground import Ground
 from sam_gen.assess.people import Standing, tier_of
-from sam_gen.assess.position import Sign, rank, stage_of
-from sam_gen.assess.sign_people import ours_for, were_there
+from sam_gen.assess.plan import as_it_stands, validations
+from sam_gen.assess.position import PLAN_SHOWN, Sign, rank, stage_of
+from sam_gen.assess.sign_people import ours_for, presupposed, were_there
 from sam_gen.assess.who_knows import in_touch, introducer, who_knows
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
@@ -83,13 +85,19 @@ def next_signs(
     if today is None or today is stages[-1] or found.never_bought:
         return ()
     ground = Ground(account, playbook, as_of)
-    target = rank(playbook, today) + 1
+    target = rank(playbook, today) + (0 if held(playbook, found) else 1)
     if _nothing_yet(ground):
         target = min(target, 1)
     low = [stand for stand in found.stands if stand.stage is None or rank(playbook, stand.stage) < target]
     order = sorted(low, key=lambda stand: (_height(stand, playbook), not stand.gate))
     steps = (_step(stand, ground) for stand in order)
     return tuple(step for step in steps if step)[:most]
+
+
+def held(playbook: Playbook, found: Diagnosed) -> bool:
+    """Whether we want no more than today's stage: then nothing is looked for that would lift it."""
+    wish, today = found.said.desired_stage, found.today
+    return wish is not None and today is not None and rank(playbook, wish) <= rank(playbook, today)
 
 
 def before_first_order(account: Account, playbook: Playbook, found: Diagnosed, as_of: datetime.date) -> bool:
@@ -154,22 +162,54 @@ def _goal(stand: Stand, ground: Ground) -> Stage:
 
 def _signs_of(stand: Stand, ground: Ground) -> Iterator[NextSign]:
     playbook, goal = ground.playbook, _goal(stand, ground)
-    newest = {sign.indicator.id: sign for sign in stand.signs.newest}
+    of_dimension = [one for one in playbook.method.continuum.indicators if key_of(one.dimension) == stand.dimension.id]
+    newest = _by_validation(of_dimension, ground) | {sign.indicator.id: sign for sign in stand.signs.newest}
     for sign in newest.values():
         if _blocks(sign, goal, playbook):
             yield NextSign(stand.dimension, goal, How.AGAIN, sign.indicator, sign)
-    of_dimension = [one for one in playbook.method.continuum.indicators if key_of(one.dimension) == stand.dimension.id]
     shown = _shown(of_dimension, newest, {who.person.key for who in ground.people})
     wanted = [one for one in of_dimension if stage_of(playbook, one.stage) is goal]
     found = (_first_missing(one, of_dimension, shown) for one in wanted)
     here = [one for one in dict.fromkeys(found) if one and _possible(one, newest.get(one.id), ground)]
+    once = {one.id: old for one in here if one.id not in shown and (old := _last_seen(one, of_dimension, newest))}
+    on_file = once | newest
     for how in (How.CONFIRM, How.RENEW, How.LOOK, How.AGAIN):
         for indicator in here:
-            sign_ = newest.get(indicator.id)
+            sign_ = on_file.get(indicator.id)
             if _way(sign_) is how:
                 yield NextSign(stand.dimension, goal, how, indicator, sign_)
     for indicator in here:
         yield NextSign(stand.dimension, goal, How.CONFIRM, indicator, newest.get(indicator.id))
+
+
+def _by_validation(indicators: Sequence[Indicator], ground: Ground) -> dict[str, Sign]:
+    """Return the sign that the plan was shown, as the last validation says it; nothing where there was none."""
+    shown = next((one for one in indicators if one.id == PLAN_SHOWN), None)
+    last = next(iter(validations(ground.account, ground.as_of)), None)
+    if shown is None or last is None:
+        return {}
+    sign = Sign(
+        indicator=shown,
+        stage=stage_of(ground.playbook, shown.stage),
+        found=True,
+        basis=Basis.OBSERVED,
+        day=last.date,
+        age=(ground.as_of - last.date).days,
+        confidence=None,
+        live=as_it_stands(last, ground.playbook, ground.as_of),
+        seen="",
+        by=None,
+        who=last.who,
+        place=last.place,
+    )
+    return {shown.id: sign}
+
+
+def _last_seen(one: Indicator, indicators: Sequence[Indicator], newest: Mapping[str, Sign]) -> Sign | None:
+    """Return the newest sign, too old to count, that says a sign it presupposes was there then."""
+    old = [sign for sign in newest.values() if sign.found and not sign.live and sign.basis is not Basis.ASSUMED]
+    told = [sign for sign in old if one.id in presupposed(sign.indicator, indicators)]
+    return max(told, key=lambda sign: sign.day or datetime.date.min, default=None)
 
 
 def _shown(indicators: Sequence[Indicator], newest: Mapping[str, Sign], there: Container[str]) -> set[str]:

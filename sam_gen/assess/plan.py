@@ -161,6 +161,11 @@ def validations(account: Account, as_of: datetime.date) -> tuple[Validation, ...
     return tuple(sorted((v for v in account.validation if v.date <= as_of), key=lambda v: v.date, reverse=True))
 
 
+def as_it_stands(one: Validation, playbook: Playbook, as_of: datetime.date) -> bool:
+    """Whether what the client went through is the plan of today; after models/windows.yml it was an earlier state."""
+    return (as_of - one.date).days <= playbook.method.windows.validation_lasts
+
+
 # Everything with a day ------------------------------------------------------------
 
 

@@ -21,6 +21,9 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.model.position import Answer, Ceiling, Evidence, SignalSeen
 from sam_gen.model.scalars import key_of
 
+PLAN_SHOWN = "plan-shown"
+"""The sign that a validation is one of, too."""
+
 
 @dataclass(frozen=True)
 class Sign:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sam_gen.assess.ground import Ground
 from sam_gen.assess.position import Sign
@@ -19,21 +19,21 @@ def were_there(wanted: Indicator, indicators: Sequence[Indicator], signs: Sequen
 
     Empty where a sign presupposes nothing, or nobody was noted.
     """
-    before = {one.id: [key_of(other) for other in one.after] for one in indicators}
-    needed = _chain(wanted.id, before) - {wanted.id}
-    seen = [sign for sign in signs if sign.found and needed & _chain(sign.indicator.id, before)]
+    needed = presupposed(wanted, indicators) - {wanted.id}
+    seen = [sign for sign in signs if sign.found and needed & presupposed(sign.indicator, indicators)]
     return frozenset(key_of(sign.who) for sign in seen if sign.who)
 
 
-def _chain(key: str, before: Mapping[str, Sequence[str]]) -> set[str]:
+def presupposed(one: Indicator, indicators: Sequence[Indicator]) -> set[str]:
     """Return a sign with all it presupposes."""
+    before = {other.id: [key_of(key) for key in other.after] for other in indicators}
     found: set[str] = set()
-    waiting = [key]
+    waiting = [one.id]
     while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += before.get(one, [])
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += before.get(key, [])
     return found
 
 

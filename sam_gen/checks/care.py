@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from sam_gen.assess.people import talk_lasts
-from sam_gen.assess.plan import open_opportunities
+from sam_gen.assess.plan import as_it_stands, open_opportunities
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
@@ -136,7 +136,7 @@ def old_validation(facts: Facts) -> Iterator[Hit]:
     if not done:
         return
     date, who, number = max(done)
-    if facts.age(date) > facts.method.windows.validation_lasts:
+    if not as_it_stands(facts.account.validation[number], facts.playbook, facts.as_of):
         yield Hit(
             f"{cut(facts.name(f'people/{key_of(who)}'))} went through the plan on {on(date)}, "
             f"{days(facts.age(date))} ago, and nobody since.",

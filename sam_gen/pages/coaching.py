@@ -132,7 +132,7 @@ def _commitments(sight: Sight) -> Block:
     """List what we have open, each thing once."""
     account, lines = sight.account, _open(sight)
     late = sum(any(item.overdue for item in line.items) for line in lines)
-    said = f"{number(len(lines))} open" if lines else "none open"
+    said = f"{number(len(lines))} open{_answers(lines)}" if lines else "none open"
     said += f", {number(late)} late" if late else ""
     field = "actions" if account.actions or not account.promises else "promises"
     return Block(
@@ -141,6 +141,16 @@ def _commitments(sight: Sight) -> Block:
         entries=tuple(_commitment(sight, line.items[0]) for line in lines[:_MOST_OPEN]),
         empty="" if lines else "No step of ours is open. What would move this account in the next two weeks?",
     )
+
+
+def _answers(lines: Sequence[Line]) -> str:
+    """Say how many are an answer to a risk and nothing else: the rubric counts the steps without them."""
+    many = sum(all(item.kind is ItemKind.RESPONSE for item in line.items) for line in lines)
+    if not many:
+        return ""
+    if many == len(lines):
+        return ", an answer to a risk" if many == 1 else ", all answers to risks"
+    return f", {number(many)} of them {'an answer to a risk' if many == 1 else 'answers to risks'}"
 
 
 def _open(sight: Sight) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.assess.diagnosis import Diagnosed, Stand, first_stage
-from sam_gen.assess.next_signs import NextSign, before_first_order
+from sam_gen.assess.next_signs import NextSign, before_first_order, held
 from sam_gen.draw import continuum, marks
 from sam_gen.draw.svg import Svg
 from sam_gen.model.claims import Basis
@@ -134,5 +134,6 @@ def _age(sight: Sight, last: Newest | None) -> Cell:
 def _next(sight: Sight, step: NextSign | None, found: Diagnosed) -> Cell:
     if step:
         return Cell(next_words(step, sight.names, sight.words))
-    early = before_first_order(sight.account, sight.playbook, found, sight.as_of)
-    return Cell("after their first order" if early else "as high as today needs", tone="grey")
+    if before_first_order(sight.account, sight.playbook, found, sight.as_of):
+        return Cell("after their first order", tone="grey")
+    return Cell("as high as we want it" if held(sight.playbook, found) else "as high as today needs", tone="grey")

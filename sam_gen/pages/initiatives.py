@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from sam_gen.advise.untold import unheard_aim
 from sam_gen.assess.claims import Held
 from sam_gen.assess.doors import whom_to_ask
 from sam_gen.assess.people import standings
 from sam_gen.assess.plan import open_opportunities
 from sam_gen.model.limits import ClaimKind
-from sam_gen.model.plan import Initiative, Origin
+from sam_gen.model.plan import Initiative, Objective, Origin
 from sam_gen.model.scalars import key_of
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Sight
@@ -55,6 +56,15 @@ def _initiative(sight: Sight, one: Initiative) -> Row:
         Cell(mark.word, mark=mark.mark, second=" · ".join(part for part in (said, left) if part)),
         told(one.so_what, "not known yet: what follows for us?", "ochre"),
     ))  # fmt: skip
+
+
+UNHEARD = "not known yet: the file names nobody there who has heard of it"
+"""What an idea of ours would bring them: whoever is asked hears of it by the question."""
+
+
+def ask_gain_of(sight: Sight, aim: Objective) -> str:
+    """Ask who would know what they gain by an objective; nobody where it is an idea they have not heard of."""
+    return UNHEARD if unheard_aim(aim, sight.account, sight.as_of) else ask_gain(sight, None, aim.for_)
 
 
 def ask_gain(sight: Sight, person: str | None, initiative: str | None, unit: str | None = None) -> str:

@@ -6,6 +6,7 @@ import datetime
 
 from sam_gen.assess.health_measures import revenue_change
 from sam_gen.assess.people import standings
+from sam_gen.assess.plan import as_it_stands, validations
 from sam_gen.assess.value import have_work
 from sam_gen.model.business import Economics, Insight, Party, Resource, ResourceStatus
 from sam_gen.model.people import PersonStatus
@@ -247,8 +248,7 @@ def horizon_block(sight: Sight) -> Block:
     if horizon is None or not (horizon.vision or horizon.until):
         ask = "Which two sentences about the years to come could both sides sign?"
         return Block(heading="Where both want to be: not written yet", empty=ask)
-    both = any(one.date <= sight.as_of for one in sight.account.validation)
-    aim = "Where both want to be" if both else "Where we want both to be"
+    aim = "Where both want to be" if _theirs_too(sight) else "Where we want both to be"
     until = f"by {sight.day(horizon.until)}" if horizon.until else "no day yet"
     passed = " (that day has passed)" if sight.late(horizon.until) else ""
     return Block(
@@ -256,4 +256,12 @@ def horizon_block(sight: Sight) -> Block:
         source=sight.source("horizon"),
         prose=horizon.vision or "",
         empty="" if horizon.vision else "Which two sentences about that day could both sides sign?",
+    )
+
+
+def _theirs_too(sight: Sight) -> bool:
+    """Whether one of them who is still there went through the plan as it stands."""
+    return any(
+        as_it_stands(one, sight.playbook, sight.as_of) and not sight.names.left(one.who)
+        for one in validations(sight.account, sight.as_of)
     )

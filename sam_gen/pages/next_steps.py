@@ -79,6 +79,8 @@ def _on_file(step: NextSign, names: Names, when: str) -> str:
         seen = f" “{sign.seen}”" if sign and sign.seen else ""
         return f"Looked for and not found{when}.{seen} {_bring_about(step, names)}"
     if step.how is How.RENEW:
+        if sign and not sign.found:
+            return f"Looked for and not found{when}; too old to say today. {_ask(step, names)}"
         if step.indicator and step.indicator.happened:
             return f"The last one is too old to count{when}: look for a new one. {_ask(step, names)}"
         return f"The sign is too old to count{when}. {_whether(step, names, 'it is still so')}"

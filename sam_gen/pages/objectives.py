@@ -8,7 +8,7 @@ from sam_gen.assess.plan import Track, Tracked, open_objectives, tracked
 from sam_gen.draw.track import track as track_mark
 from sam_gen.model.plan import Measure, Objective
 from sam_gen.pages.blocks import Block, Sight, amount_cell, figure, owner_cell, tally
-from sam_gen.pages.initiatives import ask_gain
+from sam_gen.pages.initiatives import ask_gain_of
 from sam_gen.pages.measured import newest
 from sam_gen.pages.parts import Marked
 from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, told
@@ -54,7 +54,7 @@ def _objective(sight: Sight, one: Objective) -> Row:
     serves = sight.initiative(one.for_)
     return Row((
         Cell(one.name, second=f"for {serves}" if serves else "for none of their initiatives yet"),
-        told(one.client_gets, ask_gain(sight, None, one.for_), "ochre"),
+        told(one.client_gets, ask_gain_of(sight, one), "ochre"),
         amount_cell(sight, one.we_get),
         owner_cell(sight, one.owner, sight.due(one.due)),
         Cell(count(len(one.measures), "measure")) if one.measures

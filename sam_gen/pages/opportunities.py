@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sam_gen.advise.untold import unheard
 from sam_gen.assess.opportunities import Judged, balance, cover_by_sheet, growth_cover, in_whole, judged
 from sam_gen.draw.track import tag
 from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import Line
 from sam_gen.pages.blocks import Block, Sight, amount_cell
 from sam_gen.pages.doors import where
-from sam_gen.pages.initiatives import ask_gain
+from sam_gen.pages.initiatives import UNHEARD, ask_gain
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import amount, day, listed, number
 
@@ -118,6 +119,8 @@ def _no_gain(sight: Sight, one: Opportunity) -> str:
     wanted = sight.names.their(one.sponsor)
     if not wanted and one.prove and one.due and 0 <= (one.due - sight.as_of).days <= ahead:
         return f"not known yet: first comes what is to prove, {sight.day(one.due)}"
+    if unheard(one, sight.account):
+        return UNHEARD
     return ask_gain(sight, one.sponsor, one.for_, one.unit)
 
 

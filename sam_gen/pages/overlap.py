@@ -6,7 +6,7 @@ from sam_gen.assess.plan import open_objectives
 from sam_gen.model.plan import Initiative, Objective
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.initiatives import ask_gain, instead_of_objective
+from sam_gen.pages.initiatives import ask_gain_of, instead_of_objective
 from sam_gen.pages.tables import NONE, Cell, Column, Row, Table
 from sam_gen.pages.words import amount, capital, count, number
 
@@ -70,7 +70,7 @@ def _loose(sight: Sight, loose: list[Objective], ours: tuple[Objective, ...]) ->
 
 def _meets(sight: Sight, objective: Objective) -> Cell:
     """Say what each side gets where initiative and objective meet."""
-    them = objective.client_gets or ask_gain(sight, None, objective.for_)
+    them = objective.client_gets or ask_gain_of(sight, objective)
     us = amount(objective.we_get, sight.currency) + " a year" if objective.we_get is not None else "not known yet"
     return Cell(f"They: {them}", sign="◆", second=f"We: {us}", tone="" if objective.client_gets else "ochre")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from sam_gen.assess.plan import validations
+from sam_gen.assess.plan import as_it_stands, validations
 from sam_gen.assess.reviews import rhythms
 from sam_gen.model.care import Validation
 from sam_gen.pages import findings
@@ -18,7 +18,9 @@ DRAFT = "Internal draft: nobody at the client has gone through it."
 def review_block(sight: Sight) -> Block:
     """Build the section about the review of the plan."""
     account, done = sight.account, validations(sight.account, sight.as_of)
-    said = f"the client last went through it on {sight.ago(done[0].date)}" if done else "an internal draft so far"
+    said = "an internal draft so far"
+    if done:
+        said = f"the client last went through {_it(sight, done[0])} on {sight.ago(done[0].date)}"
     return Block(
         heading=f"5 Review: {said}",
         source=sight.source("validation" if done else "cadence" if account.cadence else "timeframe"),
@@ -42,15 +44,27 @@ def _validation(sight: Sight, done: Sequence[Validation]) -> tuple[Entry, ...]:
     if not done:
         ask = "Put two pages before their sponsor and write down what they change."
         return (Entry("Validated", DRAFT, ask, "ochre"),)
-    return tuple(Entry("Validated", validated(sight, one), " · ".join(one.changed)) for one in done[:2])
+    says = (validated, _went)
+    return tuple(
+        Entry("Validated", say(sight, one), " · ".join(one.changed)) for say, one in zip(says, done, strict=False)
+    )
 
 
 def validated(sight: Sight, last: Validation) -> str:
-    """Say who went through the plan, when, and what it changed."""
+    """Say who went through the plan, when, and what it changed; what was long ago was not the plan of today."""
+    old = not as_it_stands(last, sight.playbook, sight.as_of)
+    return f"{'Nobody has gone through it as it stands. ' if old else ''}{_went(sight, last)}"
+
+
+def _went(sight: Sight, last: Validation) -> str:
     who = sight.names.their(last.who)
     gone = ", who has left," if sight.names.left(last.who) else ""
     changed = f"changed {count(len(last.changed), 'thing')}" if last.changed else "agreed to all of it"
-    return f"{who}{gone} went through it {_ago(sight, last.date)} and {changed}."
+    return f"{who}{gone} went through {_it(sight, last)} {_ago(sight, last.date)} and {changed}."
+
+
+def _it(sight: Sight, one: Validation) -> str:
+    return "it" if as_it_stands(one, sight.playbook, sight.as_of) else "an earlier state"
 
 
 def _ago(sight: Sight, date: datetime.date) -> str:

@@ -204,10 +204,10 @@ def _here(row: Asked, ask: str, shown: str) -> Asked:
 
 
 def _says(found: Diagnosed, about: Focus, playbook: Playbook) -> str:
-    """Say why these: the focus first if a dimension is about it, then the weakest sides."""
+    """Say why these: first the side the focus belongs to, if one does, then the weakest sides."""
     order = turns(found, about, playbook)
     leads = any(about.kind in stand.dimension.focus for stand in order)
-    said = "The first is about the focus, the others go" if leads else "They go"
+    said = "The first is about the side the focus belongs to, the others go" if leads else "They go"
     blank = len(found.unknown)
     verb = "is" if blank == 1 else "are"
     hole = f" {capital(number(blank))} of {number(len(order))} sides {verb} not known yet." if blank else ""

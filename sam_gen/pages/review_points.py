@@ -244,19 +244,19 @@ def _wish(told: _Told, point: Point) -> Said:
 
 
 def _validation(told: _Told, point: Point) -> Said:
-    """To the client it is the plan of both; among ourselves it is theirs to go through."""
+    """To the client it is the plan of both; among ourselves it is theirs to go through.
+
+    A day is that of an earlier state: as long as what they went through stands, it is no point.
+    """
     day = told.sight.day(point.day) if point.day else ""
     who = told.sight.names.their(point.whom)
     asks = _who_at(told, "goes through it, and on which day")
     if told.client:
-        by = f" by {who}" if who else ""
-        return (
-            "Our plan for us both",
-            f"Last gone through{by} on {day}" if day else "Not gone through together yet",
-            asks,
-        )
+        earlier = f"Not gone through together as it stands; an earlier state on {day}"
+        return "Our plan for us both", earlier if day else "Not gone through together yet", asks
+    gone = ", who has left," if told.sight.names.left(point.whom) else ""
     why = (
-        f"{who or 'The client'} went through it on {day}"
+        f"Nobody has gone through it as it stands; {who or 'the client'}{gone} went through an earlier state on {day}"
         if day
         else f"Nobody at {told.sight.account.name} has gone through the plan"
     )

@@ -146,7 +146,7 @@ def test_a_sign_of_our_own_house_names_who_of_ours_answers_for_it(more, ours):
     playbook = project.playbook
     steps = next_signs(account, playbook, diagnose(account, playbook, TODAY), TODAY, most=10)
     found = {step.dimension.id: step.ours for step in steps if step.ours}
-    assert found == {"executive": ours, "value-proof": "mira-holm"}
+    assert found == {"executive": ours, "value-proof": "mira-holm", "commercial": "mira-holm"}
 
 
 @by_title("upstream")

@@ -216,7 +216,9 @@ position:
 def test_a_sign_of_our_own_house_is_asked_of_us_and_not_of_the_first_key_player():
     seen = "    - {indicator: frame, basis: client_confirmed, who: rao, as_of: 2026-11-01}\n"
     assert asked(HOPEFUL % seen, "SAM501").startswith("Mira Holm, which sum of the benefit have we shown them")
-    assert asked(HOPEFUL % "", "SAM501").startswith("Per Lund, under which agreement do you buy from us")
+    assert asked(HOPEFUL % "", "SAM501").startswith("Mira Holm, under which agreement do they buy from us")
+    upstream = "    - {indicator: saw-tender-early, basis: client_confirmed, who: rao, as_of: 2026-11-01}\n"
+    assert asked(HOPEFUL.replace(upstream, "") % seen, "SAM501").startswith("Priya Rao, who of yours writes a tender")
 
 
 HELD = ACCOUNT.replace("roles: [decider]", "roles: [decider], owner: mira-holm")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from helpers import as_html, only, overview, text_of
 from helpers import project as read
 
@@ -54,7 +55,23 @@ def test_one_late_thing_in_three_forms_is_one_late_thing_everywhere():
     assert "Overdue 1" in text
     assert "What falls when: one late, one ahead" in shown(plan_page(*only(TEXT)))
     assert "one thing is late on our side" in shown(brief_page(*only(TEXT)))
-    assert "Our commitments: three open, one late" in shown(coaching_page(*only(TEXT)))
+    assert "Our commitments: three open, one of them an answer to a risk, one late" in shown(coaching_page(*only(TEXT)))
+
+
+@pytest.mark.parametrize(
+    ("risks", "said"),
+    [
+        ("{what: X, response: Ring her, owner: jon-aas, due: 2026-11-25}", "one open, an answer to a risk"),
+        (
+            "{what: X, response: Ring her, owner: jon-aas, due: 2026-11-25}, "
+            "{what: Y, response: Paint the gate, owner: jon-aas, due: 2026-12-25}",
+            "two open, all answers to risks",
+        ),
+    ],
+)
+def test_what_is_nothing_but_an_answer_to_a_risk_is_said_to_be_one(risks, said):
+    text = f"name: Acme\nlead: mira-holm\nrisks: [{risks}]\n"
+    assert f"Our commitments: {said}" in shown(coaching_page(*only(text)))
 
 
 def test_who_has_an_answer_to_a_risk_has_something_to_do():

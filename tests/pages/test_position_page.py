@@ -12,7 +12,7 @@ from checks.check_cases import read
 from helpers import as_html, example, project, text_of
 
 from sam_gen.assess.diagnosis import diagnose
-from sam_gen.assess.next_signs import next_signs
+from sam_gen.assess.next_signs import How, next_signs
 from sam_gen.assess.portfolio import portfolio
 from sam_gen.pages.boards import continuum
 from sam_gen.pages.method_diagnosis import steps
@@ -248,6 +248,17 @@ def test_our_own_side_of_a_sign_has_a_name():
     ]
     assert "Agree with Mira Holm how it could come about." in " ".join(said)
     assert any(one.startswith("Nobody has looked yet. Ask Mira Holm: “Which sum") for one in said)
+
+
+def test_what_was_looked_for_in_vain_long_ago_was_never_there():
+    old = "position:\n  evidence: [{indicator: need-before-order, answer: no, basis: observed, as_of: 2025-09-26}]\n"
+    found = read(whole(old))
+    playbook, account = found.playbook, found.accounts[0]
+    nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
+    names = Names(account, playbook, found.as_of)
+    said = [advice(step, names, playbook.words, found.as_of).how for step in nearest if step.how is How.RENEW]
+    assert said
+    assert all(one.startswith("Looked for and not found, 26 Sep 2025; too old to say today. Ask ") for one in said)
 
 
 def test_what_we_owe_comes_before_the_question():

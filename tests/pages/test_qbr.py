@@ -101,8 +101,9 @@ def test_a_validation_by_somebody_who_is_not_shared_still_took_place():
     assert "Our plan for us both" not in table_text(qbr_page(*only(text)))
     text += "objectives: [{name: Fewer stops, audience: shared}]\n"
     page = table_text(qbr_page(*only(text)))
-    assert "Last gone through by Per Lund on 1 Jan 2025" in page
-    assert "Not gone through" not in page
+    assert "Not gone through together as it stands; an earlier state on 1 Jan 2025" in page
+    assert "Per Lund on 1 Jan" not in page
+    assert "Not gone through together yet" not in page
 
 
 INTERNAL = ("Hidden", "98", "pivot", "stop:", "Mentor", "Supports", "Opposes", "Decider", "influence", "Cooperative")

@@ -140,6 +140,15 @@ def test_the_heading_says_the_stage_or_that_it_is_not_known():
     assert said["dunmore"] == "Six questions for an account whose stage is not known yet: upstream entry first"
 
 
+def test_the_first_question_is_of_the_side_the_focus_belongs_to_and_a_key_player_is_named_for_what_they_say():
+    account = next(one for one in EXAMPLE.accounts if one.id == "kiviranta")
+    text = text_of(as_html(coaching_page(EXAMPLE, account)))
+    assert "The first is about the side the focus belongs to, the others go from the weakest side" in text
+    asks = next(one for one in EXAMPLE.playbook.questions if one.id == "beyond-the-specification")
+    people = standings(account, EXAMPLE.playbook, EXAMPLE.as_of)
+    assert "what does Otso Virkki know of it?" in asks.asked(slots(account, people, EXAMPLE.as_of))
+
+
 # Hostile texts --------------------------------------------------------------------------
 
 

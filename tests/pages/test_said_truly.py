@@ -227,13 +227,36 @@ def test_a_part_in_the_team_is_said_once():
     [
         ("", "Where we want both to be by 31 Dec 2028"),
         ("validation: [{date: 2026-11-01, who: p}]\n", "Where both want to be by 31 Dec 2028"),
+        ("validation: [{date: 2026-11-01, who: q}]\n", "Where we want both to be by 31 Dec 2028"),
+        ("validation: [{date: 2025-11-01, who: p}]\n", "Where we want both to be by 31 Dec 2028"),
     ],
 )
 def test_what_the_client_has_not_gone_through_is_our_wish(file, said):
-    text = (
-        f"name: A\nas_of: 2026-11-18\npeople: [{{id: p, name: P}}]\nhorizon: {{vision: V, until: 2028-12-31}}\n{file}"
-    )
+    people = "[{id: p, name: P}, {id: q, name: Q, status: left}]"
+    text = f"name: A\nas_of: 2026-11-18\npeople: {people}\nhorizon: {{vision: V, until: 2028-12-31}}\n{file}"
     assert said in shown(plan_page(*only(text)))
+
+
+@pytest.mark.parametrize(
+    ("date", "who", "said"),
+    [
+        ("2026-10-16", "p", "P went through it on 16 Oct, 35 d ago, and agreed to all of it."),
+        ("2026-10-16", "q", "Q, who has left, went through it on 16 Oct, 35 d ago, and agreed to all of it."),
+        (
+            "2025-10-16",
+            "q",
+            "Nobody has gone through it as it stands. Q, who has left, went through an earlier state on 16 Oct 2025, "
+            "400 d ago, and agreed to all of it.",
+        ),
+    ],
+)
+def test_whoever_went_through_the_plan_long_ago_saw_an_earlier_state(date, who, said):
+    people = "[{id: p, name: P}, {id: q, name: Q, status: left}]"
+    text = shown(plan_page(*only(f"name: A\npeople: {people}\nvalidation: [{{date: {date}, who: {who}}}]\n")))
+    lede, review = text.split("Review: the client last went through ")
+    assert said in lede
+    assert said in review
+    assert review.startswith("it on 16 Oct" if date > "2026" else "an earlier state on 16 Oct 2025")
 
 
 @pytest.mark.parametrize(

@@ -91,11 +91,38 @@ opportunities: [{name: Docks, for: paper%s}]
         (", unit: hamm, prove: How many, due: 2026-11-11", "ask Per Lund"),
         (", unit: hamm, prove: How many", "ask Per Lund"),
         (", sponsor: berg, prove: How many, due: 2026-12-11", "ask Elin Berg"),
+        (", unit: hamm, origin: ours", "the file names nobody there who has heard of it"),
+        (", unit: hamm, origin: ours, sponsor: berg", "ask Elin Berg"),
+        (", unit: hamm, origin: ours, audience: shared", "ask Per Lund"),
+        (", unit: hamm, origin: ours, kind: renew", "ask Per Lund"),
+        (", unit: hamm, origin: client", "ask Per Lund"),
     ],
 )
 def test_a_gain_is_asked_of_who_would_know_it(more, asks):
     read_ = read(GAIN % more)
     assert f"not known yet: {asks}" in text_of(as_html(plan_page(read_, read_.accounts[0])))
+
+
+AIM = "objectives: [{name: Two sites, for: dry%s}]\nopportunities: [%s]\n"
+UNHEARD = "{name: Desk, for: dry, origin: ours}"
+
+
+@pytest.mark.parametrize(
+    ("aim", "ideas", "asks"),
+    [
+        ("", "", "ask Priya Rao"),
+        ("", UNHEARD, "the file names nobody there who has heard of it"),
+        ("", f"{UNHEARD}, {{name: Voice, for: dry, origin: client}}", "ask Priya Rao"),
+        (", audience: shared", UNHEARD, "ask Priya Rao"),
+        (", owner: people/rao", UNHEARD, "ask Priya Rao"),
+    ],
+)
+def test_nobody_is_asked_what_an_aim_brings_of_which_they_have_not_heard(aim, ideas, asks):
+    start = "name: A\npeople: [{id: rao, name: Priya Rao}]\ninitiatives: [{id: dry, name: Dry, owner: rao}]\n"
+    text = text_of(as_html(plan_page(*only(start + AIM % (aim, ideas)))))
+    objectives = text.partition("Objectives")[2].partition("Two sites")[2]
+    assert f"not known yet: {asks}" in objectives
+    assert f"They: not known yet: {asks}" in text
 
 
 # The portfolio ---------------------------------------------------------------------------------
