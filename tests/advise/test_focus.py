@@ -208,6 +208,28 @@ risks: [{what: No gate, trigger: A rival's sticker at the gate}]
     )
 
 
+LEFT_BE = """\
+name: A
+people: [{id: bo, name: Bo Moe, roles: [decider]}, {id: ann, name: Ann Rao, roles: [champion]}]
+actions: [{what: %s, owner: jon-aas, due: 2026-12-02}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "there"),
+    [
+        ("Third letter to Rao", True),
+        ("Note for Rao", True),
+        ("No third letter to Rao", False),
+        ("Nothing more to Rao", False),
+        ("Nobody rings Rao", False),
+        ("Do not ring Rao", False),
+    ],
+)
+def test_nobody_waits_to_hear_of_a_step_that_is_to_leave_something_be(what, there):
+    assert any(f"“{what}” is for" in one for one in asked(LEFT_BE % what)) is there
+
+
 def test_two_people_are_not_asked_about_in_the_same_words():
     assert sum("cares about" in one for one in asked(RECORDS)) == 1
     found = asked(f"{RECORDS}initiatives: [{{id: o, name: O, owner: bo}}]\nobjectives: [{{name: P, for: o}}]\n")
