@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from sam_gen.advise.addressed import sentences
-from sam_gen.advise.coach_people import Probe
+from sam_gen.advise.coach_people import Probe, leaves_be
 from sam_gen.advise.phrase import quote
 from sam_gen.assess.agenda import Item, ItemKind, open_items
 from sam_gen.assess.people import Standing
@@ -29,7 +29,8 @@ def of_plan(account: Account, beside: Item | None, as_of: datetime.date) -> Iter
         text = f"{client} is to get {gain} from {quote(aim.name, _LINE)}: who there worked it out?"
         yield Probe(text, "a name of theirs, or that the figure is ours")
     ahead = (one for one in open_items(account, as_of) if one.kind is ItemKind.ACTION and one.due and not one.overdue)
-    for step in [one for one in ahead if not (beside and one.record is beside.record)][:1]:
+    asked = (one for one in ahead if not leaves_be(one))
+    for step in [one for one in asked if not (beside and one.record is beside.record)][:1]:
         if step.due:
             text = f"{quote(step.what, _LINE)} is for {on(step.due)}: who at {client} waits for it?"
             yield Probe(text, "a name, or that nobody does")

@@ -32,6 +32,9 @@ _NAMED = 2
 _OPEN = re.compile(r"(?:Whether|Who|Which|What|When|How|An? (?:yes or no|answer)|One answer)\b")
 """How a promise begins that is an answer, and may be either one."""
 
+_LEAVES = re.compile(r"(?:No|Nothing|Nobody|Do not)\b")
+"""How a step begins that is to leave something be: nobody waits for it."""
+
 _LINE = 10
 """Words of a line of the file beside two names and a day; no sentence has more than thirty."""
 
@@ -160,13 +163,18 @@ def _answers_for(wanted: Initiative, who: Standing) -> Probe:
     return Probe(text, "their own words, and the day")
 
 
+def leaves_be(item: Item) -> bool:
+    """Whether a step is to do nothing: “No third letter”."""
+    return _LEAVES.match(item.what) is not None
+
+
 def _of_steps(
     account: Account, who: Standing, beside: Item | None, as_of: datetime.date
 ) -> Iterator[tuple[bool, tuple[str, Probe]]]:
     """Ask about the next step of ours that names somebody and about the last late one; say of each whether it is."""
     name, seen = who.person.name, set[bool]()
     for one in steps_about(account, who.person, as_of):
-        told = one.kind is ItemKind.PROMISE and not one.overdue
+        told = leaves_be(one) or (one.kind is ItemKind.PROMISE and not one.overdue)
         if one.due is None or told or one.overdue in seen or (beside and one.record is beside.record):
             continue
         seen.add(one.overdue)

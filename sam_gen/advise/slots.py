@@ -40,7 +40,7 @@ def slots(account: Account, people: Sequence[Standing], as_of: datetime.date) ->
 
 
 def _stands(here: Sequence[Standing]) -> dict[str, str]:
-    """Name who decides, who speaks for us, who pays, and the key player who calls on us for least.
+    """Name who decides, who speaks for us, and the key player who calls on us for least.
 
     Of those who decide it is one we are in touch with, where there is one: of anybody else no answer is to be had. Whom
     we call a friend we have met: a champion before others, a mentor before a supporter, then whom we met last.
@@ -48,12 +48,10 @@ def _stands(here: Sequence[Standing]) -> dict[str, str]:
     keys = key_players(here)
     known = [who for who in keys if in_touch(who)] or keys
     for_us = [who for who in here if who.for_us and who.last_talk]
-    pays = [who for who in here if who.last_talk and _pays(who)]
     views = [who for who in keys if who.sees_us_as]
     return {
         "decider": known[0].person.name if known else "",
         "champion": max(for_us, key=_friend).person.name if for_us else "",
-        "payer": max(pays, key=_oldest_last).person.name if pays else "",
         "odd_one": min(views, key=_view).person.name if len({_view(who) for who in views}) > 1 else "",
     }
 
@@ -61,11 +59,6 @@ def _stands(here: Sequence[Standing]) -> dict[str, str]:
 def _friend(who: Standing) -> tuple[bool, bool, int]:
     mentor = who.support is not None and who.support.value is Support.MENTOR
     return Role.CHAMPION in who.person.roles, mentor, _oldest_last(who)
-
-
-def _pays(who: Standing) -> bool:
-    """Whether invoices are paid in their house; `finance` is the id of the function that ships."""
-    return key_of(who.person.function) == "finance"
 
 
 def _view(who: Standing) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,7 +40,8 @@ class Consensus:
     to_ask: tuple[Standing, ...]
     """Who has a say and has not been heard: who answers for it, who is named, and who decides above them.
 
-    Where nobody but its own owner was heard, whoever decides at all is among them.
+    Where nobody but its own owner was heard, everybody above them up to the first who decides, the nearest first; where
+    nobody of those decides, whoever decides at all.
     """
     told: Standing | None = None
     """Whose words or act we have it from, seen or confirmed, where this is not its owner: heard, without a stand."""
@@ -85,12 +86,16 @@ def _consensus(
     spoke, source = {key: v for key, v in named.items() if v.stand}, _source(one, account, here, as_of)
     owner = key_of(one.owner)
     heard = {**_owner_speaks(one, source), **spoke}
-    line = _line(owner, here) if spoke or not heard else here.keys()
-    asked = {owner, *named, *(key for key in line if here[key].key_player and decides(here[key], model))}
-    to_ask = tuple(who for key, who in here.items() if key in asked and key not in heard and key != source)
+    deciding = [key for key, who in here.items() if who.key_player and decides(who, model)]
+    alone = not spoke and bool(heard)
+    line = _line(owner, here)
+    above = [key for key in line if key in deciding]
+    first = line[: line.index(above[0]) + 1] if alone and above else ()
+    asked = {owner, *named, *(first or (deciding if alone else above))}
+    unheard = (key for key in dict.fromkeys((*first, *here)) if key in asked and key not in heard)
+    to_ask = tuple(here[key] for key in unheard if key != source)
     told = here[source] if source and source not in heard else None
     voices = tuple(heard.values())
-    alone = not spoke and bool(voices)
     return Consensus(one, _agreement(voices, bool(to_ask) or alone, told), voices, to_ask, told)
 
 
@@ -120,14 +125,14 @@ def _owner_speaks(one: Initiative, source: str) -> Mapping[str, Voice]:
     return {key: voice}
 
 
-def _line(owner: str, here: Mapping[str, Standing]) -> Set[str]:
-    """Return everybody above the owner; where nobody there answers for it, everybody may have a say."""
+def _line(owner: str, here: Mapping[str, Standing]) -> Sequence[str]:
+    """Return everybody above the owner, the nearest first; where nobody there answers for it, everybody has a say."""
     if owner not in here:
-        return here.keys()
-    line: set[str] = set()
+        return tuple(here)
+    line: list[str] = []
     key = key_of(here[owner].person.reports_to)
     while key in here and key not in line:
-        line.add(key)
+        line.append(key)
         key = key_of(here[key].person.reports_to)
     return line
 

@@ -252,8 +252,13 @@ def ends(needs: Sequence[Need], as_of: datetime.date) -> tuple[End, ...]:
 
 
 def largest_door(found: Grid) -> tuple[Unit, Decimal] | None:
-    """Return the unit with the most known spend that is not ours, and how much; None if there is none."""
-    left = [(row.unit, _not_ours(row.needs)) for row in found.rows if not row.group]
+    """Return the unit with the most known spend that is not ours, and how much; None if there is none.
+
+    A unit with parts counts as a whole; one that has all the others below it says nothing, so its parts are compared.
+    """
+    whole = [row for row in found.rows if row.depth == 0]
+    depth = int(len(whole) == 1 and whole[0].group)
+    left = [(row.unit, _not_ours(row.needs)) for row in found.rows if row.depth == depth]
     best = max(left, key=lambda pair: pair[1], default=None)
     return best if best and best[1] > 0 else None
 

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sam_gen.assess.agenda import open_items
+from sam_gen.assess.agenda import ItemKind, open_items
 from sam_gen.assess.consensus import voices_of
 from sam_gen.assess.coverage import Pair, live_pairs, unit_names
 from sam_gen.assess.map_status import decides
@@ -67,8 +67,17 @@ _Noted = tuple[str, bool, Loss]
 """Whose leaving, whether they are one of ours, and what would go."""
 
 
-def removals(account: Account, playbook: Playbook, as_of: datetime.date) -> tuple[Removal, ...]:
-    """Return everybody whose leaving would cost something: the most points first, then the most worth, then by id."""
+_Twins = Mapping[Place, Place]
+"""The one place of each thing that is written twice, as advise/twice finds it."""
+
+
+def removals(
+    account: Account, playbook: Playbook, as_of: datetime.date, twins: _Twins | None = None
+) -> tuple[Removal, ...]:
+    """Return everybody whose leaving would cost something: the most points first, then the most worth, then by id.
+
+    With `twins` a step that is written twice counts once for each who has it.
+    """
     model = playbook.method.people
     here = {
         who.person.key: who for who in standings(account, playbook, as_of) if who.person.status is PersonStatus.ACTIVE
@@ -78,7 +87,7 @@ def removals(account: Account, playbook: Playbook, as_of: datetime.date) -> tupl
     noted = (
         *_backing(list(here.values()), model),
         *_records(account, here, as_of),
-        *_steps(account, team, as_of),
+        *_steps(account, team, as_of, twins or {}),
         *_reach(account, here, [pair for pair in pairs if pair.theirs in here]),
     )
     found: dict[tuple[bool, str], list[Loss]] = {}
@@ -125,11 +134,17 @@ def _records(account: Account, here: Container[str], as_of: datetime.date) -> It
         yield key_of(one.sponsor), False, loss
 
 
-def _steps(account: Account, team: Container[str], as_of: datetime.date) -> Iterator[_Noted]:
-    """Note open steps by owner; a bare id is looked for among us first, as everywhere."""
+def _steps(account: Account, team: Container[str], as_of: datetime.date, twins: _Twins) -> Iterator[_Noted]:
+    """Note open objectives and steps by owner; a bare id is looked for among us first, as everywhere."""
+    noted = set()
     for item in open_items(account, as_of):
         side, _, key = (item.owner or "").rpartition("/")
-        yield key, side != "people" and key in team, Loss(LossKind.STEP, item.what, item.record.place)
+        ours, place = side != "people" and key in team, item.record.place
+        one = (key, ours, twins.get(place, place))
+        if one not in noted:
+            kind = LossKind.OBJECTIVE if item.kind is ItemKind.OBJECTIVE else LossKind.STEP
+            yield key, ours, Loss(kind, item.what, place)
+        noted.add(one)
 
 
 def _reach(account: Account, here: dict[str, Standing], pairs: Sequence[Pair]) -> Iterator[_Noted]:

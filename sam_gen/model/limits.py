@@ -50,6 +50,7 @@ class LossKind(Word):
     OPPORTUNITY = "opportunity"
     INITIATIVE = "initiative"
     SPONSOR = "sponsor"
+    OBJECTIVE = "objective"
     STEP = "step"
 
 
@@ -69,7 +70,8 @@ class Losses(Record):
     opportunity: Weight = shared("An open opportunity they sponsor or own.", default=3)
     initiative: Weight = shared("An initiative they answer for, or that they alone are for.", default=2)
     sponsor: Weight = shared("Their half of an executive pair.", default=2)
-    step: Weight = shared("An open action, promise, objective or decision in their name.", default=1)
+    objective: Weight = shared("An open objective in their name.", default=1)
+    step: Weight = shared("An open action, promise or decision in their name, each thing once.", default=1)
     alone: Many[LossKind] = shared(
         "Whoever has one of these is a single point of failure.",
         default=(LossKind.LEAD, LossKind.BACKING, LossKind.ONLY_VOICE, LossKind.KEY_TIE, LossKind.FUNCTION),

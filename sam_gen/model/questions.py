@@ -25,7 +25,7 @@ Ask = Annotated[str, PlainValidator(_read_ask)]
 
 
 SLOTS = (
-    "client", "decider", "champion", "odd_one", "payer", "silent", "silent_since", "met", "met_day", "meeting_day",
+    "client", "decider", "champion", "odd_one", "silent", "silent_since", "met", "met_day", "meeting_day",
     "contract_day", "review_day", "initiative", "quiet_initiative",
 )  # fmt: skip
 """What may stand in braces in `here`; advise/slots.py says what each is filled with."""

@@ -154,8 +154,8 @@ def _late(sight: Sight, sheet: Brief) -> Block:
     ]
     rest, elsewhere = len(entries) - _MOST, sheet.late_elsewhere
     more = [f"{number(rest)} more"] if rest > 0 else []
-    more += [f"{number(sheet.elsewhere)} that others there may raise"] if sheet.elsewhere else []
-    more += [f"{count(elsewhere, 'late thing')} of theirs with others"] if elsewhere else []
+    more += [f"{number(sheet.elsewhere)} that people who do not come may raise"] if sheet.elsewhere else []
+    more += [f"{count(elsewhere, 'late thing')} of theirs with people who do not come"] if elsewhere else []
     return Block(
         heading=f"What they may raise: {_raised(sheet)}",
         source=sight.source(next((name for name in _LISTS if getattr(sight.account, name)), "actions")),

@@ -44,8 +44,10 @@ def goal_facts(sight: Sight, chosen: Focus) -> list[Fact]:
         by = f", by {sight.day(initiative.due)}" if initiative.due else ""
         found.append(Fact(f"They want: {initiative.name}{by}", basis(initiative.basis, sight.words)))
     keys = {one.key for one in rows if _apart(one, named) < _OTHERS}
-    for objective in sorted(next_first(sight), key=lambda one: key_of(one.for_) not in keys)[:1]:
-        found.append(Fact(f"Next objective: {objective.name}, {sight.due(objective.due)}"))
+    serves = [one for one in next_first(sight) if key_of(one.for_) in keys]
+    for objective in [*serves, *next_first(sight)][:1]:
+        label = "Our objective for it" if serves else "Next objective"
+        found.append(Fact(f"{label}: {objective.name}, {sight.due(objective.due)}"))
     return found
 
 

@@ -9,12 +9,15 @@ from sam_gen.advise.once import telling
 from sam_gen.advise.phrase import cut, quote
 from sam_gen.advise.redated import new_day, told
 from sam_gen.assess.agenda import Item, ItemKind, open_steps
+from sam_gen.assess.alike import alike
 from sam_gen.assess.people import Standing
-from sam_gen.assess.steps_about import step_keeping
+from sam_gen.assess.steps_about import step_keeping, steps_about
 from sam_gen.model.people import Meeting
+from sam_gen.model.plan import Action, Promise
+from sam_gen.model.record import Audience
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Sight
-from sam_gen.pages.focus_parts import Words, about, first_sentence, held, planned, tells
+from sam_gen.pages.focus_parts import Words, first_sentence, held, planned, tells
 from sam_gen.pages.words import count, listed, some
 
 _STEPS = (ItemKind.ACTION, ItemKind.DECISION, ItemKind.PROMISE)
@@ -156,13 +159,24 @@ def talk(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Words:
 
 
 def _prepared(sight: Sight, meeting: Meeting, who: Standing) -> str:
-    """Take what is to be ready by then: what names whom we meet first, else what falls due last before the day."""
+    """Take what is to be ready by then: what names whom we meet first, else what falls due last before the day.
+
+    A step inside our house is nothing to begin with: what names nobody who comes is theirs to see, or the matter
+    of the talk.
+    """
     ready = _ready(sight, meeting)
-    named = [one for one in ready if one in about(sight, who)]
+    comes = {key_of(one) for one in meeting.theirs} - {who.person.key}
+    whom = [who.person, *(one for one in sight.account.people if one.key in comes)]
+    named = [one for person in whom for one in steps_about(sight.account, person, sight.as_of) if one in ready]
     goes = [one for one in ready if key_of(one.owner) in set(map(key_of, meeting.ours))]
-    if named or goes:
-        return f"Begin with what is ready by then: {tells(sight, (named or goes[::-1])[0])}"
+    theirs = [one for one in goes[::-1] if _shared(one) or alike(one.what, meeting.what)]
+    if named or theirs:
+        return f"Begin with what is ready by then: {tells(sight, (named or theirs)[0])}"
     return f"Write down before {sight.day(meeting.date)} the one answer of {who.person.name} that would change our plan"
+
+
+def _shared(item: Item) -> bool:
+    return isinstance(item.record, Action | Promise) and item.record.audience is Audience.SHARED
 
 
 def _ready(sight: Sight, meeting: Meeting) -> list[Item]:

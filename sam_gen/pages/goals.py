@@ -10,7 +10,8 @@ from sam_gen.advise.focus import Focus
 from sam_gen.advise.trains import LEVELS, OWNS, newest_scores, trained
 from sam_gen.advise.twice import open_lines
 from sam_gen.assess.agenda import Item, ItemKind
-from sam_gen.assess.claims import held
+from sam_gen.assess.diagnosis import diagnose
+from sam_gen.assess.position import said
 from sam_gen.model.business import Party, ResourceStatus
 from sam_gen.model.coaching import PersonCoaching
 from sam_gen.model.coaching_method import behaviour
@@ -20,7 +21,6 @@ from sam_gen.model.position import CeilingSide
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
 from sam_gen.pages.objectives import next_first
-from sam_gen.pages.parts import stage_name
 from sam_gen.pages.words import count, number
 
 _MOST = 4
@@ -60,13 +60,13 @@ def _account(sight: Sight) -> Block:
 
 
 def _stage(sight: Sight) -> Iterator[Entry]:
-    position = sight.account.position
-    want = held(position.desired, sight.account.as_of, sight.as_of) if position else None
+    position, found = sight.account.position, diagnose(sight.account, sight.playbook, sight.as_of)
+    want = found.said.desired_stage
     if position is None or want is None:
         return
     by = f"by {sight.day(position.desired_by)}" if position.desired_by else "on a day nobody has named yet"
-    name = stage_name(want.value, sight.playbook)
-    yield Entry("stage", f"{sight.account.name} stands at {name} {by}", "what we want, not where we are")
+    there = "where we are, and want to stay" if found.today == want else "what we want, not where we are"
+    yield Entry("stage", f"{sight.account.name} stands at {want.name} {by}", there)
 
 
 def _objective(sight: Sight, one: Objective) -> Entry:
@@ -106,11 +106,13 @@ def _missing(sight: Sight) -> Iterator[Entry]:
 
 
 def _ceilings(sight: Sight) -> Iterator[Entry]:
-    position = sight.account.position
-    for one in position.ceilings if position else ():
+    """Say which limits are ours to lift, the lowest first; above another limit one holds nothing yet."""
+    spoken = said(sight.account, sight.playbook, sight.as_of)
+    for stage, one in spoken.ceilings:
         if one.side in (CeilingSide.US, CeilingSide.RESOURCES):
-            name = stage_name(one.stage, sight.playbook)
-            yield Entry("no day yet", one.why, f"holds us at {name}; we could lift it", "ochre")
+            binds = stage == spoken.achievable
+            holds = f"holds us at {stage.name}" if binds else f"would hold us next, at {stage.name}"
+            yield Entry("no day yet", one.why, f"{holds}; we could lift it", "ochre")
 
 
 def _steps(sight: Sight) -> Iterator[Entry]:
@@ -142,8 +144,9 @@ def _person(sight: Sight, chosen: Focus) -> Block:
     score = newest_scores(file, sight.as_of).get(competency.id) if coach and competency else None
     if competency:
         level = min((score.level or 0) + 1, LEVELS) if score else OWNS
-        said = f"level {level} of {LEVELS}; judged at {score.level}" if score else f"level {level} of {LEVELS}: owns it"
-        rows.append(Entry(competency.name, behaviour(competency, level), f"the focus trains it · {said}"))
+        bare = f"what level {level} of {LEVELS}, owns it, looks like; nobody is judged here"
+        shown = f"level {level} of {LEVELS}; judged at {score.level}" if score else bare
+        rows.append(Entry(competency.name, behaviour(competency, level), f"the focus trains it · {shown}"))
     return Block(
         heading=f"{name}: {count(len(rows), 'aim')}" if coach and rows else name,
         entries=tuple(rows),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sam_gen.advise.twice import twins
 from sam_gen.assess.removal import Removal, removals
 from sam_gen.draw.losses import Leaver, losses
 from sam_gen.draw.svg import Svg
@@ -21,6 +22,7 @@ _KINDS: tuple[tuple[str, tuple[LossKind, ...]], ...] = (
     ("Initiatives", (LossKind.INITIATIVE,)),
     ("Executive pairs", (LossKind.SPONSOR,)),
     ("Opportunities", (LossKind.OPPORTUNITY,)),
+    ("Objectives", (LossKind.OBJECTIVE,)),
     ("Open steps", (LossKind.STEP,)),
 )
 """Every kind of loss stands in one bar."""
@@ -28,7 +30,8 @@ _KINDS: tuple[tuple[str, tuple[LossKind, ...]], ...] = (
 
 def leaving_block(sight: Sight) -> Block:
     """Rank both sides by what would go."""
-    rows = removals(sight.account, sight.playbook, sight.as_of)
+    twice = twins(sight.account, sight.playbook, sight.as_of)
+    rows = removals(sight.account, sight.playbook, sight.as_of, twice)
     said = _Losses(sight)
     alone = sum(one.alone for one in rows)
     heads = columns("Who", "What would go", ">Open opportunities", ">Open steps", ">Counts")
@@ -72,16 +75,17 @@ class _Losses:
     def row(self, one: Removal) -> Row:
         """Lay out one person and what would go."""
         side = ("ours" if one.ours else self.sight.names.title(one.key)) or "theirs"
-        chances, steps = one.of(LossKind.OPPORTUNITY), one.of(LossKind.STEP)
+        chances, aims, steps = self._owned(one)
         worth = amount(one.worth, self.sight.currency) if one.worth else "worth not known"
+        beside = count(aims, "objective") if aims else ""
         who = Cell(self._name(one), second=f"{side} · single point of failure" if one.alone else side)
         clauses = [clause for clause in self._clauses(one) if clause]
         return Row(
             (
                 who,
                 Cell(capital("; ".join(clauses))) if clauses else NONE,
-                Cell(str(len(chances)), second=worth) if chances else NONE,
-                Cell(str(len(steps))) if steps else NONE,
+                Cell(str(chances), second=worth) if chances else NONE,
+                Cell(str(steps) if steps else "–", second=beside) if steps or aims else NONE,
                 Cell(str(one.points)),
             )
         )
@@ -89,21 +93,27 @@ class _Losses:
     def sentence(self, one: Removal) -> str:
         """Say the first row in one or two sentences."""
         clauses = [clause for clause in self._clauses(one) if clause]
-        chances, steps = one.of(LossKind.OPPORTUNITY), one.of(LossKind.STEP)
+        chances, aims, steps = self._owned(one)
         worth = f" worth {amount(one.worth, self.sight.currency)} a year" if one.worth else ""
         orphans = [
-            count(len(chances), "open opportunity", "open opportunities") + worth if chances else "",
-            count(len(steps), "open step") if steps else "",
+            count(chances, "open opportunity", "open opportunities") + worth if chances else "",
+            count(steps, "open step") if steps else "",
+            count(aims, "objective") if aims else "",
         ]
         role = "owner" if one.ours else "sponsor or owner"
         left = listed([part for part in orphans if part])
-        verb = "loses its" if len(chances) + len(steps) == 1 else "lose their"
+        verb = "loses its" if chances + aims + steps == 1 else "lose their"
         name = f"{self._name(one)}{' of ours' if one.ours else ''}"
         first = f"Most would go with {name}{': ' + '; '.join(clauses) if clauses else ''}."
         return f"{first} {capital(left)} {verb} {role}." if left else first
 
+    @staticmethod
+    def _owned(one: Removal) -> tuple[int, int, int]:
+        """Count the opportunities, objectives and steps in somebody's name."""
+        return len(one.of(LossKind.OPPORTUNITY)), len(one.of(LossKind.OBJECTIVE)), len(one.of(LossKind.STEP))
+
     def _clauses(self, one: Removal) -> tuple[str, ...]:
-        """Put every loss but opportunities and steps into words."""
+        """Put every loss but what is in somebody's name into words."""
         ties = [loss.what for loss in one.of(LossKind.KEY_TIE, LossKind.TIE)]
         reach = [*self._functions(one), *(loss.what for loss in one.of(LossKind.UNIT))]
         initiatives = [f"“{loss.what}”" for loss in one.of(LossKind.INITIATIVE)]

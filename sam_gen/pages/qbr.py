@@ -160,7 +160,7 @@ def only_ours(laid: Laid) -> Block:
         heading=f"Only for us: {count(len(entries), 'line')} not on the table" if entries else "Only for us",
         source=whole.source("objectives"),
         lead="Not printed, not on the slides. A record comes onto the table once its file says audience: shared; "
-        "a promise, once whoever it is with comes, or their manager or somebody of their unit does.",
+        "a promise or a goal, once whoever it is with comes, or their manager or somebody of their unit does.",
         entries=tuple(entries),
         empty="" if entries else "Everything this page could show is shared.",
     )

@@ -11,7 +11,7 @@ from sam_gen.assess.people import Standing
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import PersonStatus, SeesUs
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.parts import basis, counts, grounds
+from sam_gen.pages.parts import BASES, basis, counts, grounds
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import count, number
 
@@ -45,11 +45,11 @@ def _heading(sight: Sight, keys: Sequence[Standing]) -> str:
     if not known:
         return "How they see us: not known of any key player"
     ranked = Counter(known).most_common()
-    most = [value for value, some in ranked if some == ranked[0][1]]
+    value, most = ranked[0]
     of = f"known of {number(len(known))} of {count(len(keys), 'key player')}"
-    if len(most) > 1:
+    if 2 * most <= len(known):
         return f"How they see us: {of}"
-    return f"How they see us: {of}, {'mostly ' if len(known) > ranked[0][1] else ''}for {sight.words.say(most[0])}"
+    return f"How they see us: {of}, {'mostly ' if len(known) > most else ''}for {sight.words.say(value)}"
 
 
 def _live(sight: Sight, said: Held[SeesUs]) -> bool:
@@ -61,13 +61,20 @@ def _lead(sight: Sight, keys: Sequence[Standing]) -> str:
     if len(known) < 2:
         return ""
     ranked = sorted(known, key=_rank)
-    high, low = ranked[0], ranked[-1]
+    high, low = _surest(ranked), _surest(ranked[::-1])
     if high.sees_us_as is None or low.sees_us_as is None or high.sees_us_as.value is low.sees_us_as.value:
         return ""
     return (
         f"Furthest apart: {high.person.name} calls on us for {sight.words.say(high.sees_us_as.value)}, "
         f"{low.person.name} for {sight.words.say(low.sees_us_as.value)}."
     )
+
+
+def _surest(ranked: Sequence[Standing]) -> Standing:
+    """Return whose word we know best of those who call on us for what the first does: told, then seen, then assumed."""
+    said = [(who, who.sees_us_as) for who in ranked if who.sees_us_as]
+    same = [(who, claim) for who, claim in said if claim.value is said[0][1].value]
+    return min(same, key=lambda pair: BASES.index(pair[1].basis))[0]
 
 
 def _row(sight: Sight, who: Standing) -> Row:

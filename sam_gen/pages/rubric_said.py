@@ -52,25 +52,55 @@ def aims(sight: Sight) -> Said:
 
 
 def position(sight: Sight) -> Said:
-    """Count the signs that still tell something, by voice and age."""
+    """Count the signs that somebody saw and that still tell something, by voice and age; beside them the others."""
     found = [sign for one in signs(sight.account, sight.project.playbook, sight.as_of) for sign in one.newest]
-    live = [sign for sign in found if sign.live]
-    if not live:
+    if not any(sign.live for sign in found):
         old = f"None of {count(len(found), 'sign')} tells anything any more." if found else "No sign is on file."
         return Said(old, (), _lines(sight, "position") if found else "", known=False)
-    voices = [who for who in (sight.names.their(sign.who) for sign in live) if who]
-    text = f"{count(len(live), 'sign')} still {'tells' if len(live) == 1 else 'tell'} something"
-    text += f", from {count(len(set(voices)), 'person', 'people')} of theirs." if voices else "; no voice of theirs."
-    return Said(capital(text), (_oldest(sight, live), loudest(voices)), _lines(sight, "position"))
+    seen = [sign for sign in found if sign.found and sign.basis is not Basis.ASSUMED]
+    live = [sign for sign in seen if sign.live]
+    voices = [sight.names.their(sign.who) for sign in live]
+    text = f"{_telling(len(live), len(seen))}{_voices(voices) if live else ''}{_beside(found)}."
+    names = (_oldest(sight, live), loudest(voices)) if live else ()
+    return Said(capital(text), names, _lines(sight, "position"))
+
+
+def _telling(live: int, seen: int) -> str:
+    """Say how many of the signs seen still count; the list of all accounts counts every one that was seen."""
+    if not seen:
+        return "nobody has seen a sign"
+    if live == seen:
+        return f"{'one sign' if seen == 1 else f'all {number(seen)} signs'} seen still {_tell(live)} something"
+    if not live:
+        return "no sign seen tells anything any more"
+    return f"{number(live)} of {number(seen)} signs seen still {_tell(live)} something"
+
+
+def _tell(how_many: int) -> str:
+    return "tells" if how_many == 1 else "tell"
+
+
+def _voices(voices: Sequence[str]) -> str:
+    people = set(filter(None, voices))
+    return f", from {count(len(people), 'person', 'people')} of theirs" if people else ", no voice of theirs"
+
+
+def _beside(found: Sequence[Sign]) -> str:
+    """Count what was looked for in vain and what we only assume, as far as it still counts."""
+    missed = sum(sign.live and not sign.found for sign in found)
+    assumed = sum(sign.live and sign.found and sign.basis is Basis.ASSUMED for sign in found)
+    told = f"; {number(missed)} looked for and not found" if missed else ""
+    return f"{told}; {number(assumed)} only assumed" if assumed else told
 
 
 def loudest(voices: Sequence[str]) -> str:
-    """Name the one voice that has more signs than any other, and at least a third of all."""
-    ranked = Counter(voices).most_common(2)
+    """Name the one voice that has more signs than any other, and at least half of all; a sign may have no voice."""
+    ranked = Counter(filter(None, voices)).most_common(2)
     alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
-    if not alone or ranked[0][1] == 1 or 3 * ranked[0][1] < len(voices):
+    if not alone or ranked[0][1] == 1 or 2 * ranked[0][1] < len(voices):
         return ""
-    return f"Most from one voice: {ranked[0][0]}, {number(ranked[0][1])}"
+    how_many = "All" if ranked[0][1] == len(voices) else "Most"
+    return f"{how_many} from one voice: {ranked[0][0]}, {number(ranked[0][1])}"
 
 
 def _oldest(sight: Sight, live: Iterable[Sign]) -> str:
@@ -177,7 +207,8 @@ def steps(sight: Sight) -> Said:
 
 
 def _whose(sight: Sight, one: Item) -> str:
-    return f"{one.what} ({sight.names.short(one.owner)})"
+    gone = ", who has left" if sight.names.left(one.owner) else ""
+    return f"{one.what} ({sight.names.short(one.owner)}{gone})"
 
 
 def read_by_them(sight: Sight) -> Said:

@@ -17,7 +17,7 @@ from sam_gen.model.playbook import Playbook
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import basis
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns, told
-from sam_gen.pages.words import capital, count, month
+from sam_gen.pages.words import capital, count, month, number
 
 MOST = 8
 """Reviews that are drawn; older ones stay in the file."""
@@ -40,7 +40,8 @@ def trail_section(sight: Sight) -> dict[str, object]:
 
 def _drawing(sight: Sight) -> TrailDrawing | None:
     """Look at the account as it was on each review's day; None without any review or stage."""
-    days = sorted({review.date for review in sight.account.reviews if review.date < sight.as_of})[-MOST:]
+    every = sorted({review.date for review in sight.account.reviews if review.date < sight.as_of})
+    days = every[-MOST:]
     stages = sight.playbook.method.continuum.stages
     if not days or not stages:
         return None
@@ -49,7 +50,7 @@ def _drawing(sight: Sight) -> TrailDrawing | None:
         Point(at, _label(at, sight.as_of), *(rank(sight.playbook, one) if one else None for one in (found, own)))
         for at, found, own in seen
     ]
-    heading = _heading(len(days), [found for _, found, _ in seen], sight.playbook)
+    heading = _heading(_reviews(len(days), len(every)), [found for _, found, _ in seen], sight.playbook)
     svg = trail([stage.name for stage in stages], points, f"Trail of {sight.account.name}", heading, "position-trail")
     rows = tuple(Row((Cell(sight.day(at)), _cell(found), _cell(own))) for at, found, own in reversed(seen))
     return TrailDrawing(heading, svg, Table("Trail", columns("Day", "Evidence", "Own view"), rows))
@@ -68,9 +69,14 @@ def _cell(stage: Stage | None) -> Cell:
     return Cell(stage.name) if stage else Cell("not known", tone="grey")
 
 
-def _heading(reviews: int, found: list[Stage | None], playbook: Playbook) -> str:
+def _reviews(drawn: int, every: int) -> str:
+    if drawn < every:
+        return f"The last {number(drawn)} of {count(every, 'review')}"
+    return capital(count(drawn, "review"))
+
+
+def _heading(of: str, found: list[Stage | None], playbook: Playbook) -> str:
     """Say how the evidence moved: the highest on the way, and today."""
-    of = capital(count(reviews, "review"))
     known = [stage for stage in found if stage]
     now = found[-1]
     if not known:

@@ -208,6 +208,28 @@ risks: [{what: No gate, trigger: A rival's sticker at the gate}]
     )
 
 
+LEFT_BE = """\
+name: A
+people: [{id: bo, name: Bo Moe, roles: [decider]}, {id: ann, name: Ann Rao, roles: [champion]}]
+actions: [{what: %s, owner: jon-aas, due: 2026-12-02}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "there"),
+    [
+        ("Third letter to Rao", True),
+        ("Note for Rao", True),
+        ("No third letter to Rao", False),
+        ("Nothing more to Rao", False),
+        ("Nobody rings Rao", False),
+        ("Do not ring Rao", False),
+    ],
+)
+def test_nobody_waits_to_hear_of_a_step_that_is_to_leave_something_be(what, there):
+    assert any(f"“{what}” is for" in one for one in asked(LEFT_BE % what)) is there
+
+
 def test_two_people_are_not_asked_about_in_the_same_words():
     assert sum("cares about" in one for one in asked(RECORDS)) == 1
     found = asked(f"{RECORDS}initiatives: [{{id: o, name: O, owner: bo}}]\nobjectives: [{{name: P, for: o}}]\n")
@@ -426,9 +448,24 @@ meetings: [{date: 2026-11-26, what: Tasks and the desk, ours: [mira-holm, jon-aa
             ],
         ),
         (
-            "actions: [{what: Count the gates, owner: jon-aas, due: 2026-11-24}]",
+            "actions: [{what: Count the gates, owner: jon-aas, due: 2026-11-24, audience: shared}]",
             "Ann Rao sits across from us on Thu 26 Nov, in 6 d: Tasks and the desk.",
             ["Begin with what is ready by then: “Count the gates”, Jon Aas, Tue 24 Nov"],
+        ),
+        (
+            "actions: [{what: Agree our price, owner: jon-aas, due: 2026-11-24}]",
+            "Ann Rao sits across from us on Thu 26 Nov, in 6 d: Tasks and the desk.",
+            ["Write down before Thu 26 Nov the one answer of Ann Rao that would change our plan"],
+        ),
+        (
+            "actions: [{what: List the tasks of the desk, owner: jon-aas, due: 2026-11-24}]",
+            "Ann Rao sits across from us on Thu 26 Nov, in 6 d: Tasks and the desk.",
+            ["Begin with what is ready by then: “List the tasks of the desk”, Jon Aas, Tue 24 Nov"],
+        ),
+        (
+            "actions: [{what: Count the gates for Rao, owner: jon-aas, due: 2026-11-24}]",
+            "Ann Rao sits across from us on Thu 26 Nov, in 6 d: Tasks and the desk.",
+            ["Begin with what is ready by then: “Count the gates for Rao”, Jon Aas, Tue 24 Nov"],
         ),
         (
             "promises: [{what: Swap times, by: jon-aas, to: ann, due: 2026-11-12}]",
@@ -624,7 +661,7 @@ objectives: [{name: First, due: 2026-12-01, for: one}, {name: Second, due: 2027-
 @pytest.mark.parametrize(
     ("owner", "facts"),
     [
-        ("bo", ["They want: One list", "Next objective: Second"]),
+        ("bo", ["They want: One list", "Our objective for it: Second"]),
         ("ann", ["They want: One depot", "Next objective: First"]),
     ],
 )
@@ -638,7 +675,7 @@ def test_else_it_is_what_they_are_for():
     backed = (WANTED % "ann").replace("owner: ann}]", "owner: ann, voices: [{person: bo, stand: for}]}]")
     project, account = only(backed)
     found = coaching_page(project, account).context["focus"].goal_facts
-    assert [fact.text.split(",")[0] for fact in found] == ["They want: One list", "Next objective: Second"]
+    assert [fact.text.split(",")[0] for fact in found] == ["They want: One list", "Our objective for it: Second"]
     project, account = only(backed.replace("stand: for", "stand: against"))
     found = coaching_page(project, account).context["focus"].goal_facts
     assert found[0].text.startswith("They want: One depot")

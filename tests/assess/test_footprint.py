@@ -100,5 +100,32 @@ def test_ends_by_day():
 def test_largest_door():
     project, account = account_of()
     unit, left = largest_door(grid(account, project.playbook, project.as_of))
-    assert (unit.key, left) == ("south", 240000)
+    assert (unit.key, left) == ("plants", 320000)
     assert largest_door(one_cell("held_by: us, spend: 9, ours: 9")) is None
+
+
+PARTS = """\
+name: A
+units:
+  - {id: whole, name: Whole}
+  - {id: one, name: One, part_of: whole}
+  - {id: two, name: Two, part_of: whole}
+  - {id: alone, name: Alone}
+footprint:
+  - {unit: one, offering: drives, held_by: competitor, spend: 50}
+  - {unit: two, offering: drives, held_by: competitor, spend: 40}
+  - {unit: alone, offering: drives, held_by: competitor, spend: 60}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "largest"),
+    [
+        ("name: A\n", "name: A\n", ("whole", 90)),
+        (", part_of: whole", "", ("alone", 60)),
+        ("name: Alone", "name: Alone, part_of: whole", ("alone", 60)),
+    ],
+)
+def test_a_unit_counts_with_its_parts_unless_it_is_the_whole_account(old, new, largest):
+    unit, left = largest_door(grid_of(PARTS.replace(old, new)))
+    assert (unit.key, left) == largest

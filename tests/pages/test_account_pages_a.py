@@ -61,7 +61,7 @@ SAYS = {
     ],
     "white-space": [
         "Of the spend known in four of eight cells, 20% is ours.",
-        "The largest known spend that is not ours is at Plant South: €240 k a year.",
+        "The largest known spend that is not ours is at Plants: €320 k a year.",
         "7 of 9 cells known",
         "Ferrotek €60 k ended Sat 31 Oct",
         "Competitor, ask who",

@@ -148,7 +148,7 @@ def test_what_they_may_raise_was_promised_to_them_or_to_somebody_near(to, shown)
     late = f"promises: [{{what: Nails, by: mira-holm, {whom}due: 2026-11-12}}]\n"
     block = brief_page(*only(NEAR + late)).context["late"]
     assert len(block.entries) == shown
-    assert block.more == ("" if shown else "One that others there may raise: on the overview")
+    assert block.more == ("" if shown else "One that people who do not come may raise: on the overview")
     if whom:
         wish = f"feedback: [{{date: 2026-11-01, who: {to}, wants: More nails}}]\n"
         assert len(brief_page(*only(NEAR + wish)).context["late"].entries) == shown
@@ -293,7 +293,7 @@ def test_a_late_thing_written_twice_is_raised_once_and_counted_once():
     assert block.heading == "What they may raise: one late thing of ours"
     assert block.more == ""
     apart = brief_page(*only(account + ONE_THING.format(to="lund").replace(", audience: shared", ""))).context["late"]
-    assert apart.more == "One that others there may raise: on the overview"
+    assert apart.more == "One that people who do not come may raise: on the overview"
     again = account + ONE_THING.format(to="mira-holm").replace("owner: mira-holm", "owner: people/lund")
     theirs = brief_page(*only(again.replace("by: mira-holm", "by: people/lund"))).context["late"]
-    assert theirs.more == "One late thing of theirs with others: on the overview"
+    assert theirs.more == "One late thing of theirs with people who do not come: on the overview"

@@ -70,6 +70,36 @@ def test_the_account_has_its_open_objectives_by_day_and_the_stage_we_want():
     ]
 
 
+NEVER = (
+    "economics: {revenue: [{year: 2025, amount: 0}]}\n"
+    "position: {desired: {value: %s, as_of: 2026-01-01}, desired_by: 2027-12-31}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("stage", "says"),
+    [("exploratory", "where we are, and want to stay"), ("cooperative", "what we want, not where we are")],
+)
+def test_a_wish_for_the_stage_we_stand_at_is_to_stay(stage, says):
+    assert [one.second for one in of(f"name: Acme\n{NEVER % stage}").account.entries] == [says]
+
+
+@pytest.mark.parametrize(
+    ("stage", "says"),
+    [("basic", "would hold us next, at Cooperative; we could lift it"),
+     ("cooperative", "holds us at Cooperative; we could lift it")],
+)  # fmt: skip
+def test_a_limit_of_ours_above_another_one_holds_us_next(stage, says):
+    held = FULL.replace("{stage: basic, why: Their rule", f"{{stage: {stage}, why: Their rule")
+    assert [one.second for one in of(held).house.entries if one.what == "Our cover ends at six"] == [says]
+
+
+def test_the_lowest_limit_of_ours_comes_first():
+    held = FULL.replace("side: client}]}", "side: client}, {stage: basic, why: Two days a month, side: resources}]}")
+    found = [one.what for one in of(held).house.entries]
+    assert found.index("Two days a month") < found.index("Our cover ends at six")
+
+
 def test_our_house_has_what_is_missing_what_holds_us_and_steps_of_others():
     assert lines(of(FULL).house) == [
         ("Tue 10 Nov", "A night desk", "red"),
@@ -81,7 +111,7 @@ def test_our_house_has_what_is_missing_what_holds_us_and_steps_of_others():
 def test_the_team_sees_what_the_focus_trains_and_no_level_of_anybody():
     person = of(FULL).person
     assert [(one.when, one.second) for one in person.entries] == [
-        ("Relationship building", "the focus trains it · level 3 of 4: owns it")
+        ("Relationship building", "the focus trains it · what level 3 of 4, owns it, looks like; nobody is judged here")
     ]
 
 

@@ -193,3 +193,47 @@ def test_the_page_of_one_of_us_says_function_and_level():
     read = project("name: A\n", team=team)
     (page,) = person_pages(read, portfolio(read.accounts, read.playbook, read.as_of))
     assert "Manager, Sales and marketing" in text_of(as_html(page))
+
+
+LEAVES = """\
+name: A
+lead: mira-holm
+backup: jon-aas
+people: [{id: rao, name: Priya Rao}]
+objectives: [{name: Quiet nights, owner: mira-holm}]
+actions: [{what: Send Rao the list of hours, owner: mira-holm, due: 2026-12-01}]
+promises: [{what: The list of hours, by: mira-holm, to: rao, due: 2026-12-01}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("due", "says"),
+    [
+        ("2026-12-01", "One open step and one objective lose their owner."),
+        ("2026-12-09", "Two open steps and one objective lose their owner."),
+    ],
+)
+def test_what_is_written_twice_is_lost_once_and_an_objective_is_no_step(due, says):
+    assert says in shown(LEAVES.replace("2026-12-01", due, 1))
+
+
+SEES = """\
+name: A
+as_of: 2026-11-18
+people:
+  - {id: a, name: Al, roles: [decider], influence: 9, sees_us_as: service}
+  - {id: b, name: Bo, roles: [decider], influence: 5,
+     sees_us_as: {value: service, basis: client_confirmed, as_of: 2026-11-01, who: b}}
+  - {id: c, name: Cy, roles: [decider], influence: 5, sees_us_as: commodity}
+"""
+
+
+def test_of_those_who_call_on_us_for_the_same_the_surest_word_is_named():
+    text = shown(SEES)
+    assert "How they see us: known of three of three key players, mostly for good service" in text
+    assert "Furthest apart: Bo calls on us for good service, Cy for a thing that meets the specification." in text
+
+
+def test_half_is_not_most():
+    text = shown(f"{SEES}  - {{id: d, name: Di, roles: [decider], sees_us_as: product}}\n")
+    assert "How they see us: known of four of four key players Furthest" in " ".join(text.split())

@@ -299,3 +299,10 @@ def test_whoever_waits_for_us_gets_that_before_they_are_asked_to_bring_us_togeth
     nearest = next_signs(account, playbook, diagnose(account, playbook, found.as_of), found.as_of, most=10)
     names = Names(account, playbook, found.as_of)
     assert any(advice(step, names, playbook.words, found.as_of).how.endswith(said) for step in nearest)
+
+
+@pytest.mark.parametrize(("reviews", "says"), [(8, "Eight reviews, and"), (9, "The last eight of nine reviews, and")])
+def test_the_trail_says_how_many_of_the_reviews_it_shows(reviews, says):
+    held = "".join(f"  - {{date: 2026-0{at + 1}-10, kind: team}}\n" for at in range(reviews))
+    shown = page(f"reviews:\n{held}")
+    assert says in " ".join(text_of(shown).split())

@@ -53,7 +53,7 @@ def test_in_the_brief_they_may_raise_what_was_decided_with_them():
     project, account = only(DECIDED)
     brief = shown(brief_page(project, account)).partition("What they may raise")[2]
     assert brief.startswith(": one late thing of ours, one of theirs for us to raise")
-    assert "One late thing of theirs with others: on the overview" in brief
+    assert "One late thing of theirs with people who do not come: on the overview" in brief
     assert "Bring the log ours, decided 1 Oct · Mira Holm" in brief
     assert "Name a start theirs, decided 1 Oct · Priya Rao" in brief
     assert "Speak to finance" not in brief
