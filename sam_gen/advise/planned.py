@@ -3,9 +3,10 @@
 A step belongs to the talk when one of ours who goes there has it, or when it names somebody who comes or what the talk
 is about. It stands in one of three places. A line that asks somebody who comes is a question (`advise/wanted`); one
 that is late does not wait for a talk more than a week ahead. What is for the very day is said or done there, where it
-names somebody who comes or is to be proved of what the talk is about. Every other step is done before, and so is
-whatever asks that somebody comes. What names the talk or somebody who comes ranks before what merely belongs to
-somebody who goes, unless that falls due in the last two days; then the first due stands first.
+names somebody who comes or is to be proved of what the talk is about. Every other step is done before. So is whatever
+asks that somebody comes, and what is to be ready for the news of the talk, whoever has it. What names the talk or
+somebody who comes ranks before what merely belongs to somebody who goes, unless that falls due in the last two days;
+then the first due stands first.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from sam_gen.advise.addressed import (
     sentences,
     without_invitation,
 )
+from sam_gen.advise.redated import in_its_place, speaks
 from sam_gen.advise.step import Step, StepKind, as_one, our_steps
 from sam_gen.advise.talk import Talk
 from sam_gen.model.account import Account
@@ -56,8 +58,10 @@ def planned(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.da
         return Planned()
     before: list[tuple[bool, bool, Step]] = []
     there: list[Step] = []
-    for group in our_steps(account, playbook, as_of):
-        named_ = any(talk.names_it(step.what) or talk.comes(step.to) for step in group)
+    groups = our_steps(account, playbook, as_of)
+    needed = _needed(groups, talk, as_of)
+    for group in groups:
+        named_ = group is needed or any(talk.names_it(step.what) or talk.comes(step.to) for step in group)
         goes = any(key_of(step.owner) in talk.going for step in group)
         step = as_one(group)
         if step.due is None or step.due > date or not (named_ or goes) or asking(group, talk, as_of):
@@ -72,6 +76,25 @@ def planned(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.da
             before.append((not first, not named_, replace(step, what=done)))
     before.sort(key=lambda one: (one[0], one[2].due or date, one[1], one[2].place))
     return Planned(tuple(step for _, _, step in before), tuple(there), all(_for_all(step, talk) for step in there))
+
+
+def _needed(groups: Sequence[tuple[Step, ...]], talk: Talk, as_of: datetime.date) -> tuple[Step, ...] | None:
+    """Return what can be offered with the news of the talk: the first step before it that makes it ready."""
+    news = next((group for group in groups if _is_news(group[0], talk)), None)
+    if news is None or talk.date is None:
+        return None
+    said = news[0].was or news[0]
+    for group in groups:
+        due = group[0].due
+        if group is not news and due and as_of <= due < talk.date and in_its_place(said.what, group[0].what):
+            return group
+    return None
+
+
+def _is_news(step: Step, talk: Talk) -> bool:
+    """Whether somebody who goes has to tell it there: what is late, or due on the day, as in `advise/focus`."""
+    told_there = step.late or step.due in (None, talk.date)
+    return told_there and speaks(step.what) == "tell" and bool(named(step.what, talk.coming))
 
 
 def _there(group: Sequence[Step], talk: Talk, date: datetime.date) -> bool:

@@ -53,3 +53,8 @@ def told(what: str) -> str:
     """Return what a step that begins with "Tell" wants to have said; empty where it names people and a day alone."""
     match = _WHAT.match(what)
     return (match["that"] or match["what"] or "").rstrip(". ") if match else ""
+
+
+def in_its_place(news: str, line: str) -> bool:
+    """Whether a step makes ready what goes with the news of a step that begins with "Tell": they share a word."""
+    return bool(telling(told(news) or news) & telling(line))

@@ -133,4 +133,12 @@ def _same(owner: str | None, due: datetime.date | None, what: str, line: _Line) 
 def meetings_to_come(account: Account, as_of: datetime.date) -> tuple[Meeting, ...]:
     """Return the agreed meetings from today on, the next first."""
     coming = [meeting for meeting in account.meetings if meeting.date >= as_of]
-    return tuple(sorted(coming, key=lambda meeting: (meeting.date, meeting.time or "", meeting.place)))
+    return tuple(sorted(coming, key=lambda meeting: (by_the_clock(meeting.date, meeting.time), meeting.place)))
+
+
+Moment = tuple[datetime.date, bool, str]
+
+
+def by_the_clock(date: datetime.date, time: str | None) -> Moment:
+    """Return what puts dates in their order: the day, then the hour; without an hour it comes last of its day."""
+    return date, time is None, time or ""

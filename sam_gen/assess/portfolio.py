@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sam_gen.assess.agenda import Item, meetings_to_come, open_steps
+from sam_gen.assess.agenda import Item, Moment, by_the_clock, meetings_to_come, open_steps
 from sam_gen.assess.claims import Held, held
 from sam_gen.assess.diagnosis import Diagnosed, diagnose
 from sam_gen.assess.evidence_debt import evidence_debt
@@ -54,6 +54,13 @@ class Dated:
     what: str
     ours: tuple[str, ...] = ()
     """Ids of ours who will be there."""
+    time: str | None = None
+    """When a meeting begins."""
+
+    @property
+    def moment(self) -> Moment:
+        """Where it stands in the order of dates."""
+        return by_the_clock(self.date, self.time)
 
 
 @dataclass(frozen=True)
@@ -263,7 +270,7 @@ def _all_dates(account: Account, playbook: Playbook) -> Iterator[Dated]:
     offerings = {offering.id: offering.name for offering in playbook.offerings}
     units = {unit.key: unit.name for unit in account.units}
     for meeting in account.meetings:
-        yield Dated(meeting.date, DateKind.MEETING, meeting.what, meeting.ours)
+        yield Dated(meeting.date, DateKind.MEETING, meeting.what, meeting.ours, meeting.time)
     for cadence in account.cadence:
         if cadence.next:
             ours = (account.lead,) if account.lead else ()

@@ -2,13 +2,15 @@
 
 After Mendelow's grid of power and interest (1991). Interest is not asked for, it is read from the file: whoever owns
 an initiative, speaks on one that a plan of ours serves, sponsors an open opportunity, owns an open step, was promised
-something that is open, asked for something that nobody has settled, or is named by an open risk.
+something that is open, asked for something that nobody has settled, is named by an open risk, or leads a unit that an
+open objective names.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence, Set
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,7 +21,7 @@ from sam_gen.assess.health_measures import unsettled
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
 from sam_gen.model.account import Account
-from sam_gen.model.people import PersonStatus
+from sam_gen.model.people import Person, PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
@@ -90,9 +92,26 @@ def _stakes(account: Account, playbook: Playbook, here: Set[str], as_of: datetim
         if person.key in here:
             named = [what for what in risks if names(what, person.name, account.name)]
             found.setdefault(person.key, []).extend(f"a risk: {what}" for what in named)
+    for objective in open_objectives(account, as_of):
+        said = " ".join((objective.name, *(measure.name for measure in objective.measures)))
+        for person in _leads(account, playbook, here, said):
+            found.setdefault(person.key, []).append(objective.name)
     for wish in unsettled(account, as_of):
         found.setdefault(key_of(wish.who), []).append(f"asked for: {wish.wants}")
     return found
+
+
+def _leads(account: Account, playbook: Playbook, here: Set[str], said: str) -> Iterator[Person]:
+    """Yield whoever leads a unit that a line names: of those in a post there with a level, the highest."""
+    order = {level.id: at for at, level in enumerate(playbook.method.people.levels)}
+    for unit in account.units:
+        if not re.search(rf"(?<!\w){re.escape(unit.name)}(?!\w)", said):
+            continue
+        own = [
+            one for one in account.people if one.key in here and one.unit == unit.name and key_of(one.level) in order
+        ]
+        first = min((order[key_of(one.level)] for one in own), default=None)
+        yield from (one for one in own if order[key_of(one.level)] == first)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,8 @@ def no_notice_day(facts: Facts) -> Iterator[Hit]:
         "actions.what",
     ),
     why="After that day the contract runs on or ends, and whoever was silent has decided.",
-    remedy="Agree a day to talk of it; close an opportunity of kind renew. It runs on? Write its new end in until:.",
+    remedy="Agree a day to talk of it. Settled? Close the opportunity with its outcome. It runs on? Write its new end "
+    "in until:.",
     lesson="experience-year-two-the-letter",
 )
 def notice_day(facts: Facts) -> Iterator[Hit]:

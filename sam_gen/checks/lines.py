@@ -9,7 +9,7 @@ import datetime
 
 from sam_gen.assess.people import Standing
 from sam_gen.checks.facts import Facts
-from sam_gen.checks.planned import met_next, next_step
+from sam_gen.checks.planned import met_next, next_step, to_prove
 from sam_gen.model.people import Meeting, PersonStatus
 from sam_gen.model.scalars import key_of
 
@@ -40,7 +40,8 @@ def goes(facts: Facts, who: Standing) -> str | None:
     agreed, step = met_next(facts, who.person.key), next_step(facts, who)
     sooner = step and step.due and not step.overdue and agreed and step.due < agreed.date
     if agreed and not sooner:
-        return _sits(facts, agreed, who)
+        proof = to_prove(facts, who, agreed)
+        return (proof and proof.owner) or _sits(facts, agreed, who)
     return (step and step.owner) or who.person.owner
 
 

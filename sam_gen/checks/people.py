@@ -9,7 +9,7 @@ from sam_gen.assess.value import have_work
 from sam_gen.checks import lines
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.finding import Hit, rule
-from sam_gen.checks.planned import introduce, met_next, next_step, of_ours, planned, reason_to_go
+from sam_gen.checks.planned import introduce, introduced_by, met_next, next_step, of_ours, planned, reason_to_go
 from sam_gen.checks.sayings import cut, days, on
 from sam_gen.model.claims import Basis
 from sam_gen.model.scalars import key_of
@@ -122,11 +122,14 @@ def _tie_asked(facts: Facts, who: Standing) -> str:
         "people.roles",
         "people.key_player",
         "people.status",
+        "people.owner",
         "people.reports_to",
         "influences",
         "meetings.theirs",
         "actions.what",
         "promises.to",
+        "opportunities.prove",
+        "opportunities.due",
         "risks.response",
     ),
     why="What we believe of somebody we have not met is somebody else's view of them.",
@@ -139,12 +142,15 @@ def never_met(facts: Facts) -> Iterator[Hit]:
         if who.freshness is Freshness.NEVER:
             since = who.person.since
             there = f"; there since {on(since)}" if since and since <= facts.as_of else ""
+            agreed = planned(facts, who)
+            by = None if agreed or who.person.owner else introduced_by(facts, who)
             yield Hit(
                 f"No talk with {cut(who.person.name)} is on file{there}.",
                 who.person.place,
                 f"people/{who.person.key}",
-                line=lines.talk(facts, who.person.key, lines.goes(facts, who)),
-                ask=planned(facts, who) or introduce(facts, who),
+                owner=by,
+                line=lines.talk(facts, who.person.key, by or lines.goes(facts, who)),
+                ask=agreed or introduce(facts, who),
             )
 
 

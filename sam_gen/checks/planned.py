@@ -6,25 +6,49 @@ Where neither a meeting nor a step of ours is on file there is no such question,
 from __future__ import annotations
 
 import datetime
+import re
 
 from sam_gen.assess import steps_about
 from sam_gen.assess.agenda import Item, ItemKind
+from sam_gen.assess.alike import names
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.readable import their_wish
 from sam_gen.checks.facts import Facts
 from sam_gen.checks.sayings import on
 from sam_gen.model.people import Meeting, Support
+from sam_gen.model.plan import Opportunity
 from sam_gen.model.scalars import key_of
 
+_SENTENCE = re.compile(r"[.?!](?:\s|$)")
 _IN_TOUCH = (Freshness.FRESH, Freshness.LATE)
 
 
 def planned(facts: Facts, who: Standing) -> str:
-    """Ask about the agreed meeting with somebody or the open step that names them, whichever comes first."""
+    """Ask about the agreed meeting with somebody or the open step that names them, whichever comes first.
+
+    What is to be proved about them before that meeting is not asked there any more.
+    """
     meeting, step = met_next(facts, who.person.key), next_step(facts, who)
     if meeting and (step is None or step.overdue or step.due is None or meeting.date <= step.due):
+        if proof := to_prove(facts, who, meeting):
+            return facts.ask(proof.owner or facts.account.lead, _learnt(proof))
         return of_ours(facts, meeting, who, f"what do you want to hear from {who.person.name} on {on(meeting.date)}?")
     return of_step(facts, step, who) if step else ""
+
+
+def to_prove(facts: Facts, who: Standing, meeting: Meeting) -> Opportunity | None:
+    """Return the first open opportunity that has something to prove about somebody before the meeting with them."""
+    client, name = facts.account.name, who.person.name
+    ahead = [one for one in facts.opportunities if one.due and facts.as_of <= one.due < meeting.date]
+    about = [one for one in ahead if names(_SENTENCE.split(one.prove or "")[0], name, client)]
+    return min(about, key=lambda one: (one.due or meeting.date, one.place), default=None)
+
+
+def _learnt(proof: Opportunity) -> str:
+    what, by = _SENTENCE.split(proof.prove or "")[0], f"by {on(proof.due)}" if proof.due else ""
+    if what.startswith("Whether "):
+        return f"how do you learn {by} {what[:1].lower()}{what[1:]}?"
+    return f"what do you do {by} to prove “{what}”?"
 
 
 def met_next(facts: Facts, key: str) -> Meeting | None:
@@ -83,6 +107,12 @@ def introduce(facts: Facts, who: Standing) -> str:
     if len(way.hops) > 1:
         return f"{first}, would you introduce us to {called[way.hops[0].to]}, on the way to {name}?"
     return f"{first}, would you introduce us to {name}, and what about?"
+
+
+def introduced_by(facts: Facts, who: Standing) -> str | None:
+    """Return whoever of ours talks with the first on that way, for nobody else can ask them."""
+    way = facts.ways.get(who.person.key)
+    return (way.first.ours or None) if way and way.hops and way.first else None
 
 
 def friend(facts: Facts, function: str | None = None) -> Standing | None:

@@ -15,7 +15,8 @@ from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.sayings import cut, days, join, on, quote
 from sam_gen.model.business import Party, ResourceStatus
 from sam_gen.model.method import GateTest, Severity
-from sam_gen.model.plan import Benchmark, Measure, Objective, OpportunityClass
+from sam_gen.model.people import Person
+from sam_gen.model.plan import Benchmark, Initiative, Measure, Objective, OpportunityClass
 from sam_gen.model.scalars import key_of, slug
 
 
@@ -46,7 +47,13 @@ def blocked(facts: Facts) -> Iterator[Hit]:
 @rule(
     "SAM220",
     "No decider has spoken on an initiative",
-    reads=("initiatives.voices.stand", "initiatives.voices.person", "people.roles", "objectives.for"),
+    reads=(
+        "initiatives.voices.stand",
+        "initiatives.voices.person",
+        "initiatives.owner",
+        "people.roles",
+        "objectives.for",
+    ),
     why="We put work behind a wish that those who sign have perhaps never held.",
     remedy="Ask one who decides how they stand on it and add it to voices:. They do not know it? Ask who brings it up.",
     lesson="diagnosis-through-their-eyes",
@@ -68,8 +75,15 @@ def no_decider(facts: Facts) -> Iterator[Hit]:
                 one.initiative.place_of("voices"),
                 f"initiatives/{one.initiative.key}",
                 line=lines.voice(facts, person.key),
-                ask=f"{person.name}, how do you stand on “{one.initiative.name}”, and who else has a say in it?",
+                ask=f"{person.name}, {_stand(one.initiative, person)}",
             )
+
+
+def _stand(one: Initiative, person: Person) -> str:
+    """Ask how they stand on it; whoever answers for it has said so, and knows who else can stop it."""
+    if person.key == key_of(one.owner):
+        return f"who else has a say in “{one.name}”, and who could stop it?"
+    return f"how do you stand on “{one.name}”, and who else has a say in it?"
 
 
 _SAID_OF_GATE = {

@@ -13,6 +13,7 @@ from sam_gen.checks.finding import Hit, rule
 from sam_gen.checks.planned import friend, met_next, of_ours, planned
 from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.checks.whose import Whose
+from sam_gen.model.business import Feedback
 from sam_gen.model.method import Severity
 from sam_gen.model.scalars import key_of, slug
 
@@ -66,6 +67,7 @@ def not_asked(facts: Facts) -> Iterator[Hit]:
         "promises.to",
         "actions.what",
         "meetings.theirs",
+        "contacts.theirs",
     ),
     why="They told us once. The second time they tell somebody else.",
     remedy="Settled? Write settled: with the day. Not settled? Tell them what happens and when: on the day agreed, or "
@@ -89,23 +91,26 @@ def not_settled(facts: Facts) -> Iterator[Hit]:
                 owner=key_of(owners.get(key)) or None,
                 days=late,
                 line=f"settled: {facts.as_of}",
-                ask=_settled_asked(facts, key, owners.get(key), one.wants),
+                ask=_settled_asked(facts, key, owners.get(key), one),
             )
 
 
-def _settled_asked(facts: Facts, key: str, owner: str | None, wants: str) -> str:
-    """Ask who wanted it. Ours answer first where something is under way, a meeting is agreed, or it is about price.
+def _settled_asked(facts: Facts, key: str, owner: str | None, wish: Feedback) -> str:
+    """Ask who wanted it. Ours answer first where we owe a word.
 
+    That is where something is under way, a meeting is agreed, it is about price, or nobody has talked with them since.
     Whoever is asked what would settle a price hears that there is one.
     """
-    name = facts.name(f"people/{key}")
+    name, wants = facts.name(f"people/{key}"), wish.wants or ""
     who, meeting = next((one for one in facts.people if one.person.key == key), None), met_next(facts, key)
     if who and meeting:
         return of_ours(facts, meeting, who, f"what do you tell {name} on {on(meeting.date)} about “{wants}”?")
     if key and _PRICE.search(wants) and (asked := facts.ask(owner or facts.account.lead, _answer(name, wants))):
         return asked
-    if key and _under_way(facts, key):
-        return facts.ask(owner or facts.account.lead, f"on which day does {name} hear what becomes of “{wants}”?")
+    silent = who is not None and not (who.last_talk and who.last_talk > wish.date)
+    hears = facts.ask(owner or facts.account.lead, f"on which day does {name} hear what becomes of “{wants}”?")
+    if hears and key and (silent or _under_way(facts, key)):
+        return hears
     return facts.ask(f"people/{key}", f"is “{wants}” still open for you, and what would settle it?")
 
 

@@ -156,7 +156,8 @@ def _need(needs: Sequence[Need], units: int, words: Wording) -> Cell:
     ours = sum(need.held_by is HeldBy.US for need in needs)
     unused = sum(need.held_by is HeldBy.NOT_USED for need in needs)
     taken = sum(need.held_by is not None for need in needs) - ours - unused
-    unknown = max(units, len(needs)) - ours - unused - taken
+    asked, every = ({key_of(need.unit) for need in some} for some in (filter(_held, needs), needs))
+    unknown = max(units, len(every)) - len(asked)
     drawn = _strip(needs, unknown)
     if not ours and not taken and not unused:
         return Cell("Ask", tone="grey")
@@ -170,6 +171,10 @@ def _need(needs: Sequence[Need], units: int, words: Wording) -> Cell:
         if taken
         else Cell(f"Ask {unknown}", mark=drawn, tone="grey")
     )
+
+
+def _held(need: Need) -> bool:
+    return need.held_by is not None
 
 
 _HOLDERS = ("us", "competitor", "in_house", "nobody", "not_used")

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sam_gen.assess.agenda import Moment, by_the_clock
 from sam_gen.assess.notices import notices
 from sam_gen.assess.portfolio import Portfolio, Seen
-from sam_gen.assess.reviews import changes
+from sam_gen.assess.reviews import Change, changes
 from sam_gen.model.account import Account
 from sam_gen.model.footprint import Cell, HeldBy
 from sam_gen.model.project import Project
@@ -46,6 +47,8 @@ class Beside:
     more_ends: str
     """How many ends and notice days are not shown."""
     changed: tuple[Date, ...]
+    more_changed: str
+    """How many changes are not shown."""
 
 
 def beside(project: Project, index: Portfolio) -> Beside:
@@ -54,19 +57,21 @@ def beside(project: Project, index: Portfolio) -> Beside:
     ends = sorted((pair for seen in index.accounts for pair in _ends(project, seen)), key=_by_day)
     new = sorted((pair for seen in index.accounts for pair in _news(project, seen)), key=_by_day, reverse=True)
     left, left_ends = len(met) - _MEETINGS, len(ends) - _ENDS
+    left_new = sum(len(_changed(project, seen)) for seen in index.accounts) - min(len(new), _CHANGES)
     return Beside(
         meetings=_shown(met, _MEETINGS),
         more=f"{number(left)} more in the calendar" if left > 0 else "",
         ends=_shown(ends, _ENDS),
         more_ends=f"{number(left_ends)} more in the calendar" if left_ends > 0 else "",
         changed=_shown(new, _CHANGES),
+        more_changed=f"{number(left_new)} more on the account pages" if left_new > 0 else "",
     )
 
 
-_Day = tuple[datetime.date, Date]
+_Day = tuple[Moment, Date]
 
 
-def _by_day(pair: _Day) -> tuple[datetime.date, str]:
+def _by_day(pair: _Day) -> tuple[Moment, str]:
     return pair[0], pair[1].account
 
 
@@ -78,7 +83,8 @@ def _meetings(project: Project, seen: Seen) -> Iterator[_Day]:
     names, as_of = Names(seen.account, project.playbook, project.as_of), project.as_of
     for meeting in seen.meetings:
         who = ", ".join([*map(names.their, meeting.theirs), *map(names.full, meeting.ours)])
-        yield meeting.date, _date(project, seen, day(meeting.date, as_of), meeting.what, who)
+        date = _date(project, seen, day(meeting.date, as_of), meeting.what, who)
+        yield by_the_clock(meeting.date, meeting.time), date
 
 
 def _ends(project: Project, seen: Seen) -> Iterator[_Day]:
@@ -87,11 +93,12 @@ def _ends(project: Project, seen: Seen) -> Iterator[_Day]:
     named = _contracts(project, seen.account)
     for end, what in named.items():
         if 0 <= (end - as_of).days <= ahead:
-            yield end, _date(project, seen, day(end, as_of), f"{what} {until((end - as_of).days)}", "")
+            said = f"{what} {until((end - as_of).days)}"
+            yield by_the_clock(end, None), _date(project, seen, day(end, as_of), said, "")
     for one in notices(seen.account):
         if 0 <= (one.day - as_of).days <= ahead:
             said = f"notice day {until((one.day - as_of).days)}: {named[one.until]}, to {day(one.until, as_of)}"
-            yield one.day, _date(project, seen, day(one.day, as_of), said, "")
+            yield by_the_clock(one.day, None), _date(project, seen, day(one.day, as_of), said, "")
 
 
 def _contracts(project: Project, account: Account) -> Mapping[datetime.date, str]:
@@ -113,10 +120,14 @@ def _contracts(project: Project, account: Account) -> Mapping[datetime.date, str
 
 
 def _news(project: Project, seen: Seen) -> Iterator[_Day]:
-    since, sight = project.as_of - datetime.timedelta(_WEEK), Sight.of(project, seen.account)
-    for change in changes(seen.account, since, project.as_of)[:_OF_ONE]:
+    sight = Sight.of(project, seen.account)
+    for change in _changed(project, seen)[:_OF_ONE]:
         entry = change_entry(sight, change)
-        yield change.date, _date(project, seen, entry.when, entry.what, entry.second)
+        yield by_the_clock(change.date, None), _date(project, seen, entry.when, entry.what, entry.second)
+
+
+def _changed(project: Project, seen: Seen) -> tuple[Change, ...]:
+    return changes(seen.account, project.as_of - datetime.timedelta(_WEEK), project.as_of)
 
 
 def _date(project: Project, seen: Seen, when: str, what: str, who: str) -> Date:

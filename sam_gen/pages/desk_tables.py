@@ -13,7 +13,7 @@ from sam_gen.pages.continuum_board import scale
 from sam_gen.pages.parts import address
 from sam_gen.pages.standing import HEALTH_WORDS, HYGIENE_WORDS, whole_cell
 from sam_gen.pages.tables import Cell, Row, Table, columns
-from sam_gen.pages.words import day, listed
+from sam_gen.pages.words import day, listed, number
 
 _NAMED = 3
 """Accounts named for one of us; further ones are counted on their page."""
@@ -71,13 +71,15 @@ def _person(project: Project, ours: Colleagues, who: str, load: Load) -> Row:
 
 
 def _leads(load: Load) -> str:
-    """Name the accounts they lead, and after these those in which they stand in."""
+    """Name the accounts they lead; those in which they stand in are named where all have room, else counted."""
     names = [seen.account.name for seen in load.leads]
     backs = [f"{seen.account.name} (backup)" for seen in load.backs]
-    every = [*names, *backs]
-    return listed(every if len(every) <= _NAMED else [*every[: _NAMED - 1], f"{len(every) - _NAMED + 1} more"])
+    if len(names) + len(backs) <= _NAMED:
+        return listed([*names, *backs])
+    led = listed(names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{number(len(names) - _NAMED + 1)} more"])
+    return "; ".join(text for text in (led, f"backup in {number(len(backs))}" if backs else "") if text)
 
 
 def _next(load: Load) -> tuple[Seen, Dated] | None:
     met = [(seen, one) for seen, one in load.dates if one.kind is DateKind.MEETING]
-    return min(met, key=lambda pair: (pair[1].date, pair[0].account.id), default=None)
+    return min(met, key=lambda pair: (pair[1].moment, pair[0].account.id), default=None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sam_gen.advise.focus import Focus, key_players
 from sam_gen.advise.once import telling
 from sam_gen.advise.phrase import cut, quote
-from sam_gen.advise.redated import new_day, told
+from sam_gen.advise.redated import in_its_place, new_day, told
 from sam_gen.assess.agenda import Item, ItemKind, open_steps
 from sam_gen.assess.alike import alike
 from sam_gen.assess.people import Standing
@@ -94,7 +94,7 @@ def news(sight: Sight, _people: Sequence[Standing], chosen: Focus) -> Words:
     last = f" {hangs[0]} waits for {hangs[1]}, promised for {hangs[2]}." if hangs else ""
     finds = f"and {hangs[0]} finds" if hangs and hangs[0] != first else "or finds"
     waits = f", {finds} out {f'on {hangs[2]}' if hangs else f'after {day}'}"
-    instead = _instead(sight, chosen, what)
+    instead = _instead(sight, chosen)
     return Words(
         sentence=f"{whom} {verb} to hear from us on {day}: {cut(what or item.what, _LINE)}.",
         why=f"{by} has it for {sight.account.name}, due {since}{put_off}.{last}",
@@ -122,14 +122,14 @@ def _hangs(sight: Sight, chosen: Focus) -> tuple[str, str, str] | None:
     return None
 
 
-def _instead(sight: Sight, chosen: Focus, what: str) -> Item | None:
+def _instead(sight: Sight, chosen: Focus) -> Item | None:
     """Return what is to be ready before the talk and shares a word with the news."""
     if chosen.meeting is None or chosen.item is None:
         return None
     ready = [
         one
         for one in _ready(sight, chosen.meeting)
-        if one.record is not chosen.item.record and telling(what or chosen.item.what) & telling(one.what)
+        if one.record is not chosen.item.record and in_its_place(chosen.item.what, one.what)
     ]
     return ready[0] if ready else None
 

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from sam_gen.advise.phrase import quote
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.portfolio import Dated, DateKind, Load, Portfolio, Seen
 from sam_gen.model.people import PersonStatus
+from sam_gen.model.plan import Risk
 from sam_gen.model.playbook import Colleague
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
@@ -135,7 +137,7 @@ def _no_meeting(project: Project, met: list[tuple[Seen, Dated]]) -> str:
     """Name the next meeting that lies further ahead than the list looks; where there is none, ask for one."""
     if not met:
         return "No meeting with a client is agreed. With whom is the next talk due?"
-    seen, one = min(met, key=lambda pair: (pair[1].date, pair[0].account.id))
+    seen, one = min(met, key=lambda pair: (pair[1].moment, pair[0].account.id))
     return f"The next is on {day(one.date, project.as_of)}, {seen.account.name}: {one.what}"
 
 
@@ -196,7 +198,9 @@ def _items(project: Project, some: list[tuple[Seen, Item]]) -> Table:
 
 
 def _what(item: Item) -> Cell:
-    return Cell(item.what, second=f"answer to a risk{first_sign(item)}" if item.kind is ItemKind.RESPONSE else "")
+    """Say what there is to do; here no risk of the account stands beside its answer, so the answer names it."""
+    risk = item.record.what if isinstance(item.record, Risk) else ""
+    return Cell(item.what, second=f"answer to the risk {quote(risk, _RISK)}{first_sign(item)}" if risk else "")
 
 
 def _when(project: Project, item: Item) -> Cell:
@@ -205,6 +209,8 @@ def _when(project: Project, item: Item) -> Cell:
     return Cell(until(item.days), second=day(item.due, project.as_of), tone="red" if item.overdue else "")
 
 
+_RISK = 20
+"""Words of a risk beside its answer."""
 _ORDER = (Freshness.STALE, Freshness.NEVER, Freshness.LATE, Freshness.FRESH)
 
 
@@ -226,7 +232,7 @@ def _tie(project: Project, seen: Seen, who: Standing) -> Row:
 
 
 def _meetings(project: Project, some: list[tuple[Seen, Dated]]) -> Table:
-    ranked = sorted(some, key=lambda pair: (pair[1].date, pair[0].account.id))
+    ranked = sorted(some, key=lambda pair: (pair[1].moment, pair[0].account.id))
     rows = tuple(
         Row((Cell(day(one.date, project.as_of)), account_cell(project, seen), Cell(one.what))) for seen, one in ranked
     )

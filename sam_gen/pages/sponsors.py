@@ -135,8 +135,17 @@ def _peer(sight: Sight, who: Standing) -> str:
     owner = next((one for one in playbook.team if one.id == key_of(who.person.owner)), None)
     if owner is None or not ours_is_executive(owner, playbook.method.people):
         return f"Name a peer for {who.person.name}"
-    agree = "agree the first talk and write the pair" if who.last_talk is None else "write the pair"
-    return f"{who.person.name}: {owner.name} holds the tie; {agree}, or name another"
+    if _met(sight, owner.id, who):
+        return f"{who.person.name}: {owner.name} holds the tie; write the pair, or name another"
+    never = f"{who.person.name}: {owner.name} holds the tie, and no talk of the two is on file"
+    return f"{never}; agree the first talk, then write the pair, or name another"
+
+
+def _met(sight: Sight, ours: str, who: Standing) -> bool:
+    """Whether one of ours has talked with somebody; where a day alone is on file, nothing says that it was not they."""
+    theirs = [talk for talk in sight.account.contacts if who.person.key in map(key_of, talk.theirs)]
+    past = [talk for talk in theirs if talk.date <= sight.as_of]
+    return any(ours in map(key_of, talk.ours) for talk in past) if past else who.last_talk is not None
 
 
 def _pairs(sight: Sight, rows: Sequence[Pair], broken: int) -> Block:

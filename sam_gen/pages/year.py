@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sam_gen.advise.at_table import WITH_CLIENT
+from sam_gen.assess.agenda import Moment, by_the_clock
 from sam_gen.assess.portfolio import Dated, DateKind, Portfolio, Seen
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.people import Meeting
@@ -30,10 +31,16 @@ class Month:
 
 def months(project: Project, index: Portfolio) -> tuple[Month, ...]:
     """Return the months that have a date, the next first; a review with the client and its meeting are one."""
-    dated = [(one.date, seen, one) for seen in index.accounts for one in seen.dates if not _is_review(seen, one)]
-    dated.sort(key=lambda entry: (entry[0], entry[1].account.id, entry[2].kind, entry[2].what))
-    grouped = groupby(dated, key=lambda entry: (entry[0].year, entry[0].month))
-    return tuple(_month(project, [entry[1:] for entry in some]) for _, some in grouped)
+    dated = [(seen, one) for seen in index.accounts for one in seen.dates if not _is_review(seen, one)]
+    dated.sort(key=lambda pair: (_moment(*pair), pair[0].account.id, pair[1].kind, pair[1].what))
+    grouped = groupby(dated, key=lambda pair: (pair[1].date.year, pair[1].date.month))
+    return tuple(_month(project, list(some)) for _, some in grouped)
+
+
+def _moment(seen: Seen, one: Dated) -> Moment:
+    """Return where it stands in the order of dates; a review begins with the meeting at which it is held."""
+    meeting = _held(seen, one)
+    return by_the_clock(one.date, meeting.time if meeting else one.time)
 
 
 def _month(project: Project, some: list[tuple[Seen, Dated]]) -> Month:

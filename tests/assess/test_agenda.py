@@ -110,4 +110,4 @@ meetings:
 def test_meetings_to_come():
     _, account = only(MEETINGS)
     found = [meeting.what for meeting in meetings_to_come(account, day("2026-11-20"))]
-    assert found == ["Sometime", "Sometime too", "Morning", "Afternoon", "Later"]
+    assert found == ["Morning", "Afternoon", "Sometime", "Sometime too", "Later"]

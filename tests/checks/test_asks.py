@@ -99,6 +99,46 @@ def test_a_wish_is_answered_on_the_day_agreed():
     assert "on the day agreed, or today if there is none" in one.remedy
 
 
+WISH = """\
+name: Acme
+lead: mira-holm
+people: [{id: top, name: Ann Top, owner: jon-aas%s}]
+feedback: [{date: 2026-06-01, who: top, wants: Doors}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("met", "question"),
+    [
+        ("", "Jon Aas, on which day does Ann Top hear what becomes of “Doors”?"),
+        (", last_contact: 2026-06-01", "Jon Aas, on which day does Ann Top hear what becomes of “Doors”?"),
+        (", last_contact: 2026-09-01", "Ann Top, is “Doors” still open for you, and what would settle it?"),
+    ],
+)
+def test_nobody_is_asked_again_for_a_wish_on_which_we_have_been_silent(met, question):
+    assert asked(WISH % met, "SAM312") == question
+
+
+# Who has a say in what they want ---------------------------------------------------------------
+
+INITIATIVE = """name: Acme
+people: [{id: top, name: Ann Top, roles: [decider]}, {id: mid, name: Bo Mid}]
+initiatives: [{id: waits, name: Short waits, owner: %s}]
+objectives: [{name: Doors, for: waits}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "question"),
+    [
+        ("mid", "Ann Top, how do you stand on “Short waits”, and who else has a say in it?"),
+        ("top", "Ann Top, who else has a say in “Short waits”, and who could stop it?"),
+    ],
+)
+def test_whoever_answers_for_an_initiative_is_not_asked_how_they_stand_on_it(owner, question):
+    assert asked(INITIATIVE % owner, "SAM220") == question
+
+
 # Their wish in their words ---------------------------------------------------------------------
 
 

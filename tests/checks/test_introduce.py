@@ -30,3 +30,18 @@ def test_who_is_two_steps_away_is_asked_for_the_next_on_the_way():
 
 def test_whoever_was_met_last_is_not_asked_for_that():
     assert asked(ACCOUNT + TALK % "far") == ""
+
+
+OWNED = ACCOUNT.replace("roles: [decider]", "roles: [decider]%s")
+
+
+def acts(account: str) -> tuple[str | None, str]:
+    (one,) = found(account, "SAM106")
+    return one.owner, one.line.partition("ours: ")[2].partition(",")[0]
+
+
+def test_whoever_talks_with_the_first_on_the_way_asks_them():
+    lead = "lead: jon-aas\n"
+    assert acts(OWNED % "" + TALK % "mid" + lead) == ("mira-holm", "[mira-holm]")
+    assert acts(OWNED % ", owner: jon-aas" + TALK % "mid") == ("jon-aas", "[jon-aas]")
+    assert acts(OWNED % "" + TALK % "far" + lead) == ("jon-aas", "[jon-aas]")

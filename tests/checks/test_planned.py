@@ -51,6 +51,30 @@ def test_nobody_is_asked_to_introduce_us_where_something_is_planned(more, questi
     assert asked(ACCOUNT + more, "SAM106") == question
 
 
+PROOF = "opportunities: [{name: Frame, owner: mira-holm, prove: %s, due: %s}]\n"
+PROVED = "Mira Holm, how do you learn by 30 Nov 2026 whether Top means to tender?"
+SAT = "Jon Aas, what do you want to hear from Ann Top on 2 Dec 2026?"
+
+
+@pytest.mark.parametrize(
+    ("proof", "question", "ours"),
+    [
+        (PROOF % ("Whether Top means to tender. Nobody met her.", "2026-11-30"), PROVED, "mira-holm"),
+        (
+            PROOF % ("That Top means to tender", "2026-11-30"),
+            "Mira Holm, what do you do by 30 Nov 2026 to prove “That Top means to tender”?",
+            "mira-holm",
+        ),
+        (PROOF % ("Whether Top means to tender", "2026-12-02"), SAT, "jon-aas"),
+        (PROOF % ("Whether Mid means to tender. Top knows", "2026-11-30"), SAT, "jon-aas"),
+    ],
+)
+def test_what_is_to_be_proved_before_the_meeting_is_asked_first(proof, question, ours):
+    (one,) = found(ACCOUNT + MEETING + proof, "SAM106")
+    assert one.ask == question
+    assert f"ours: [{ours}]" in one.line
+
+
 STALE = """\
 name: Acme
 lead: mira-holm
@@ -87,7 +111,7 @@ def test_who_meets_them_anyway_is_asked_to_look_after_them():
 WISH = """\
 name: Acme
 lead: mira-holm
-people: [{id: top, name: Ann Top}]
+people: [{id: top, name: Ann Top, last_contact: 2026-09-01}]
 feedback: [{date: 2026-06-01, who: top, wants: %s}]
 """
 

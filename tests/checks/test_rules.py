@@ -317,7 +317,10 @@ GONE = ASKED.replace("owner: jon-aas", "status: left, until: 2026-06-30")
 ALONE = GONE.replace(", reports_to: rao", "")
 DOWN = "position: {signals: [{signal: quiet, as_of: 2026-11-02%s}, {signal: price-talk, as_of: 2026-10-01}]}\n"
 LONG_AGO = "validation: [{date: 2025-01-01, who: lund}]\n"
-WISH = "feedback: [{date: 2026-09-01, who: lund, wants: Door times}]\n"
+WISH = """\
+feedback: [{date: 2026-09-01, who: lund, wants: Door times}]
+contacts: [{date: 2026-10-01, theirs: [lund]}]
+"""
 
 
 def asked(account: str, code: str) -> str:

@@ -12,6 +12,7 @@ from sam_gen.advise.seen_once import seen_once
 from sam_gen.pages.brief import brief_page
 from sam_gen.pages.coaching import coaching_page
 from sam_gen.pages.desk import desk_page
+from sam_gen.pages.desk_tables import people_table
 from sam_gen.pages.person import person_pages
 from sam_gen.pages.plan import plan_page
 from sam_gen.pages.portfolio import portfolio_pages
@@ -77,7 +78,7 @@ def test_what_is_nothing_but_an_answer_to_a_risk_is_said_to_be_one(risks, said):
 def test_who_has_an_answer_to_a_risk_has_something_to_do():
     jon = _people()["Jon Aas"]
     assert "To do: nothing late, one due in 14 days" in jon
-    assert "Ring her and say it answer to a risk Acme in 5 d" in jon
+    assert "Ring her and say it answer to the risk “She hears it first” Acme in 5 d" in jon
     assert "our answer to a risk · Jon Aas" in shown(overview(TEXT))
     assert "No lead and no seat in a team, but work in one account; nothing is overdue." in jon
 
@@ -102,6 +103,27 @@ def test_the_next_meeting_is_named_however_far_ahead():
     )
     assert "The next is on" not in _jon(TEXT + MEETING % "2026-12-01")
     assert "No meeting with a client is agreed." in _jon(TEXT)
+
+
+DAY = """\
+name: Acme
+lead: mira-holm
+people: [{id: rao, name: Priya Rao}]
+meetings:
+  - {what: No hour yet, date: 2026-11-26, ours: [jon-aas], theirs: [rao]}
+  - {what: Night, date: 2026-11-26, time: "19:30", ours: [jon-aas], theirs: [rao]}
+  - {what: Morning, date: 2026-11-26, time: "08:15", ours: [jon-aas], theirs: [rao]}
+"""
+
+
+def test_talks_of_one_day_stand_in_the_order_of_the_clock():
+    project, index = _pages(DAY)
+    assert "Acme: Morning" in shown(desk_page(project, index)).partition("By person")[2]
+    beside = [one.what for one in desk_page(project, index).context["beside"].meetings]
+    assert beside == ["Morning", "Night", "No hour yet"]
+    calendar = shown(next(one for one in portfolio_pages(project, index) if one.path == "portfolio/calendar/"))
+    for text in (_jon(DAY), calendar):
+        assert sorted(beside, key=text.rindex) == beside
 
 
 def test_ties_are_counted_as_people():
@@ -202,3 +224,22 @@ def test_a_review_with_the_client_and_its_meeting_are_one_date():
     assert text.count("Half-year in the yard") == 1
     assert "Team talk: " not in text
     assert "Meeting Doors" in text
+
+
+def test_whom_somebody_stands_in_for_is_no_account_they_lead():
+    led, backed = "name: {}\nlead: mira-holm\n", "name: {}\nlead: jon-aas\nbackup: mira-holm\n"
+    project = read(*(text.format(name) for name, text in zip("ABCDE", [led] * 3 + [backed] * 2, strict=True)))
+    index = seen_once(project.accounts, project.playbook, project.as_of)
+    table = {row.cells[0].text: row.cells[1].text for row in people_table(project, index).rows}
+    assert table == {"Mira Holm": "A, B and C; backup in two", "Jon Aas": "D and E"}
+    project = read(*(text.format(name) for name, text in zip("ABCDEF", [led] * 4 + [backed] * 2, strict=True)))
+    index = seen_once(project.accounts, project.playbook, project.as_of)
+    assert people_table(project, index).rows[0].cells[1].text == "A, B and two more; backup in two"
+
+
+def test_the_desk_says_how_many_changes_it_leaves_out():
+    talks = "".join(f"  - {{date: 2026-11-19, ours: [jon-aas], theirs: [rao], what: Talk {n}}}\n" for n in range(5))
+    project, index = _pages(f"name: Acme\npeople: [{{id: rao, name: Priya Rao}}]\ncontacts:\n{talks}")
+    beside = desk_page(project, index).context["beside"]
+    assert (len(beside.changed), beside.more_changed) == (2, "three more on the account pages")
+    assert beside.more_changed in shown(desk_page(project, index))

@@ -78,7 +78,13 @@ def test_a_late_promise_of_a_pair_is_late():
 
 def test_an_executive_of_ours_who_holds_the_tie_is_the_peer_at_hand():
     assert "Name a peer for Q" in shown(sponsors_page(*only(PAIR)))
-    assert "Q: Jon Aas holds the tie; agree the first talk" in shown(sponsors_page(*only(PAIR, team=TEAM)))
+    first = "Q: Jon Aas holds the tie, and no talk of the two is on file; agree the first talk, then write the pair"
+    assert first in shown(sponsors_page(*only(PAIR, team=TEAM)))
+    met = PAIR.replace("theirs: [p]}]", "theirs: [p]}, {date: 2026-11-02, ours: [%s], theirs: [q]}]")
+    assert first in shown(sponsors_page(*only(met % "mira-holm", team=TEAM)))
+    assert "Q: Jon Aas holds the tie; write the pair" in shown(sponsors_page(*only(met % "jon-aas", team=TEAM)))
+    a_day = PAIR.replace("owner: jon-aas", "owner: jon-aas, last_contact: 2026-11-02")
+    assert "Q: Jon Aas holds the tie; write the pair" in shown(sponsors_page(*only(a_day, team=TEAM)))
 
 
 RING_Q = "actions: [{what: Ring Q before Christmas, owner: jon-aas, due: %s}]\n"

@@ -235,10 +235,15 @@ def test_needs_are_counted_by_who_serves_them():
         Need.model_construct(unit=str(at), offering="voice", held_by=holder) for at, holder in enumerate(holders)
     )
     units = tuple(Unit.model_construct(id=str(at), name=str(at)) for at in range(7))
-    account = read.accounts[0].model_copy(update={"footprint": needs, "units": units})
-    shown = replace(read, accounts=(account,), playbook=replace(read.playbook, offerings=(offering,)))
-    table = pages_of(shown)["portfolio/white-space/"].context["table"]
-    assert rows(table) == [["Acme", "Ours 1 | open 2 · ask 3 | blue"]]
+    beside = Need.model_construct(unit="0", offering="voice", held_by=HeldBy.COMPETITOR)
+
+    def shown(some: tuple[Need, ...]):
+        account = read.accounts[0].model_copy(update={"footprint": some, "units": units})
+        own = replace(read, accounts=(account,), playbook=replace(read.playbook, offerings=(offering,)))
+        return rows(pages_of(own)["portfolio/white-space/"].context["table"])
+
+    assert shown(needs) == [["Acme", "Ours 1 | open 2 · ask 3 | blue"]]
+    assert shown((*needs, beside)) == [["Acme", "Ours 1 | open 3 · ask 3 | blue"]], "a unit is asked about once"
 
 
 def test_the_list_of_accounts_names_leads_tags_and_a_few_buttons():
