@@ -78,6 +78,12 @@ def voices_of(one: Initiative, account: Account, here: Container[str], as_of: da
     return {key: voice for key, (_, voice) in newest.items()}
 
 
+def for_it(one: Initiative, account: Account, here: Container[str], as_of: datetime.date) -> Set[str]:
+    """Return who has spoken for an initiative, an owner who named it included."""
+    heard = {**_owner_speaks(one, _source(one, account, here, as_of)), **voices_of(one, account, here, as_of)}
+    return {key for key, voice in heard.items() if voice.stand is Stand.FOR}
+
+
 def _consensus(
     one: Initiative, account: Account, here: Mapping[str, Standing], model: PeopleModel, as_of: datetime.date
 ) -> Consensus:
