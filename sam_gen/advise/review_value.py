@@ -6,7 +6,7 @@ from sam_gen.advise.review_point import Point, PointKind, Seen
 from sam_gen.assess.plan import open_objectives
 from sam_gen.assess.value import benefits
 from sam_gen.model.care import Value, ValueStatus
-from sam_gen.model.people import Person, Role
+from sam_gen.model.people import FINANCE, Person, Role
 from sam_gen.model.scalars import key_of
 
 
@@ -79,8 +79,8 @@ def _whom_to_ask(seen: Seen, value: Value) -> str | None:
 
 
 def _of_money(person: Person) -> bool:
-    """Whether sums are theirs to judge; `finance` is the id of the function that ships."""
-    return key_of(person.function) == "finance" or Role.ECONOMIC_BUYER in person.roles
+    """Whether sums are theirs to judge."""
+    return key_of(person.function) == FINANCE or Role.ECONOMIC_BUYER in person.roles
 
 
 def _reachable(seen: Seen, reference: str) -> bool:

@@ -19,7 +19,7 @@ from sam_gen.assess.reviews import past_reviews
 from sam_gen.assess.steps_about import steps_about
 from sam_gen.assess.who_knows import in_touch
 from sam_gen.model.account import Account
-from sam_gen.model.people import Contact, PersonStatus, Role, SeesUs, Support
+from sam_gen.model.people import FINANCE, Contact, PersonStatus, Role, SeesUs, Support
 from sam_gen.model.questions import SLOTS
 from sam_gen.model.scalars import key_of
 
@@ -64,8 +64,8 @@ def _friend(who: Standing) -> tuple[bool, bool, int]:
 
 
 def _pays(who: Standing) -> bool:
-    """Whether invoices are paid in their house; `finance` is the id of the function that ships."""
-    return key_of(who.person.function) == "finance"
+    """Whether invoices are paid in their house."""
+    return key_of(who.person.function) == FINANCE
 
 
 def _view(who: Standing) -> int:
