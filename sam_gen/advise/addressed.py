@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sam_gen.advise.once import MONTHS
 from sam_gen.assess.alike import family
@@ -117,11 +117,21 @@ def named(text: str, people: Iterable[Person]) -> tuple[Person, ...]:
 
 def _names(text: str, one: Person) -> bool:
     """Whether a line has a family name of somebody: any word of the name but the first, for some people have two."""
-    return any(
-        not _WITHOUT.search(text[: match.start()])
-        for word in family(one.name)
-        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
-    )
+    return any(not _WITHOUT.search(text[: match.start()]) for match in _mentions(text, one))
+
+
+def left_out(text: str, people: Iterable[Person]) -> tuple[Person, ...]:
+    """Return who is to stay out of what a line plans: "without Lund", but not "without Lund's word"."""
+    return tuple(one for one in people if any(_out(text, match) for match in _mentions(text, one)))
+
+
+def _out(text: str, match: re.Match[str]) -> bool:
+    return _WITHOUT.search(text[: match.start()]) is not None and not text[match.end() :].startswith(("'", "’"))
+
+
+def _mentions(text: str, one: Person) -> Iterator[re.Match[str]]:
+    for word in family(one.name):
+        yield from re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
 
 
 def on_days(text: str) -> tuple[tuple[int, int | None], ...]:

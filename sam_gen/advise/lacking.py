@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sam_gen.advise.knows import Helpers, may_be_sounded
 from sam_gen.advise.question import Form, Question
-from sam_gen.assess.agenda import ItemKind, meetings_to_come, open_items
+from sam_gen.assess.agenda import meetings_to_come, waited_for
 from sam_gen.assess.introductions import Way, introductions
 from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.steps_about import steps_about
@@ -86,7 +86,7 @@ def _introduction(
     Whom we have agreed to see, or have a step of our own to reach, needs no introduction. Of whom a promise of ours
     keeps waiting, none is asked.
     """
-    waits = {key_of(one.to) for one in open_items(account, as_of) if one.kind is ItemKind.PROMISE and one.overdue}
+    waits = waited_for(account, as_of)
     seen = {key_of(who) for meeting in meetings_to_come(account, as_of) for who in meeting.theirs}
     ways = [
         way

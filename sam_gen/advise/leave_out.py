@@ -16,11 +16,10 @@ from itertools import chain
 
 from sam_gen.advise.addressed import addressed, asks, named, sentences
 from sam_gen.advise.on_agenda import on_agenda
-from sam_gen.advise.once import names_of
-from sam_gen.advise.silence import Silence, silences
+from sam_gen.advise.room import Room
+from sam_gen.advise.silence import Silence, without
 from sam_gen.advise.untold import ours_alone, same_thing
 from sam_gen.assess.alike import names
-from sam_gen.assess.coverage import unit_names
 from sam_gen.assess.people import Standing
 from sam_gen.assess.plan import open_objectives, open_opportunities, open_risks
 from sam_gen.model.account import Account
@@ -49,6 +48,8 @@ class Why(StrEnum):
     """Two who come are at odds with each other."""
     BEFORE_MANAGER = "before_manager"
     """Somebody who is against us comes, and so does their manager."""
+    WITHOUT = "without"
+    """A step of ours that is to happen without somebody who comes."""
     RISK = "risk"
     """A risk that is ours alone names somebody who comes, and it was not they who told us of it."""
     SOURCE = "source"
@@ -90,12 +91,13 @@ def leave_out(
     account: Account, playbook: Playbook, there: Sequence[Standing], as_of: datetime.date
 ) -> tuple[LeaveOut, ...]:
     """Return at most three things not to mention to those who come, one of a kind."""
-    room = _Room(account, playbook, there, as_of)
+    room = Room(account, playbook, there, as_of)
     kinds = (
         _silences(room),
         _change(account, as_of),
         _at_odds(room, playbook, as_of),
         _before_manager(room),
+        _without(room, playbook, as_of),
         _risks(room, playbook, as_of),
         _sources(room, as_of),
         _quarrels(room),
@@ -110,34 +112,11 @@ def leave_out(
 
 def hushed(account: Account, playbook: Playbook, there: Sequence[Standing], as_of: datetime.date) -> frozenset[Place]:
     """Return where the initiatives and ideas stand that nobody is to be asked about: a question would name them."""
-    room = _Room(account, playbook, there, as_of)
+    room = Room(account, playbook, there, as_of)
     return frozenset(one.record.place for one in (*_sources(room, as_of), *_untold(room, as_of)))
 
 
-class _Room:
-    """Who sits there, and what is theirs."""
-
-    def __init__(self, account: Account, playbook: Playbook, there: Sequence[Standing], as_of: datetime.date) -> None:
-        self.account, self.there = account, there
-        self.silences = silences(account, playbook, as_of) if there else ()
-        self.names = names_of(account, playbook)
-        self.keys = {who.person.key for who in there}
-        self.people = {person.key: person for person in account.people}
-        named = unit_names(account)
-        units = {named.get((who.person.unit or "").casefold(), "") for who in there} - {""}
-        self.units = {unit.key for unit in account.units if unit.name in units}
-        self.initiatives = {
-            one.key
-            for one in account.initiatives
-            if key_of(one.owner) in self.keys or any(key_of(voice.person) in self.keys for voice in one.voices)
-        }
-
-    def person(self, reference: str | None) -> Person | None:
-        """Return somebody of theirs, whether they come or not."""
-        return self.people.get(key_of(reference))
-
-
-def _silences(room: _Room) -> Iterator[LeaveOut]:
+def _silences(room: Room) -> Iterator[LeaveOut]:
     """Yield what we agreed not to say: what names somebody who comes first."""
     people = [who.person for who in room.there]
     for one in sorted(room.silences, key=lambda one: not named(one.what, people)):
@@ -154,7 +133,7 @@ def _by(day: datetime.date | None, as_of: datetime.date) -> bool:
     return day is not None and day <= as_of
 
 
-def _at_odds(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[LeaveOut]:
+def _at_odds(room: Room, playbook: Playbook, as_of: datetime.date) -> Iterator[LeaveOut]:
     """Yield who is at odds in the room; where the review is about that very thing, say to whom its point is put."""
     for tie in room.account.influences:
         one, other = room.person(tie.from_), room.person(tie.to)
@@ -164,21 +143,26 @@ def _at_odds(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[
             yield LeaveOut(Why.AT_ODDS, tie, tie.place, one, other, point=at, ask=ask)
 
 
-def _third(room: _Room, two: set[str]) -> Person | None:
+def _third(room: Room, two: set[str]) -> Person | None:
     """Return whose word weighs most of the others who come, and who is there to hear it."""
     others = [who for who in room.there if who.person.key not in two and who.person.status is PersonStatus.ACTIVE]
     found = max(others, key=lambda who: who.influence.value if who.influence else 0, default=None)
     return found.person if found else None
 
 
-def _before_manager(room: _Room) -> Iterator[LeaveOut]:
+def _before_manager(room: Room) -> Iterator[LeaveOut]:
     for who in room.there:
         manager = room.person(who.person.reports_to)
         if who.support and who.support.value in _AGAINST and manager and manager.key in room.keys:
             yield LeaveOut(Why.BEFORE_MANAGER, who.person, who.support.place, who.person, manager)
 
 
-def _risks(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[LeaveOut]:
+def _without(room: Room, playbook: Playbook, as_of: datetime.date) -> Iterator[LeaveOut]:
+    for one, who in without(room.account, playbook, [who.person for who in room.there], as_of):
+        yield LeaveOut(Why.WITHOUT, one.record, one.record.place, who, silence=one)
+
+
+def _risks(room: Room, playbook: Playbook, as_of: datetime.date) -> Iterator[LeaveOut]:
     for weighed in open_risks(room.account, playbook, as_of):
         if weighed.risk.audience is Audience.SHARED:
             continue
@@ -189,7 +173,7 @@ def _risks(room: _Room, playbook: Playbook, as_of: datetime.date) -> Iterator[Le
                 yield LeaveOut(Why.RISK, weighed.risk, weighed.risk.place, who.person)
 
 
-def _knows(risk: Risk, person: Person, room: _Room) -> bool:
+def _knows(risk: Risk, person: Person, room: Room) -> bool:
     """Whether somebody told us of a risk themselves, or we have planned to ask them about it."""
     first = sentences(risk.response)[0] if risk.response else ""
     if asks(first) and addressed(first, (person,)):
@@ -210,7 +194,7 @@ def _claims(account: Account) -> Iterator[Grounds]:
         yield from account.position.evidence
 
 
-def _sources(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+def _sources(room: Room, as_of: datetime.date) -> Iterator[LeaveOut]:
     for one in room.account.initiatives:
         told, owner = room.person(one.who), room.person(one.owner)
         if one.audience is Audience.SHARED or told is None or owner is None or (one.as_of and one.as_of > as_of):
@@ -221,17 +205,17 @@ def _sources(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
             yield LeaveOut(Why.SOURCE, one, one.place, told, owner)
 
 
-def _heard(told: Person, day: datetime.date | None, room: _Room) -> set[str]:
+def _heard(told: Person, day: datetime.date | None, room: Room) -> set[str]:
     """Return who of theirs sat there when we were told: to them it gives nothing away."""
     talks = ({key_of(who) for who in one.theirs} for one in room.account.contacts if one.date == day)
     return set().union(*(talk for talk in talks if told.key in talk))
 
 
-def _voices(initiative: str, room: _Room) -> set[str]:
+def _voices(initiative: str, room: Room) -> set[str]:
     return {key_of(voice.person) for one in room.account.initiatives if one.key == initiative for voice in one.voices}
 
 
-def _quarrels(room: _Room) -> Iterator[LeaveOut]:
+def _quarrels(room: Room) -> Iterator[LeaveOut]:
     """Yield the quarrels of those who come before those of their managers."""
     ties = [tie for tie in room.account.influences if tie.kind is TieKind.CONFLICT]
     managers = {key_of(who.person.reports_to) for who in room.there} - room.keys - {""}
@@ -243,7 +227,7 @@ def _quarrels(room: _Room) -> Iterator[LeaveOut]:
                     yield LeaveOut(Why.QUARREL, tie, tie.place, one, other)
 
 
-def _estimates(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+def _estimates(room: Room, as_of: datetime.date) -> Iterator[LeaveOut]:
     """Yield sums that are disputed, then those that nobody there has counted, of what is theirs."""
     for status in (ValueStatus.DISPUTED, ValueStatus.CLAIMED):
         for one in room.account.value:
@@ -252,14 +236,14 @@ def _estimates(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
                 yield LeaveOut(Why.ESTIMATE, one, one.place_of("status"), room.person(one.who))
 
 
-def _untold(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+def _untold(room: Room, as_of: datetime.date) -> Iterator[LeaveOut]:
     """Yield what is ours alone: what concerns the units of those who come first, then by class."""
     found = [one for one in open_opportunities(room.account, as_of) if _is_untold(one, room)]
     for one in sorted(found, key=lambda one: (key_of(one.unit) not in room.units, one.class_ or "?")):
         yield LeaveOut(Why.UNTOLD, one, one.place, other=room.person(one.sponsor))
 
 
-def _is_untold(one: Opportunity, room: _Room) -> bool:
+def _is_untold(one: Opportunity, room: Room) -> bool:
     """Whether it is an idea of ours alone; not where we have planned to ask somebody who comes what it has to prove.
 
     Nor where we have already agreed to say nothing of it.
@@ -271,7 +255,7 @@ def _is_untold(one: Opportunity, room: _Room) -> bool:
     return key_of(one.sponsor) not in room.keys and (not one.unit or key_of(one.unit) in room.units)
 
 
-def _blocked(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+def _blocked(room: Room, as_of: datetime.date) -> Iterator[LeaveOut]:
     """Yield the needs of their units that we cannot get into, unless an open opportunity is about them."""
     open_ = {(key_of(one.unit), key_of(one.offering)) for one in open_opportunities(room.account, as_of)}
     for cell in room.account.footprint:
@@ -280,7 +264,7 @@ def _blocked(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
             yield LeaveOut(Why.BLOCKED, cell, cell.place_of("blocked"))
 
 
-def _our_gain(room: _Room, as_of: datetime.date) -> Iterator[LeaveOut]:
+def _our_gain(room: Room, as_of: datetime.date) -> Iterator[LeaveOut]:
     for one in open_objectives(room.account, as_of):
         if one.we_get and (key_of(one.for_) in room.initiatives or key_of(one.owner) in room.keys):
             yield LeaveOut(Why.OUR_GAIN, one, one.place_of("we_get"))

@@ -6,7 +6,7 @@ from sam_gen.advise.review_point import Point, PointKind, Seen
 from sam_gen.assess.plan import open_objectives
 from sam_gen.assess.value import benefits
 from sam_gen.model.care import Value, ValueStatus
-from sam_gen.model.people import Person, Role
+from sam_gen.model.people import FINANCE, Person, Role
 from sam_gen.model.scalars import key_of
 
 
@@ -59,16 +59,17 @@ def left_to(seen: Seen) -> tuple[Value, ...]:
 def _whom_to_ask(seen: Seen, value: Value) -> str | None:
     """Return who can confirm a benefit: the lowest down of those who answer for what it serves, and come.
 
-    With the client a sum of money is for whoever sits there from finance, or buys with the money. Where that is who
-    measured it, it is nobody by name: they have said what they have to say, and whoever is above them knows it from
-    them.
+    With the client a benefit that nobody has spoken of is for the owner of the initiative it serves, if they come, and
+    a sum of money for whoever sits there from finance, or buys with the money. Where that is who measured it, it is
+    nobody by name: they have said what they have to say, and whoever is above them knows it from them.
     """
-    found = [value.who]
-    if value.for_:
-        served = key_of(value.for_)
-        aims = [one.owner for one in open_objectives(seen.account, seen.as_of) if key_of(one.for_ or "") == served]
-        found += aims + [one.owner for one in seen.account.initiatives if one.key == served]
+    served = key_of(value.for_ or "")
+    aims = [one.owner for one in open_objectives(seen.account, seen.as_of) if served == key_of(one.for_ or "")]
+    owners = [one.owner for one in seen.account.initiatives if one.key == served]
+    found = [value.who, *(aims if served else ()), *owners]
     able = [who for who in found if who and _reachable(seen, who)]
+    if seen.client and not value.who:
+        able = [who for who in owners if who in able] or able
     money = [f"people/{one.key}" for one in seen.whole.people if _of_money(one) and seen.comes(f"people/{one.key}")]
     if seen.client and value.amount and money:
         able = [who for who in money if _reachable(seen, who)] or able
@@ -78,8 +79,8 @@ def _whom_to_ask(seen: Seen, value: Value) -> str | None:
 
 
 def _of_money(person: Person) -> bool:
-    """Whether sums are theirs to judge; `finance` is the id of the function that ships."""
-    return key_of(person.function) == "finance" or Role.ECONOMIC_BUYER in person.roles
+    """Whether sums are theirs to judge."""
+    return key_of(person.function) == FINANCE or Role.ECONOMIC_BUYER in person.roles
 
 
 def _reachable(seen: Seen, reference: str) -> bool:

@@ -1,17 +1,21 @@
-"""What we have agreed to keep unsaid: open lines of ours that begin with "Say nothing", "No word" and the like."""
+"""What we have agreed to keep unsaid: open lines of ours that begin with "Say nothing", "No word" and the like.
+
+So is what we are to do without somebody: whoever is left out is not to hear of it from us.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sam_gen.advise.addressed import bare, sentences
+from sam_gen.advise.addressed import bare, left_out, sentences
 from sam_gen.assess.agenda import open_items
 from sam_gen.assess.plan import open_risks
 from sam_gen.model.account import Account
 from sam_gen.model.care import Decision
+from sam_gen.model.people import Person
 from sam_gen.model.plan import Action, Objective, Promise, Risk
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
@@ -46,6 +50,15 @@ def silences(account: Account, playbook: Playbook, as_of: datetime.date) -> tupl
     found = [one for one in _open(account, playbook, as_of) if _SILENT.match(one.what)]
     found.sort(key=lambda one: (order.index(type(one.record)), one.due or datetime.date.max, one.record.place))
     return tuple(found)
+
+
+def without(
+    account: Account, playbook: Playbook, people: Iterable[Person], as_of: datetime.date
+) -> Iterator[tuple[Silence, Person]]:
+    """Yield the steps of ours that are to happen without one of some people, the first due first."""
+    there = tuple(people)
+    for one in _open(account, playbook, as_of):
+        yield from ((one, who) for who in left_out(one.what, there))
 
 
 def _open(account: Account, playbook: Playbook, as_of: datetime.date) -> Iterator[Silence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +68,12 @@ def open_items(account: Account, as_of: datetime.date) -> tuple[Item, ...]:
         *_decisions(account, as_of),
     ]
     return tuple(sorted(items, key=lambda item: (item.due or datetime.date.max, item.record.place)))
+
+
+def waited_for(account: Account, as_of: datetime.date) -> Mapping[str, Item]:
+    """Return what was promised and is late, the oldest for each by whom it was promised to."""
+    late = [item for item in open_items(account, as_of) if item.overdue and item.to]
+    return {key_of(item.to): item for item in reversed(late) if item.kind is ItemKind.PROMISE}
 
 
 def open_steps(account: Account, as_of: datetime.date) -> tuple[Item, ...]:

@@ -12,11 +12,8 @@ from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.sponsors import is_executive, ours_is_executive
 from sam_gen.model.claims import Basis
 from sam_gen.model.conditions import Condition
-from sam_gen.model.people import SeesUs, Support
+from sam_gen.model.people import FINANCE, SeesUs, Support
 from sam_gen.model.scalars import key_of
-
-_FINANCE = "finance"
-"""Id of models/people.yml; a company without it cannot decide what is about finance."""
 
 
 def _team(least: int) -> Test:
@@ -68,8 +65,8 @@ def _new_in_the_job(g: Ground) -> Truth:
 
 
 def _finance(g: Ground) -> list[Standing] | None:
-    known = any(one.id == _FINANCE for one in g.playbook.method.people.functions)
-    return [who for who in g.people if key_of(who.person.function) == _FINANCE] if known else None
+    known = any(one.id == FINANCE for one in g.playbook.method.people.functions)
+    return [who for who in g.people if key_of(who.person.function) == FINANCE] if known else None
 
 
 def _finance_met(g: Ground) -> Truth:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,6 +77,12 @@ def voices_of(one: Initiative, account: Account, here: Container[str], as_of: da
         if key in here and day <= as_of and (key not in newest or day >= newest[key][0]):
             newest[key] = (day, voice)
     return {key: voice for key, (_, voice) in newest.items()}
+
+
+def for_it(one: Initiative, account: Account, here: Container[str], as_of: datetime.date) -> Set[str]:
+    """Return who has spoken for an initiative, an owner who named it included."""
+    heard = {**_owner_speaks(one, _source(one, account, here, as_of)), **voices_of(one, account, here, as_of)}
+    return {key for key, voice in heard.items() if voice.stand is Stand.FOR}
 
 
 def _consensus(

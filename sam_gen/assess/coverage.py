@@ -10,6 +10,7 @@ from sam_gen.assess.people import Standing, talk_lasts
 from sam_gen.assess.readable import on
 from sam_gen.model.account import Account
 from sam_gen.model.figure import Reason
+from sam_gen.model.people import PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
@@ -128,13 +129,14 @@ def units(
     """Return the units by name as people and the footprint name them; the unnamed one comes last.
 
     A unit of the footprint in which nobody is known is there with nobody: a hole that no list of people shows. A
-    unit above others is there only with people of its own; its holes show below it.
+    unit above others is there only with people of its own; its holes show below it. A vacant post is nobody we know.
     """
     named = unit_names(account)
     groups: dict[str, list[Standing]] = {}
     for who in people:
-        unit = who.person.unit or ""
-        groups.setdefault(named.get(unit.casefold(), unit), []).append(who)
+        unit, vacant = who.person.unit or "", who.person.status is PersonStatus.VACANT
+        if unit or not vacant:
+            groups.setdefault(named.get(unit.casefold(), unit), []).extend([] if vacant else [who])
     above = {key_of(unit.part_of) for unit in account.units}
     for buying in account.units:
         if buying.key not in above:

@@ -20,7 +20,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sam_gen.assess.agenda import Item, ItemKind, open_items
+from sam_gen.assess.agenda import Item, waited_for
 from sam_gen.assess.conditions import all_hold, holds
 from sam_gen.assess.conditions_worth import last_ended
 from sam_gen.assess.coverage import LivePairs
@@ -147,10 +147,8 @@ def _asked(step: NextSign, stand: Stand, ground: Ground) -> NextSign:
     return replace(step, owed=owed.get(first.person.key) if first else None)
 
 
-def _owed(ground: Ground) -> dict[str, Item]:
-    """Return what we have promised and let become late, the oldest of each by whom it was promised to."""
-    late = [item for item in open_items(ground.account, ground.as_of) if item.overdue and item.to]
-    return {key_of(item.to): item for item in reversed(late) if item.kind is ItemKind.PROMISE}
+def _owed(ground: Ground) -> Mapping[str, Item]:
+    return waited_for(ground.account, ground.as_of)
 
 
 def _goal(stand: Stand, ground: Ground) -> Stage:

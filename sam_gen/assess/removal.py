@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sam_gen.assess.agenda import ItemKind, open_items
-from sam_gen.assess.consensus import voices_of
+from sam_gen.assess.consensus import for_it, voices_of
 from sam_gen.assess.coverage import Pair, live_pairs, unit_names
 from sam_gen.assess.map_status import decides
 from sam_gen.assess.people import Standing, standings
@@ -37,6 +37,8 @@ class Loss:
     place: Place
     worth: Decimal | None = None
     """What it is worth to us a year, where the file says so."""
+    spoke: bool = False
+    """Whether they have spoken for the initiative that is lost with them."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,8 @@ def _records(account: Account, here: Container[str], as_of: datetime.date) -> It
         voices = voices_of(initiative, account, here, as_of)
         friends = [key for key, voice in voices.items() if voice.stand is Stand.FOR]
         for key in dict.fromkeys([key_of(initiative.owner), *(friends if len(friends) == 1 else ())]):
-            yield key, False, Loss(LossKind.INITIATIVE, initiative.name, initiative.place)
+            spoke = key in for_it(initiative, account, here, as_of)
+            yield key, False, Loss(LossKind.INITIATIVE, initiative.name, initiative.place, spoke=spoke)
     for one in open_opportunities(account, as_of):
         loss = Loss(LossKind.OPPORTUNITY, one.name, one.place, one.worth)
         yield key_of(one.owner), True, loss

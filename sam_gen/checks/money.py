@@ -15,6 +15,7 @@ from sam_gen.checks.sayings import cut, days, on, quote
 from sam_gen.model.care import Direction, Value, ValueStatus
 from sam_gen.model.footprint import HeldBy
 from sam_gen.model.method import Severity
+from sam_gen.model.people import FINANCE
 from sam_gen.model.scalars import key_of, slug
 
 
@@ -27,7 +28,7 @@ def _asked(facts: Facts, question: str) -> str:
 
 def _invoices_asked(facts: Facts) -> str:
     """Ask somebody of finance who is in touch, else somebody for us: nobody who decides reads our invoices."""
-    asked = friend(facts, "finance")
+    asked = friend(facts, FINANCE)
     return f"{asked.person.name}, what holds our invoices up, and who would know?" if asked else ""
 
 

@@ -11,6 +11,9 @@ from sam_gen.model.identity import Identified
 from sam_gen.model.record import Audience, Record, internal, shared
 from sam_gen.model.scalars import Date, Flag, FunctionId, Influence, LevelId, Line, Many, Ours, Theirs, TimeOfDay, Word
 
+FINANCE = "finance"
+"""The id of the function that ships for whoever judges sums and pays; without it nothing is decided about finance."""
+
 
 class Support(Word):
     """How somebody stands towards us."""

@@ -11,6 +11,7 @@ from sam_gen.model.project import Project
 from sam_gen.pages.colleagues import Colleagues
 from sam_gen.pages.parts import ACCOUNTS, SECTIONS
 from sam_gen.pages.tables import Link
+from sam_gen.pages.to_paste import to_paste
 from sam_gen.pages.words import capital, count, number
 
 ACCOUNT_ROWS = 5
@@ -127,7 +128,7 @@ def _first(found: Sequence[Attention], most: int) -> str:
 def _list(
     project: Project, found: Sequence[Attention], names: dict[str, str], most: int, heading: str
 ) -> AttentionList:
-    found = first_of_each(found, min(most, FIRST))
+    found = first_of_each(found, min(most, FIRST)) if len(found) > most else found
     ours = Colleagues(project.playbook)
     left = max(0, len(found) - most)
     more = f"{capital(number(left))} more{', by account' if names else ''}" if left else ""
@@ -155,6 +156,8 @@ def _row(project: Project, one: Attention, names: dict[str, str], ours: Colleagu
     finding = one.finding
     page = _page_of(finding.code)
     owner, titles = ours.link(finding.owner), {path: title for title, path in SECTIONS}
+    account = next(each for each in project.accounts if each.id == finding.account)
+    where, line = to_paste(account, finding)
     if project.base != ACCOUNTS:
         owner = Link(owner.text)  # people of a case have no page
     return AttentionRow(
@@ -163,8 +166,8 @@ def _row(project: Project, one: Attention, names: dict[str, str], ours: Colleagu
         why=one.because,
         owner=owner if owner.text else Link("nobody of ours yet", ""),
         points=str(one.points),
-        line=finding.line,
+        line=line,
         ask=finding.ask,
         remedy=finding.remedy,
-        into=f"In {finding.place.file}:{finding.place.line}, as far as it is true:",
+        into=f"{where}, as far as it is true:",
     )

@@ -18,6 +18,7 @@ from sam_gen.model.people import Person, PersonStatus, TieKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.parts import Marked, Names, basis, counts, grounds, post, support, talk, talk_tone, talk_words
+from sam_gen.pages.regard import calls_for
 from sam_gen.pages.sheets import sheet_of
 from sam_gen.pages.words import day, number, short_name
 
@@ -212,7 +213,7 @@ class Chart:
             influence_mark=marks.mark(marks.influence(who.influence.value)) if who.influence else None,
             owner=self.names.full(person.owner),
             talk=None if vacant else talk(who),
-            sees_us=words.say(who.sees_us_as.value) if who.sees_us_as else "",
+            sees_us=calls_for(who.sees_us_as, playbook, self.as_of),
             post=post(person, playbook.method.people),
             cares=person.cares_about or "",
             note=" · ".join(note for note in notes if note),

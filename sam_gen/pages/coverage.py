@@ -162,10 +162,15 @@ class _Matrix:
         ties = tuple(self._tie(self._spoken.get((our, key)), key_of(who.person.owner) == our) for our in self.ours)
         tone = "ink" if live else "ochre"
         name, title = who.person.name, who.person.title or ""
-        if not talks and _unnoted(who, self.playbook, self.as_of):
-            said = f"{who.talk_age} d, who?"
+        if _recent(who, self.playbook, self.as_of) and not self._noted(who):
+            said = f"{f'{talks}, then ' if talks else ''}{who.talk_age} d, who?"
             return Theirs(name, title, who.key_player, ties, said, str(live) if live else "not known", tone)
         return Theirs(name, title, who.key_player, ties, str(talks), str(live) if live else "none", tone)
+
+    def _noted(self, who: Standing) -> bool:
+        """Whether the last talk with somebody is on file as one, and not as a day alone."""
+        that_day = (one for one in self.account.contacts if one.date == who.last_talk)
+        return any(who.person.key in map(key_of, one.theirs) for one in that_day)
 
     def _tie(self, pair: Pair | None, owner: bool) -> Tie | None:
         """Say how often two spoke; the owner of a tie without a talk is a hole, everybody else's blank is none."""
@@ -185,7 +190,7 @@ class _Matrix:
         return f"{live if live else 'none'} of {len(self.here)}", "live ties"
 
 
-def _unnoted(who: Standing, playbook: Playbook, as_of: datetime.date) -> bool:
+def _recent(who: Standing, playbook: Playbook, as_of: datetime.date) -> bool:
     """Whether they spoke with us in the window, as far as the day of the last talk tells."""
     return bool(who.last_talk and within(who.last_talk, playbook.method.people.talks_window, as_of))
 
@@ -206,7 +211,7 @@ def unit_section(account: Account, playbook: Playbook, people: Sequence[Standing
     ours = {key_of(cell.unit) for cell in account.footprint if cell.held_by is HeldBy.US}
     served = {unit.name for unit in account.units if unit.key in ours}
     rows = tuple(
-        _unit_row(tie, any(_unnoted(who, playbook, as_of) for who in tie.people))
+        _unit_row(tie, any(_recent(who, playbook, as_of) for who in tie.people))
         if tie.people
         else _empty_unit(tie.name, tie.name in served)
         for tie in ties

@@ -22,6 +22,7 @@ _LABELS = {
     Why.CHANGE: "Not told yet",
     Why.AT_ODDS: "At odds",
     Why.BEFORE_MANAGER: "Their no",
+    Why.WITHOUT: "Without them",
     Why.RISK: "Our worry",
     Why.SOURCE: "Who told us",
     Why.QUARREL: "A quarrel",
@@ -120,6 +121,17 @@ def _before_manager(_sight: Sight, one: LeaveOut) -> Said:
     return what, f"{manager} is the manager; leave it to {who} to raise it."
 
 
+def _without(sight: Sight, one: LeaveOut) -> Said:
+    if one.silence is None:
+        raise TypeError("a step without its line")
+    by = f" by {sight.day(one.silence.due)}" if one.silence.due else ""
+    owner = sight.names.full(one.silence.owner)
+    return (
+        one.silence.what,
+        f"A step of ours without {_name(one.one)}, who comes{f'; {owner} has it{by}' if owner else ''}.",
+    )
+
+
 def _risk(sight: Sight, one: LeaveOut) -> Said:
     risk, owner = _as(one.record, Risk), sight.names.full(_as(one.record, Risk).owner)
     watched = f" and that {owner} watches" if owner else ""
@@ -179,6 +191,7 @@ _SAYS: dict[Why, Callable[[Sight, LeaveOut], Said]] = {
     Why.CHANGE: _change,
     Why.AT_ODDS: _at_odds,
     Why.BEFORE_MANAGER: _before_manager,
+    Why.WITHOUT: _without,
     Why.RISK: _risk,
     Why.SOURCE: _source,
     Why.QUARREL: _quarrel,

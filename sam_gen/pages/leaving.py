@@ -116,14 +116,17 @@ class _Losses:
         """Put every loss but what is in somebody's name into words."""
         ties = [loss.what for loss in one.of(LossKind.KEY_TIE, LossKind.TIE)]
         reach = [*self._functions(one), *(loss.what for loss in one.of(LossKind.UNIT))]
-        initiatives = [f"“{loss.what}”" for loss in one.of(LossKind.INITIATIVE)]
+        speaks, answers = (
+            [f"“{loss.what}”" for loss in one.of(LossKind.INITIATIVE) if loss.spoke is spoke] for spoke in (True, False)
+        )
         sponsors = [self._other_half(loss.what, one.ours) for loss in one.of(LossKind.SPONSOR)]
         return (
             *("the account has a lead and nobody stands in" for _ in one.of(LossKind.LEAD)),
             *(loss.what for loss in one.of(LossKind.BACKING, LossKind.ONLY_VOICE)),
             f"nobody else of ours talks with {_few(ties)}" if ties else "",
             f"the only way into {_few(reach)}" if reach else "",
-            f"speaks for {_few(initiatives)}" if initiatives else "",
+            f"speaks for {_few(speaks)}" if speaks else "",
+            f"answers for {_few(answers)}" if answers else "",
             f"the executive pair with {_few(sponsors)}" if sponsors else "",
         )
 

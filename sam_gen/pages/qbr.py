@@ -146,7 +146,7 @@ def only_ours(laid: Laid) -> Block:
     whole = laid.whole
     lists = (
         *(("objectives", "Goals"), ("promises", "Promises"), ("value", "Benefits"), ("actions", "Steps")),
-        ("meetings", "Meetings with others"),
+        ("meetings", "Meetings with others" if laid.held.circle else "Meetings to come"),
     )
     entries = []
     for name, label in lists:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from sam_gen.assess.diagnosis import word_counts
 from sam_gen.assess.people import Standing
 from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import PersonStatus, SeesUs
+from sam_gen.model.playbook import Playbook
 from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.parts import BASES, basis, counts, grounds
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
@@ -54,6 +56,14 @@ def _heading(sight: Sight, keys: Sequence[Standing]) -> str:
 
 def _live(sight: Sight, said: Held[SeesUs]) -> bool:
     return word_counts(said, sight.playbook.method.evidence, sight.as_of)
+
+
+def calls_for(said: Held[SeesUs] | None, playbook: Playbook, as_of: datetime.date) -> str:
+    """Say what somebody calls on us for; a word that is too old to count says so."""
+    if said is None:
+        return ""
+    live = word_counts(said, playbook.method.evidence, as_of)
+    return f"{playbook.words.say(said.value)}{'' if live else ': ask again'}"
 
 
 def _lead(sight: Sight, keys: Sequence[Standing]) -> str:

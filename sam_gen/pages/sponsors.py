@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sam_gen.advise.at_table import Gathering, gathering
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
-from sam_gen.assess.people import Standing, standings
+from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.assess.sponsors import MOST_AT_A_TALK, Kept, Pair, ours_is_executive, pairs, unpaired
 from sam_gen.model.account import Account
 from sam_gen.model.care import ReviewKind
@@ -21,6 +21,7 @@ from sam_gen.pages.words import count, listed, number
 from sam_gen.render.page import Page
 
 PATH = "sponsors/"
+_OUT_OF_TOUCH = (Freshness.NEVER, Freshness.STALE)
 _STEPS = 4
 """Steps shown; the others follow from the tables below."""
 
@@ -121,11 +122,13 @@ def _to_repair(sight: Sight, rows: Sequence[Pair]) -> list[tuple[str, str]]:
 
 
 def _to_pair(sight: Sight, alone: Sequence[Standing]) -> list[tuple[str, str]]:
+    """Name a peer for each; for whom we are out of touch with, what is planned with them comes before that."""
     steps = []
     for who in alone:
         influence = f"influence {who.influence.value}" if who.influence else "influence not known yet"
         second = ", ".join(part for part in (who.person.title or "", influence) if part)
-        steps.append(under_way(sight, who.person) or (_peer(sight, who), second))
+        begun = under_way(sight, who.person) if who.freshness in _OUT_OF_TOUCH else None
+        steps.append(begun or (_peer(sight, who), second))
     return steps
 
 

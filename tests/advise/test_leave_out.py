@@ -39,6 +39,7 @@ SILENT = (
     "reviews: [{date: 2026-11-02, kind: team, decisions:"
     " [{what: Say nothing of a third shift, owner: jon-aas, due: 2026-12-04}]}]\n"
 )
+APART = "actions: [{what: 'Book an hour with Sandvik, without Lundgren', owner: jon-aas, due: 2026-12-04}]\n"
 LEAVES = "risks: [{what: Lundgren sells his boat in spring and leaves, owner: jon-aas}]\n"
 TWIN = (
     "initiatives: [{id: quiet, name: Quiet nights, owner: ek}]\n"
@@ -74,6 +75,8 @@ def lines(text: str) -> list[tuple[str, str, str]]:
         ("risks: [{what: Lundgren sells his boat and leaves, owner: jon-aas}]\n", "Our worry",
          "Lundgren sells his boat and leaves",
          "A risk that we keep from Acme and that Jon Aas watches; it names Per Lundgren, who comes.", "risks"),
+        (APART, "Without them", "Book an hour with Sandvik, without Lundgren",
+         "A step of ours without Per Lundgren, who comes; Jon Aas has it by Fri 4 Dec.", "actions"),
         (SOURCE, "Who told us", "What we know from Ida Sandvik of “Fewer sites”",
          "It is from Ida Sandvik (1 Oct), not from Priya Rao, whose it is; repeating it shows where we heard it.",
          "initiatives"),
@@ -168,6 +171,10 @@ def test_a_no_is_left_to_its_owner_where_the_manager_sits_there():
         UNTOLD.replace("due:", "for: quiet, due:") + TWIN,
         LEAVES.replace("owner:", "response: Ask Lundgren who follows him, owner:"),
         LEAVES + "contacts: [{date: 2026-10-01, theirs: [lund], what: His boat is for sale in spring}]\n",
+        APART.replace("without Lundgren", "without Ekdahl"),
+        APART.replace("without Lundgren", "without Lundgren''s list"),
+        APART.replace("owner: jon-aas", "owner: people/rao"),
+        APART.replace("due:", "done: 2026-11-04, due:"),
         SILENT.replace("owner: jon-aas", "owner: people/rao"),
         SILENT.replace("kind: team", "kind: qbr, theirs: [rao]"),
         SILENT.replace("Say nothing of", "No second"),

@@ -44,6 +44,13 @@ def test_a_talk_of_many_counts_once_for_their_unit():
     ]
 
 
+def test_a_vacant_post_is_nobody_known_in_a_unit():
+    people = "people: [{name: Ann Poe}, {name: Vacant, status: vacant}, {name: Empty, unit: Bergen, status: vacant}]\n"
+    project, account = account_of(f"name: A\n{people}")
+    ties = units(account, project.playbook, standings(account, project.playbook, TODAY), TODAY)
+    assert [(tie.name, [who.person.name for who in tie.people]) for tie in ties] == [("Bergen", []), ("", ["Ann Poe"])]
+
+
 def test_removing_a_person_never_raises_a_count():
     project, account = account_of()
     people = standings(account, project.playbook, TODAY)

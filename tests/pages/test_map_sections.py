@@ -15,6 +15,21 @@ def shown(text: str) -> str:
     return " ".join(text_of(as_html(map_page(*only(text)))).split())
 
 
+def test_who_answers_for_an_initiative_speaks_for_it_once_heard():
+    people = "people: [{id: rao, name: Priya Rao}, {id: lund, name: Per Lund}]\n"
+    text = f"name: A\n{people}initiatives: [{{name: No paper, owner: rao, voices: [{{person: lund, stand: for}}]}}]\n"
+    assert "Per Lund theirs Speaks for “No paper” – – 2 Priya Rao theirs Answers for “No paper”" in shown(text)
+    assert "Priya Rao theirs Speaks for “No paper”" in shown(
+        text.replace("owner:", "basis: observed, who: rao, owner:")
+    )
+
+
+def test_a_word_too_old_to_count_is_no_plain_fact_in_the_table():
+    word = "people: [{name: Ann Poe, sees_us_as: {value: service, basis: observed, as_of: %s, by: jon-aas}}]\n"
+    assert "calls on us for good service: ask again" in shown("name: A\n" + word % "2024-11-01")
+    assert "calls on us for good service –" in shown("name: A\n" + word % "2026-11-01")
+
+
 def headings(text: str) -> dict[str, str]:
     return {
         one.attributes["id"]: one.text.split(": ", 1)[-1]

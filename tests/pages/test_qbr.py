@@ -287,6 +287,12 @@ def test_a_talk_with_others_is_theirs_to_speak_of(north):
     assert "Meetings with others: 2" in unescape(below)
 
 
+def test_where_nobody_is_known_to_sit_there_no_talk_is_with_others():
+    first = "name: Acme\npeople: [{id: rao, name: Priya Rao}]\nmeetings: [{date: 2027-01-21, what: A, theirs: [rao]}]\n"
+    below = as_html(qbr_page(*only(first))).partition('<section class="s-only-us"')[2]
+    assert "Meetings to come: 1" in unescape(below)
+
+
 AGAIN = """\
 name: Acme
 lead: mira-holm

@@ -35,6 +35,14 @@ def test_a_talk_of_which_only_the_day_is_known_is_a_talk():
     assert "8 d, who?" in text
 
 
+def test_a_talk_newer_than_the_last_one_noted_stands_beside_it():
+    talk = "contacts: [{date: %s, ours: [mira-holm], theirs: [p]}]\n"
+    people = "name: A\npeople: [{id: p, name: P, last_contact: 2026-11-12}]\n"
+    assert "71 d 1, then 8 d, who?" in shown(map_page(*only(people + talk % "2026-09-10")))
+    assert "who?" not in shown(map_page(*only(people + talk % "2026-11-12")))
+    assert "who?" not in shown(map_page(*only(people + talk % "2026-11-16")))
+
+
 def test_talks_not_shown_are_counted_on_one_basis():
     days = [f"2026-10-{day:02}" for day in range(1, 9)] + ["2025-01-01", "2025-01-02"]
     talks = ", ".join(f"{{date: {day}, ours: [mira-holm], theirs: [p]}}" for day in days)
@@ -114,6 +122,12 @@ def test_what_is_planned_with_an_executive_stands_in_place_of_the_advice(file, s
     text = shown(sponsors_page(*only(whole + file)))
     assert says in text
     assert ("Name a peer for Q" in text) == says.startswith("Name")
+
+
+def test_what_is_planned_with_an_executive_in_touch_brings_no_peer():
+    met = PAIR.replace("theirs: [p]}", "theirs: [p, q]}") + RING_Q % "2026-12-02"
+    assert "Name a peer for Q" in shown(sponsors_page(*only(met)))
+    assert "Ring Q" in shown(sponsors_page(*only(met.replace("2026-11-01", "2025-11-01"))))
 
 
 @pytest.mark.parametrize(
