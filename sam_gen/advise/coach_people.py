@@ -154,7 +154,7 @@ def _answers_for(wanted: Initiative, who: Standing) -> Probe:
     if on_file:
         day, evidence = max(on_file, key=lambda one: one[0])
         words = said(speech(evidence) or sentences(evidence)[0], _LINE)
-        text = f"{name} answers for {what}. On file, {on(day)}: {words}. What has {name} said of it since?"
+        text = f"{name} answers for {what}. On file: {words}. What has {name} said since {on(day)}?"
         return Probe(text, "a newer word of theirs, or that there is none")
     if who.last_talk is None:
         text = f"{name} answers for {what}: what must it bring {name}, and who of us asks?"

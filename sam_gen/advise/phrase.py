@@ -18,7 +18,7 @@ def quote(text: str, most: int = MOST_QUOTED) -> str:
 def cut(text: str, most: int = MOST_QUOTED) -> str:
     """Return a line without its full stop, and only so many words of it."""
     words = text.rstrip(".").split()
-    return " ".join(words) if len(words) <= most else f"{' '.join(words[:most]).rstrip(',;:')} …"
+    return " ".join(words) if len(words) <= most else f"{' '.join(words[:most]).rstrip('.,;:')} …"
 
 
 def speech(text: str) -> str:

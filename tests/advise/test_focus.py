@@ -162,7 +162,7 @@ objectives: [{name: P, for: o, client_gets: Six hours, measures: [{name: M}]}]
         ),
         (
             "voices: [{person: ann, as_of: 2026-10-01, evidence: 'In May: \"One roof.\"'}]",
-            "Ann Rao answers for “One depot”. On file, 1 Oct 2026: “One roof”. What has Ann Rao said of it since?",
+            "Ann Rao answers for “One depot”. On file: “One roof”. What has Ann Rao said since 1 Oct 2026?",
         ),
         ("", "Ann Rao answers for “One depot”: what did Ann Rao last say about it, and to whom of us?"),
         (
