@@ -266,7 +266,7 @@ def test_a_side_that_promised_nothing_on_the_table_is_not_counted(north):
         "Jon Aas promised it to Per Lund for Tue 10 Nov 2026, late On which day do you have it?",
         "Decided 25 Jun 2026; Uno Gone had it and has left; was due 15 Jul 2026 Who of you takes it over, by",
         "What do we change so that it is 15 by 31 Mar 2027, and is that the right mark?",
-        "Claimed by us on 1 Oct 2026, not confirmed Per Lund, do you confirm it, or what is missing?",
+        "Claimed by us on 1 Oct 2026, not confirmed Priya Rao, do you confirm it, or what is missing?",
     ],
 )
 def test_a_point_is_said_to_them_and_holds_on_the_day(north, said):
