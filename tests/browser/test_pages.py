@@ -92,13 +92,13 @@ SMALL_TEXTS = f"""() => {{
 
 WIDER = """() => {
   const room = innerWidth;
-  if (document.documentElement.scrollWidth <= room) return [];
-  const held = e => { for (e = e.parentElement; e && e !== document.body; e = e.parentElement)
+  // The theme clips what leaves the window, so the width of the page says nothing; a frame that scrolls holds its own.
+  const held = e => { for (e = e.parentElement; e && !e.matches("article"); e = e.parentElement)
     if (getComputedStyle(e).overflowX !== "visible") return true; return false; };
-  const wide = [...document.querySelectorAll("body *")]
-    .filter(e => e.getBoundingClientRect().right > room + 0.5 && !held(e));
-  return [`${document.documentElement.scrollWidth} > ${room}`,
-    ...wide.slice(0, 5).map(e => `${e.nodeName} ${e.className}`)];
+  const beyond = box => box.width > 0 && (box.right > room + 0.5 || box.left < -0.5);
+  return [...document.querySelectorAll("article *")]
+    .filter(e => beyond(e.getBoundingClientRect()) && e.checkVisibility() && !held(e))
+    .slice(0, 5).map(e => `leaves ${room}: ${e.nodeName} ${e.getAttribute("class")} ${e.textContent.trim().slice(0, 40)}`);
 }"""
 
 OTHER_COLOURS = """() => [...document.querySelectorAll("article svg.s-mark")].flatMap(mark => {
