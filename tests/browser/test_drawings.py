@@ -86,6 +86,23 @@ def test_every_drawing_of_the_example_holds(path: str, page: Page, example_site:
     assert not found, "\n".join(found[:40])
 
 
+SHEETS = {"auto": 688, "brief": 688, "wide": 1017}
+"""Pixels across a sheet of A4 less its margins, standing and lying."""
+SCROLLED = f"{HOME}calendar/"
+"""A dozen dates of each kind in one month of one account, twelve months long: too wide for any sheet."""
+
+
+@pytest.mark.parametrize("path", [path for path in (*GALLERY, *PAGES) if path != SCROLLED])
+def test_on_paper_nothing_leaves_the_sheet(path: str, page: Page, example_site: Site):
+    page.emulate_media(media="print")
+    try:
+        page.goto(example_site.url(path), wait_until="load")
+        page.set_viewport_size({"width": SHEETS[page.evaluate("getComputedStyle(document.body).page")], "height": 900})
+        assert page.evaluate(WIDER) == []
+    finally:
+        page.emulate_media(media="null")
+
+
 # Planted faults ----------------------------------------------------------------------
 
 TEXT = "document.querySelector('#typical ~ * svg.s-drawing text, .s-specimen svg.s-drawing text')"

@@ -98,7 +98,7 @@ WIDER = """() => {
   const beyond = box => box.width > 0 && (box.right > room + 0.5 || box.left < -0.5);
   return [...document.querySelectorAll("article *")]
     .filter(e => beyond(e.getBoundingClientRect()) && e.checkVisibility() && !held(e))
-    .slice(0, 5).map(e => `leaves ${room}: ${e.nodeName} ${e.getAttribute("class")} ${e.textContent.trim().slice(0, 40)}`);
+    .slice(0, 5).map(e => `${e.nodeName} ${e.getAttribute("class")} leaves ${room}: ${e.textContent.slice(0, 40)}`);
 }"""
 
 OTHER_COLOURS = """() => [...document.querySelectorAll("article svg.s-mark")].flatMap(mark => {
