@@ -33,9 +33,9 @@ _SMALL = re.compile(
     r"|(?:About|After|At|Before|By|For|From|In|Of|On|Since|To|Under|Until|With)\s(?:what|which|whose|whom|how|when))\b"
 )
 _WITHOUT = re.compile(r"\bwithout\s+(?:\S+\s+)?$", re.IGNORECASE)
-_END = re.compile(r"(?:(?<=[^\W\d][.?!])|(?<=:\d\d[.?!])|(?<=\b(?:19|20)\d\d[.?!]))\s+(?=\w)")
-"""A word ends a sentence, a time of day and a year: a full stop after another number may be part of it, as in a list
-or a day.
+_END = re.compile(r"(?:(?<=[^\W\d][.?!])|(?<=:\d\d[.?!])|(?<=[^\W\d]\s(?:19|20)\d\d[.?!]))\s+(?=\w)")
+"""A word ends a sentence, a time of day and a year after a word: a full stop after another number may be part of it, as
+in a list or a day.
 """
 
 

@@ -200,7 +200,12 @@ def _items(project: Project, some: list[tuple[Seen, Item]]) -> Table:
 def _what(item: Item) -> Cell:
     """Say what there is to do; here no risk of the account stands beside its answer, so the answer names it."""
     risk = item.record.what if isinstance(item.record, Risk) else ""
-    return Cell(item.what, second=f"answer to the risk {quote(risk, _RISK)}{first_sign(item)}" if risk else "")
+    return Cell(item.what, second=f"answer to the risk {_as_typed(risk)}{first_sign(item)}" if risk else "")
+
+
+def _as_typed(risk: str) -> str:
+    """Quote a risk as the file has it; one that is too long beside its answer is cut."""
+    return f"“{risk}”" if len(risk.split()) <= _RISK else quote(risk, _RISK)
 
 
 def _when(project: Project, item: Item) -> Cell:
