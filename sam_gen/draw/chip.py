@@ -28,9 +28,11 @@ class Chip:
     """Not known how they stand: the dashed frame."""
 
 
-def person(name: str, support: str | None, word: str, *, more: str = "", tone: str = "grey", heavy: bool) -> Chip:
-    """Return the chip of somebody by how they stand towards us."""
-    shape, colour = marks.support(support)
+def person(
+    name: str, support: str | None, word: str, *, counts: bool = True, more: str = "", tone: str = "grey", heavy: bool
+) -> Chip:
+    """Return the chip of somebody by how they stand towards us, grey where that no longer counts."""
+    shape, colour = marks.support(support, counts=counts)
     return Chip(name, marks.mark(shape, colour=colour), word, more, tone, heavy, support is None)
 
 

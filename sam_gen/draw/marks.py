@@ -50,9 +50,13 @@ _SUPPORT = {
 }
 
 
-def support(value: str | None) -> tuple[Svg, str]:
-    """Return shape and colour for how somebody stands: up is for us, two is strong, hollow is mild."""
-    return _SUPPORT.get(value or "", (unknown(), "grey"))
+def support(value: str | None, *, counts: bool = True) -> tuple[Svg, str]:
+    """Return shape and colour for how somebody stands: up is for us, two is strong, hollow is mild.
+
+    What no longer counts keeps its shape and has lost its colour.
+    """
+    shape, colour = _SUPPORT.get(value or "", (unknown(), "grey"))
+    return shape, colour if counts else "grey"
 
 
 _BASIS = {

@@ -44,13 +44,16 @@ class Card:
     heavy: bool
     """Key player: the heavy frame."""
     vacant: bool
+    support_counts: bool = True
+    """Whether what we know of how they stand is young enough; else it is grey."""
     far: bool = False
     """Whether others stand between them and the manager of this map."""
 
     @property
     def label(self) -> str:
         """The card in words, for a screen reader and the pointer."""
-        stands = f"{self.support_word}, " if not self.vacant else ""
+        old = "" if self.support_counts or self.support is None else " ask again"
+        stands = f"{self.support_word}{old}, " if not self.vacant else ""
         parts = [
             f"{self.name}, {self.title}" if self.title else self.name,
             f"{stands}{self.owner}",
@@ -147,7 +150,7 @@ def _vacancy(card: Card, width: float) -> list[Svg]:
 
 
 def _standing(card: Card, width: float) -> list[Svg]:
-    shape, colour = marks.support(card.support)
+    shape, colour = marks.support(card.support, counts=card.support_counts)
     right = width - _PAD
     beside = right - (15 if card.influence is not None else 0) - (19 if card.roles else 0)
     further = card.roles[1:_ROLES]

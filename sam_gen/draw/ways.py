@@ -20,6 +20,8 @@ class Step:
     """Which side, or which title."""
     support: str | None
     ours: bool = False
+    counts: bool = True
+    """Whether what we know of how they stand is young enough."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def _chain(way: Chain) -> Svg:
 
 
 def _step(one: Step, *, target: bool) -> Svg:
-    shape, colour = marks.support(one.support)
+    shape, colour = marks.support(one.support, counts=one.counts)
     mark = "" if one.ours else marks.mark(shape, colour=colour)
     kind = "s-way-step" + (" s-way-step--ours" if one.ours else "") + (" s-way-step--target" if target else "")
     return html.block("span", mark, html.name(one.name), html.second(one.second), class_=kind)

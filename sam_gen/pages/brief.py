@@ -198,7 +198,7 @@ def _late_entry(sight: Sight, sheet: Brief, item: Item, *, theirs: bool) -> Entr
     owner = sight.names.full(item.owner) or "no owner"
     owner += ", who has left" if sight.names.left(item.owner) else ""
     wish = sheet.asked_for.get(item.record.place)
-    whose = f"{_whose(sight, item, theirs)}{f', asked for {sight.day(wish.date)}' if wish else ''}"
+    whose = f"{_whose(sight, item, theirs)}{f', asked on {sight.day(wish.date)}' if wish else ''}"
     return Entry(until(item.days or 0), item.what, f"{whose} · {owner}", "red")
 
 

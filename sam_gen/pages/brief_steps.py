@@ -42,7 +42,7 @@ def _others(sheet: Brief, every: int) -> str:
 def _promise(sight: Sight, sheet: Brief, item: Item) -> Entry:
     names, wish = sight.names, sheet.asked_for.get(item.record.place)
     by, to = names.full(item.owner) or "nobody named", names.full(item.to)
-    asked = f", asked for {sight.day(wish.date)}" if wish else ""
+    asked = f", asked on {sight.day(wish.date)}" if wish else ""
     when, tone = _when(sight, item)
     return Entry(when, item.what, f"{by}{f' to {to}' if to else ''}{asked}", tone)
 

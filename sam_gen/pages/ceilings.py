@@ -11,11 +11,12 @@ from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.tables import Cell, Row, Table, columns, told
 from sam_gen.pages.words import count
 
-_SIDE = {
+SIDE = {
     CeilingSide.CLIENT: "the client could lift it",
     CeilingSide.US: "we could lift it",
     CeilingSide.RESOURCES: "money or people could lift it",
 }
+"""Who could lift a limit."""
 
 
 def ceilings_block(sight: Sight, found: Diagnosed) -> Block:
@@ -26,7 +27,7 @@ def ceilings_block(sight: Sight, found: Diagnosed) -> Block:
             (
                 Cell(stage.name),
                 Cell(ceiling.why),
-                told(_SIDE[ceiling.side] if ceiling.side else "", "not known yet: ask who could lift it"),
+                told(SIDE[ceiling.side] if ceiling.side else "", "not known yet: ask who could lift it"),
             )
         )
         for stage, ceiling in spoken.ceilings

@@ -17,7 +17,19 @@ from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import Person, PersonStatus, TieKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
-from sam_gen.pages.parts import Marked, Names, basis, counts, grounds, post, support, talk, talk_tone, talk_words
+from sam_gen.pages.parts import (
+    Marked,
+    Names,
+    basis,
+    counts,
+    grounds,
+    post,
+    stand_word,
+    support,
+    talk,
+    talk_tone,
+    talk_words,
+)
 from sam_gen.pages.regard import calls_for
 from sam_gen.pages.sheets import sheet_of
 from sam_gen.pages.words import day, number, short_name
@@ -162,15 +174,15 @@ class Chart:
         """Say what the map shows of somebody."""
         person, words = who.person, self.playbook.words
         vacant = person.status is PersonStatus.VACANT
-        value = who.support.value if who.support else None
         return Card(
             key=person.key,
             name=person.name,
             short=short_name(person.name),
             title=person.title or post(person, self.playbook.method.people),
             manager=manager,
-            support=value,
-            support_word=words.say(value) if value else "Not known",
+            support=who.support.value if who.support else None,
+            support_word=stand_word(who, words),
+            support_counts=who.stand_counts,
             roles=tuple((words.letter(role), words.say(role)) for role in person.roles),
             influence=who.influence.value if who.influence else None,
             owner=self.names.short(person.owner) or "no owner",

@@ -11,7 +11,7 @@ from sam_gen.draw.svg import Svg
 from sam_gen.draw.ties import sample
 from sam_gen.model.people import Support
 from sam_gen.model.wording import Wording
-from sam_gen.pages.parts import Marked
+from sam_gen.pages.parts import TOO_OLD, Marked, too_old
 
 _ROLES = 3
 """Letters that stand on a card."""
@@ -38,6 +38,8 @@ def legend(people: Sequence[Standing], words: Wording, lasts: int, drawings: Seq
     used = sorted((words.letter(role), words.say(role)) for role in parts)
     stands = [(*marks.support(value), words.say(value)) for value in Support]
     stands.append((*marks.support(None), "Not known"))
+    if any(too_old(who) for who in people):
+        stands.append((*marks.support(Support.SUPPORTER, counts=False), TOO_OLD))
     scores = ((3, "0–4"), (6, "5–7"), (9, "8–10"))
     ages = ((1.0, "ink", "fresh"), (0.3, "ochre", "late"), (0.0, "red", "stale"))
     drawn = [(kind, word) for kind, (sign, word) in _LINES.items() if any(f'{sign}"' in svg for svg in drawings)]

@@ -84,9 +84,7 @@ def unlinked_block(sight: Sight, found: Sequence[Judged]) -> Block:
         if len(alone) > 1
         else "It serves no initiative that the client has named. Find the one it helps, or let it wait."
         if alone
-        else "What it would change for them is written beside each in the plan."
-        if new
-        else "",
+        else _told(new),
         table=Table(
             "Opportunities without an initiative of theirs",
             columns("Opportunity", "Where", ">Worth to us a year", "Ask"),
@@ -94,6 +92,15 @@ def unlinked_block(sight: Sight, found: Sequence[Judged]) -> Block:
         ),
         empty="" if new else "What would make one of their initiatives easier, and who over there would want it?",
     )
+
+
+def _told(new: Sequence[Judged]) -> str:
+    """Say beside how many the plan tells what would change for them."""
+    told = sum(row.opportunity.client_gets is not None for row in new)
+    if not new:
+        return ""
+    beside = "each" if told == len(new) else f"{number(told)} of {number(len(new))}" if told else "none yet"
+    return f"What it would change for them is written beside {beside} in the plan."
 
 
 def _unlinked_heading(alone: int, guessed: int, all_: int, with_kept: int) -> str:

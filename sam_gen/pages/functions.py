@@ -17,7 +17,7 @@ from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.interest import stands_chip, stands_key
 from sam_gen.pages.words import capital, count, listed, number
 
-_KEY = "below a name: who of us has a live tie; nothing where nobody has"
+_KEY = "below a name: who of us has a live tie; “no live tie” is said of key players alone"
 
 
 def functions_block(sight: Sight, people: Sequence[Standing]) -> Block:
@@ -84,7 +84,7 @@ def _grid(sight: Sight, model: PeopleModel, placed: Sequence[Standing], ours: di
             levels=tuple(name for _, name in levels),
             functions=functions,
             sums=tuple(str(some) if some else "nobody" for some in known),
-            legend=(*stands_key(sight.words), Entry(None, _KEY)),
+            legend=(*stands_key(sight.words, (who for some in by.values() for who in some)), Entry(None, _KEY)),
         )
     )
 

@@ -20,6 +20,7 @@ from sam_gen.model.plan import Objective
 from sam_gen.model.position import CeilingSide
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.ceilings import SIDE
 from sam_gen.pages.objectives import next_first
 from sam_gen.pages.words import count, number
 
@@ -112,7 +113,7 @@ def _ceilings(sight: Sight) -> Iterator[Entry]:
         if one.side in (CeilingSide.US, CeilingSide.RESOURCES):
             binds = stage == spoken.achievable
             holds = f"holds us at {stage.name}" if binds else f"would hold us next, at {stage.name}"
-            yield Entry("no day yet", one.why, f"{holds}; we could lift it", "ochre")
+            yield Entry("no day yet", one.why, f"{holds}; {SIDE[one.side]}", "ochre")
 
 
 def _steps(sight: Sight) -> Iterator[Entry]:

@@ -106,7 +106,7 @@ def _phase(sight: Sight, row: Step) -> Entry:
         return Entry(sight.day(row.date), f"{name}, done", what)
     if row.date:
         return Entry(sight.day(row.date), f"{name}, planned {until((row.date - sight.as_of).days)}", what)
-    return Entry("open", f"{name}: no day yet", what, "ochre")
+    return Entry("open", f"{name}: not yet", what, "ochre")
 
 
 def _people(sight: Sight, people: Sequence[Standing]) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sam_gen.assess.people import Standing
 from sam_gen.assess.treatment import Surprise, Treated, Treatment, surprises, treatments
@@ -13,7 +13,7 @@ from sam_gen.draw.svg import Svg
 from sam_gen.model.people import Support
 from sam_gen.model.wording import Wording
 from sam_gen.pages.blocks import Block, Sight, folding, tally
-from sam_gen.pages.parts import support
+from sam_gen.pages.parts import TOO_OLD, support, too_old
 from sam_gen.pages.tables import Cell, Row, Table, columns
 from sam_gen.pages.words import capital, count, listed
 
@@ -48,10 +48,12 @@ def interest_block(sight: Sight, people: Sequence[Standing]) -> Block:
     )
 
 
-def stands_key(words: Wording) -> tuple[Entry, ...]:
+def stands_key(words: Wording, people: Iterable[Standing]) -> tuple[Entry, ...]:
     """Explain the marks of how somebody stands, and the heavy frame."""
     stands: list[tuple[Support | None, str]] = [(value, words.say(value)) for value in Support]
     shown = [(*marks.support(value), word) for value, word in [*stands, (None, "Not known")]]
+    if any(too_old(who) for who in people):
+        shown.append((*marks.support(Support.SUPPORTER, counts=False), TOO_OLD))
     entries = [Entry(marks.mark(shape, colour=tone), word) for shape, tone, word in shown]
     return (*entries, Entry(marks.mark(marks.frame("key")), "key player"))
 
@@ -60,7 +62,9 @@ def stands_chip(words: Wording, who: Standing, more: str = "", tone: str = "grey
     """Return somebody as a chip by how they stand."""
     value = who.support.value if who.support else None
     word = words.say(value) if value else "not known how they stand"
-    return chip.person(who.person.name, value, word, more=more, tone=tone, heavy=who.key_player)
+    old = ": ask again" if too_old(who) else ""
+    heavy, counts = who.key_player, who.stand_counts
+    return chip.person(who.person.name, value, f"{word}{old}", counts=counts, more=more, tone=tone, heavy=heavy)
 
 
 def _drawing(sight: Sight, found: Sequence[Treated], limit: int) -> Svg:
@@ -80,7 +84,10 @@ def _drawing(sight: Sight, found: Sequence[Treated], limit: int) -> Svg:
             columns=("Nothing at stake on file", "Something at stake"),
             unknown=field(None),
             unknown_word="Influence not known yet",
-            legend=(*stands_key(sight.words), Entry(None, "the number is the influence, 0 to 10")),
+            legend=(
+                *stands_key(sight.words, (one.who for one in found)),
+                Entry(None, "the number is the influence, 0 to 10"),
+            ),
         )
     )
 

@@ -74,7 +74,8 @@ def _chain(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Chain:
 
 
 def _step(who: Standing) -> Step:
-    return Step(who.person.name, who.person.title or "", who.support.value if who.support else None)
+    value = who.support.value if who.support else None
+    return Step(who.person.name, who.person.title or "", value, counts=who.stand_counts)
 
 
 def _join(hop: Hop) -> Join:

@@ -14,7 +14,8 @@ from sam_gen.pages.blocks import Block, Sight
 from sam_gen.pages.tables import NONE, Cell, Row, Table, columns
 from sam_gen.pages.words import amount, capital, count, listed, some
 
-_ROWS = 8
+_ROWS, _MOST = 8, 16
+"""Those with most to lose, and every single point of failure beside them: so many at most."""
 _KINDS: tuple[tuple[str, tuple[LossKind, ...]], ...] = (
     ("Ties", (LossKind.KEY_TIE, LossKind.TIE)),
     ("Ways in", (LossKind.FUNCTION, LossKind.UNIT)),
@@ -35,16 +36,24 @@ def leaving_block(sight: Sight) -> Block:
     said = _Losses(sight)
     alone = sum(one.alone for one in rows)
     heads = columns("Who", "What would go", ">Open opportunities", ">Open steps", ">Counts")
-    more = f"{count(len(rows) - _ROWS, 'other')} would cost less" if len(rows) > _ROWS else ""
+    shown = (*rows[:_ROWS], *(one for one in rows[_ROWS:] if one.alone))[:_MOST]
+    left = [one for one in rows if one not in shown]
     return Block(
         heading=_heading(len(rows), alone),
         source=sight.source("people"),
-        more=more,
+        more=_left_out(left),
         lead=said.sentence(rows[0]) if rows else "",
-        drawing=said.drawing(rows[:_ROWS]) if rows else None,
-        table=Table("What would go with whom", heads, tuple(said.row(one) for one in rows[:_ROWS])),
+        drawing=said.drawing(shown) if rows else None,
+        table=Table("What would go with whom", heads, tuple(said.row(one) for one in shown)),
         empty="" if rows else "Nothing in the file hangs on a person yet: who talks with whom, and who owns what?",
     )
+
+
+def _left_out(rows: Sequence[Removal]) -> str:
+    """Say how many are not shown, and where nothing hangs on one of them alone."""
+    if not rows or any(one.alone for one in rows):
+        return count(len(rows), "other") if rows else ""
+    return f"{count(len(rows), 'other is', 'others are')} no single point of failure"
 
 
 def _heading(rows: int, alone: int) -> str:

@@ -45,7 +45,7 @@ def map_page(project: Project, account: Account) -> Page:
             "lede": f"{_carries(people, playbook)} {_hole(people)}".strip(),
             "fold": f"All {count(len(people), 'person', 'people')}, with how we know it" if len(people) > MANY else "",
             "jumps": jump(path, MAP, {"maps": named, "table": people}),
-            "map": map_section(account, playbook, people, names, as_of),
+            "map": map_section(account, playbook, people, names, as_of, also=named.maps if named else ()),
             "named": named,
             "removal": leaving_block(sight),
             "introductions": introductions_block(sight, people),

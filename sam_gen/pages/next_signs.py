@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sam_gen.assess.diagnosis import Diagnosed
 from sam_gen.assess.next_signs import NextSign, before_first_order
+from sam_gen.assess.position import PLAN_SHOWN
+from sam_gen.checks.care import never_validated
 from sam_gen.pages.blocks import Block, Sight
-from sam_gen.pages.next_steps import advice
+from sam_gen.pages.next_steps import Advice, advice
+from sam_gen.pages.put_off import put_off
 from sam_gen.pages.words import number
 
 _SHOWN = 3
@@ -19,9 +23,17 @@ def next_section(sight: Sight, found: Diagnosed, steps: Sequence[NextSign]) -> d
     shown = steps[:_SHOWN]
     return {
         "next_section": Block(_heading(len(shown), found), sight.source_in("position", "evidence")),
-        "next": tuple(advice(step, sight.names, sight.words, sight.as_of) for step in shown),
+        "next": tuple(_advice(sight, step) for step in shown),
         "nothing_next": _nothing_next(found, before_first_order(sight.account, sight.playbook, found, sight.as_of)),
     }
+
+
+def _advice(sight: Sight, step: NextSign) -> Advice:
+    """Say how to obtain a sign; where the file has put off showing the plan, until when."""
+    said = advice(step, sight.names, sight.words, sight.as_of)
+    shown = step.indicator is not None and step.indicator.id == PLAN_SHOWN
+    waits = put_off(sight, never_validated) if shown else ""
+    return replace(said, how=waits) if waits else said
 
 
 def _heading(steps: int, found: Diagnosed) -> str:

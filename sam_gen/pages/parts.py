@@ -137,6 +137,20 @@ def support(who: Standing, words: Wording) -> Marked:
     return Marked(marks.mark(shape, colour=tone), words.say(value) if value else "Not known", tone)
 
 
+TOO_OLD = "grey: too old to count, ask again"
+"""What the key of a drawing says of a stand that has lost its colour."""
+
+
+def stand_word(who: Standing, words: Wording) -> str:
+    """Say in a word how somebody stands; a question mark where it is from too long ago."""
+    return f"{words.say(who.support.value)}{'?' if too_old(who) else ''}" if who.support else "Not known"
+
+
+def too_old(who: Standing) -> bool:
+    """Return whether we know how somebody stands, but from too long ago to build on."""
+    return who.support is not None and not who.stand_counts
+
+
 def basis(value: Basis, words: Wording) -> Marked:
     """Show how we know."""
     return Marked(marks.mark(marks.basis(value)), words.say(value), "ink")

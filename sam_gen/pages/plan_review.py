@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from sam_gen.assess.plan import as_it_stands, validations
 from sam_gen.assess.reviews import rhythms
+from sam_gen.checks.care import never_validated
 from sam_gen.model.care import Validation
 from sam_gen.pages import findings
 from sam_gen.pages.blocks import Block, Entry, Sight
+from sam_gen.pages.put_off import put_off
 from sam_gen.pages.words import count
 
 DRAFT = "Internal draft: nobody at the client has gone through it."
@@ -43,6 +45,7 @@ def _span(sight: Sight) -> Entry:
 def _validation(sight: Sight, done: Sequence[Validation]) -> tuple[Entry, ...]:
     if not done:
         ask = "Put two pages before their sponsor and write down what they change."
+        ask = put_off(sight, never_validated) or ask
         return (Entry("Validated", DRAFT, ask, "ochre"),)
     says = (validated, _went)
     return tuple(

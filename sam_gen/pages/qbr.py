@@ -41,6 +41,7 @@ def qbr_page(project: Project, account: Account) -> Page:
         context={
             **Sight.of(project, account).page("Reviews"),
             "client": account.name,
+            "between": f"{project.playbook.settings.company} and {account.name}",
             "slides": f"{address(project, account)}{SLIDES}",
             "lede": lede(laid),
             "goals": goals_block(laid),
@@ -60,8 +61,10 @@ def qbr_page(project: Project, account: Account) -> Page:
 def lede(laid: Laid) -> str:
     """Say for which review the page is, and since when it looks back."""
     sight, day = laid.sight, laid.held.day
+    if not laid.last:
+        return f"For our first review, {sight.day(day)}." if day else "No day is agreed for our first review."
     first = f"For the review of {sight.day(day)}." if day else "No day is agreed for the next review."
-    return f"{first} The last one was on {sight.day(laid.last)}." if laid.last else f"{first} It is our first."
+    return f"{first} The last one was on {sight.day(laid.last)}."
 
 
 # What is wanted, what is next -------------------------------------------------------------------
@@ -146,7 +149,7 @@ def only_ours(laid: Laid) -> Block:
     whole = laid.whole
     lists = (
         *(("objectives", "Goals"), ("promises", "Promises"), ("value", "Benefits"), ("actions", "Steps")),
-        ("meetings", "Meetings with others" if laid.held.circle else "Meetings to come"),
+        ("meetings", "Meetings not on the table" if laid.held.circle else "Meetings to come"),
     )
     entries = []
     for name, label in lists:

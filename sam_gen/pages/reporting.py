@@ -77,8 +77,12 @@ def map_section(
     as_of: datetime.date,
     *,
     few: bool = False,
+    also: Sequence[Drawing] = (),
 ) -> MapSection:
-    """Draw the map of everybody at the client who has not left; with `few`, of those who count."""
+    """Draw the map of everybody at the client who has not left; with `few`, of those who count.
+
+    Its key explains the lines of `also` too, further drawings of the page.
+    """
     chart = Chart(account, playbook, people, names, as_of)
     shown = who_count(people, chart.managers) if few else tuple(people)
     everybody = len(shown) == len(people)
@@ -105,7 +109,7 @@ def map_section(
         tray_heading=f"Not placed: {count(len(unplaced), 'person', 'people')}",
         ties=tuple(chart.ties(None if everybody else {who.person.key for who in shown})),
         gone=tuple(_gone(account, as_of)) if everybody else (),
-        legend=legend(shown, playbook.words, talk_lasts(account, playbook), [one.svg for one in drawings]),
+        legend=legend(shown, playbook.words, talk_lasts(account, playbook), [one.svg for one in (*drawings, *also)]),
         source=source(playbook, account, "people"),
     )
 

@@ -184,7 +184,8 @@ def _risk(told: _Told, point: Point) -> Said:
     assert isinstance(risk, Risk)
     assert point.day is not None
     owner = told.sight.names.full(point.whom)
-    others = _others(point, "more answer is due by then", "more answers are due by then")
+    by = told.sight.day(told.on)
+    others = _others(point, f"more such answer is due by {by}", f"more such answers are due by {by}")
     has = f", {owner} has it" if owner else ", without an owner"
     asks = f"“{risk.response}” Is it done, and is it enough?" if risk.response else "What do we do about it?"
     return point.what, f"Needs action now; our answer due {told.sight.day(point.day)}{has}{others}", asks

@@ -15,6 +15,7 @@ from sam_gen.assess.reviews import (
     past_reviews,
     rhythms,
 )
+from sam_gen.checks.care import never_validated
 from sam_gen.model.account import Account
 from sam_gen.model.care import Review
 from sam_gen.model.project import Project
@@ -23,6 +24,7 @@ from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.changes import change_entry
 from sam_gen.pages.parts import address
 from sam_gen.pages.plan_review import DRAFT
+from sam_gen.pages.put_off import put_off
 from sam_gen.pages.review_agenda import agenda_block
 from sam_gen.pages.review_kinds import midpoint_block, rhythm_block
 from sam_gen.pages.tables import Cell, Row, Table, columns
@@ -163,6 +165,9 @@ def _review(sight: Sight, review: Review) -> ReviewText:
 def _validation(sight: Sight) -> Block:
     done = validations(sight.account, sight.as_of)
     said = f"last by {sight.names.their(done[0].who)}, {sight.day(done[0].date)}" if done else "not yet"
+    ask = (
+        put_off(sight, never_validated) or "Put two pages before their sponsor; if they decline, that is evidence too."
+    )
     return Block(
         heading=f"Validation by the client: {said}",
         source=sight.source("validation"),
@@ -174,5 +179,5 @@ def _validation(sight: Sight) -> Block:
             )
             for one in done
         ),
-        empty="" if done else f"{DRAFT} Put two pages before their sponsor; if they decline, that is evidence too.",
+        empty="" if done else f"{DRAFT} {ask}",
     )

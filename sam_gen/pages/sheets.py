@@ -31,9 +31,13 @@ def sheet_of(width: float, height: float) -> tuple[str, ...]:
 
 
 def signed(page: Page) -> Page:
-    """Give a page the foot of its printed sheets: what it is, for whom, as of when. The browser counts the sheets."""
+    """Give a page the foot of its printed sheets: what it is, for whom, as of when. The browser counts the sheets.
+
+    A page for the table says between whom it is: the client reads it, and our editions are no matter of theirs.
+    """
     frame = page.context.get("frame")
     if not isinstance(frame, Frame):
         return page
-    said = " · ".join((page.title, frame.edition, f"as of {frame.seen_from}"))
+    whose = page.context.get("between", frame.edition)
+    said = " · ".join((page.title, whose, f"as of {frame.seen_from}"))
     return replace(page, context={**page.context, "frame": replace(frame, sheet=foot(said))})

@@ -9,12 +9,14 @@ from sam_gen.advise.at_table import Gathering, gathering
 from sam_gen.assess.agenda import Item, ItemKind, meetings_to_come, open_items
 from sam_gen.assess.people import Freshness, Standing, standings
 from sam_gen.assess.sponsors import MOST_AT_A_TALK, Kept, Pair, ours_is_executive, pairs, unpaired
+from sam_gen.checks.people import stale_talk
 from sam_gen.model.account import Account
 from sam_gen.model.care import ReviewKind
 from sam_gen.model.project import Project
 from sam_gen.model.scalars import key_of
 from sam_gen.pages.blocks import Block, Entry, Sight, owner_cell, tally
 from sam_gen.pages.parts import address, support, talk
+from sam_gen.pages.put_off import put_off
 from sam_gen.pages.tables import UNKNOWN, Cell, Row, Table, columns, told
 from sam_gen.pages.under_way import under_way
 from sam_gen.pages.words import count, listed, number
@@ -141,7 +143,8 @@ def _peer(sight: Sight, who: Standing) -> str:
     if _met(sight, owner.id, who):
         return f"{who.person.name}: {owner.name} holds the tie; write the pair, or name another"
     never = f"{who.person.name}: {owner.name} holds the tie, and no talk of the two is on file"
-    return f"{never}; agree the first talk, then write the pair, or name another"
+    waits = put_off(sight, stale_talk, who.person.key)
+    return f"{never}. {waits}" if waits else f"{never}; agree the first talk, then write the pair, or name another"
 
 
 def _met(sight: Sight, ours: str, who: Standing) -> bool:

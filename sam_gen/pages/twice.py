@@ -14,7 +14,7 @@ def with_others(said: str, line: Line, names: Names, as_of: datetime.date) -> st
     """Add to "our action · Mira Holm" in which other forms the file has it, and who else has it."""
     what, _, who = said.partition(" · ")
     others = [_as(item, names, as_of) for item in line.items[1:]]
-    others += [f"asked for {day(line.wish.date, as_of)}"] if line.wish else []
+    others += [f"asked on {day(line.wish.date, as_of)}"] if line.wish else []
     more = [names.full(item.owner) for item in line.items[1:] if item.owner and names.full(item.owner) not in who]
     return f"{', '.join([what, *others])} · {listed([who, *dict.fromkeys(more)])}"
 

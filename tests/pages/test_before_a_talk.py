@@ -244,10 +244,10 @@ def test_one_thing_written_twice_is_one_line():
     page = shown(overview(TWICE))
     due = page[page.index("Promised and due") :].partition("Ask on Tuesday")[0]
     assert due.count("who sees whom") == 1
-    assert "our action, promised Priya Rao, asked for 29 Sep · Mira Holm" in due
+    assert "our action, promised Priya Rao, asked on 29 Sep · Mira Holm" in due
     brief = brief_page(*only(TWICE)).context
-    assert brief["promises"].entries[0].second == "Mira Holm to Priya Rao, asked for 29 Sep"
-    assert [one.second for one in brief["late"].entries] == ["our promise, asked for 29 Sep · Mira Holm"]
+    assert brief["promises"].entries[0].second == "Mira Holm to Priya Rao, asked on 29 Sep"
+    assert [one.second for one in brief["late"].entries] == ["our promise, asked on 29 Sep · Mira Holm"]
 
 
 def test_one_thing_needs_attention_once():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from helpers import as_html, elements, only, project, text_of
 
@@ -252,3 +254,26 @@ def test_of_those_who_call_on_us_for_the_same_the_surest_word_is_named():
 def test_half_is_not_most():
     text = shown(f"{SEES}  - {{id: d, name: Di, roles: [decider], sees_us_as: product}}\n")
     assert "How they see us: known of four of four key players Furthest" in " ".join(text.split())
+
+
+def test_how_somebody_stood_long_ago_has_no_colour_in_the_drawings():
+    stand = "{name: Ann Poe, roles: [decider], support: {value: supporter, basis: observed, as_of: %s}}"
+    new, old = (as_html(map_page(*only(f"name: A\npeople: [{stand % day}]\n"))) for day in ("2026-11-01", "2024-11-01"))
+    said = "grey: too old to count, ask again"
+    assert "Supports?" in text_of(old)
+    assert "Supports?" not in text_of(new)
+    assert (said in text_of(old), said in text_of(new)) == (True, False)
+    chip = re.compile(r'class="s-mark s-(\w+)"[^>]*>(?:(?!</svg>).)*</svg>\s*<bdi[^>]*>Ann Poe', re.DOTALL)
+    assert set(chip.findall(new)) == {"teal"}
+    assert set(chip.findall(old)) == {"grey"}
+
+
+FUNCTIONS = ("operations", "logistics", "finance", "it", "quality", "commercial", "engineering", "hr", "legal")
+
+
+def test_every_single_point_of_failure_is_shown_and_nothing_is_said_of_the_others_points():
+    alone = ", ".join(f"{{id: p{i}, name: P{i}, function: {one}, support: neutral}}" for i, one in enumerate(FUNCTIONS))
+    talks = ", ".join(f"{{date: 2026-11-0{i + 1}, ours: [mira-holm], theirs: [p{i}]}}" for i in range(len(FUNCTIONS)))
+    text = shown(f"name: A\nlead: jon-aas\npeople: [{alone}]\ncontacts: [{talks}]\n")
+    assert text.count("single point of failure") >= 2 * len(FUNCTIONS)
+    assert "would cost" not in text

@@ -47,3 +47,12 @@ def test_each_page_of_an_account_says_on_paper_what_it_is_for_whom_and_as_of_whe
     foot = re.search(r"--s-sheet: (\"[^\"]*\")", fill(rendered.markdown, rendered.blocks))
     assert foot
     assert read(foot[1]) == "Grevenau Foodservice: brief · Account team edition · as of Friday 20 November 2026"
+
+
+def test_what_lies_on_the_table_names_both_sides_and_no_edition_of_ours():
+    pages = {page.path: page for page in site_pages(example())}
+    rendered = render(pages["accounts/grevenau/reviews/qbr/"])
+    foot = re.search(r"--s-sheet: (\"[^\"]*\")", fill(rendered.markdown, rendered.blocks))
+    assert foot
+    said = "Grevenau Foodservice: business review · Tarvall and Grevenau Foodservice · as of Friday 20 November 2026"
+    assert read(foot[1]) == said

@@ -122,7 +122,10 @@ def _functions(cast: Cast) -> Svg | None:
         for at in range(size)
     )
     label = f"Functions and levels, {cast.form}"
-    key = (*stands_key(), Entry(None, "below a name: who of us has a live tie; nothing where nobody has"))
+    key = (
+        *stands_key(),
+        Entry(None, "below a name: who of us has a live tie; “no live tie” is said of key players alone"),
+    )
     return function_grid(Functions(label, _LEVELS, rows, known(rows), key))
 
 
