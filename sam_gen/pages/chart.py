@@ -17,6 +17,7 @@ from sam_gen.model.limits import ClaimKind
 from sam_gen.model.people import Person, PersonStatus, TieKind
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
+from sam_gen.pages.chart_depths import depths_of
 from sam_gen.pages.parts import (
     Marked,
     Names,
@@ -290,20 +291,6 @@ def short_reason(chart: Chart, key: str, why: Why) -> str:
     if why.kind is Unplaced.ABSENT:
         return "the manager is not in the file"
     return "the reporting lines run in a circle"
-
-
-def depths_of(managers: Mapping[str, str | None]) -> dict[str, int]:
-    """Return everybody in reading order, each manager before the reports, with the depth; cycles come last."""
-    reports: dict[str | None, list[str]] = {}
-    for key, manager in managers.items():
-        reports.setdefault(manager, []).append(key)
-    depths: dict[str, int] = {}
-    pending = [(key, 0) for key in reversed(reports.get(None, []))]
-    while pending:
-        key, depth = pending.pop()
-        depths[key] = depth
-        pending += [(report, depth + 1) for report in reversed(reports.get(key, []))]
-    return depths | {key: 0 for key in managers if key not in depths}
 
 
 def _title(person: Person, unit: str) -> str:
