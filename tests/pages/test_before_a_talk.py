@@ -160,7 +160,7 @@ def test_what_they_may_raise_was_promised_to_them_or_to_somebody_near(to, shown)
     ("due", "note"),
     [
         ("2026-11-27", "their wish, Jon Aas has promised it for Fri 27 Nov · Peer"),
-        ("2026-11-12", "our promise, asked for Sun 1 Nov · Jon Aas"),
+        ("2026-11-12", "our promise, asked on Sun 1 Nov · Jon Aas"),
     ],
 )
 def test_what_somebody_near_asked_for_stands_there_with_the_promise_of_it(due, note):
