@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sam_gen.advise.ask import questions
 from sam_gen.advise.leave_out import LeaveOut, leave_out
+from sam_gen.advise.near import Near
 from sam_gen.advise.once import names_of
 from sam_gen.advise.planned import Planned, planned
 from sam_gen.advise.question import Form, Question, once_a_sheet
@@ -51,9 +52,9 @@ class Brief:
     """Those to and from people who come, with or without a day, then the late ones and what who goes owes within two
     weeks after it; without a talk every one."""
     asked_for: dict[Place, Feedback]
-    """What somebody asked for and we have promised, by the place of the promise."""
-    promised_for: dict[Place, Item]
-    """That promise, by its place."""
+    """What somebody asked for, by the place of every open line that answers it."""
+    answered: dict[Place, Item]
+    """The line that answers a wish, by the place of the wish: a promise, else what is due first."""
     they_may_raise: tuple[Item, ...]
     """What is late on our side and known to those who come, what was promised to them first; without a talk to any."""
     elsewhere: int
@@ -94,14 +95,15 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     late_theirs = [item for item in late if theirs(item, ours)]
     raised, theirs_elsewhere = _of_whom(account, playbook, late_theirs, lambda item: talk.comes(item.owner), as_of)
     wishes = sorted(unsettled(account, as_of), key=lambda one: not talk.comes(one.who))
-    asked_for = _asked_for(promises, wishes, names_of(account, playbook))
-    near = _Near(account, talk)
+    asked_for = _asked_for(items, wishes, names_of(account, playbook))
+    near = Near(account, talk)
     known = [item for item in late if not theirs(item, ours) and known_to_them(item)]
     heard, ours_elsewhere = _of_whom(account, playbook, known, near.hears, as_of)
     may_raise = sorted(heard, key=lambda item: not near.comes(item))
-    told = [asked_for.get(item.record.place) for item in promises if item.overdue or talk.comes(item.to)]
-    open_wishes = [one for one in wishes if one not in told]
-    their_wishes = tuple(one for one in open_wishes if near.is_near(one.who))
+    said = [*may_raise, *(item for item in promises if item.overdue or talk.comes(item.to))]
+    told = [asked_for.get(item.record.place) for item in said]
+    their_wishes = tuple(one for one in wishes if one not in told and near.is_near(one.who))
+    counted = [*their_wishes, *(asked_for.get(item.record.place) for item in [*may_raise, *promises])]
     asked = questions(account, playbook, people, talk, as_of)
     kept = once_a_sheet(asked.there, MOST_QUESTIONS)
     return Brief(
@@ -112,9 +114,9 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         owed=sum(theirs(item, ours) for item in promises),
         promises=_promises_for(talk, promises),
         asked_for=asked_for,
-        promised_for={item.record.place: item for item in promises if item.record.place in asked_for},
+        answered=_answered(items, asked_for),
         they_may_raise=tuple(may_raise),
-        elsewhere=ours_elsewhere + sum(one not in [*their_wishes, *asked_for.values()] for one in wishes),
+        elsewhere=ours_elsewhere + sum(one not in counted for one in wishes),
         late=_late_of_ours(account, playbook, ours, as_of),
         wishes=their_wishes,
         we_may_raise=tuple(raised),
@@ -157,51 +159,21 @@ def _promises_for(talk: Talk, promises: Sequence[Item]) -> tuple[Item, ...]:
     return (*here, *late, *rest)
 
 
-class _Near:
-    """Who at the client is near those who come: in one function with them, or in one line of managers."""
-
-    def __init__(self, account: Account, talk: Talk) -> None:
-        self.talk = talk
-        self.people = {person.key: person for person in account.people}
-        self.coming = [person.key for person in talk.coming] if talk.meeting else []
-        self.functions = {person.function for person in talk.coming if person.function}
-        self.above = {key for one in self.coming for key in self._line(one)}
-
-    def _line(self, key: str) -> set[str]:
-        """Return somebody and every manager above."""
-        found: set[str] = set()
-        while key in self.people and key not in found:
-            found.add(key)
-            key = key_of(self.people[key].reports_to)
-        return found
-
-    def is_near(self, who: str | None) -> bool:
-        """Whether somebody comes or is near who does; so is whom the file does not name, and without a talk anybody."""
-        person = self.people.get(key_of(who))
-        if not self.coming or person is None:
-            return True
-        in_line = person.key in self.above or bool(self._line(person.key) & set(self.coming))
-        return in_line or person.function in self.functions
-
-    def comes(self, item: Item) -> bool:
-        """Whether it was promised to somebody who comes, or decided with them."""
-        whom = item.review.theirs if item.review else (item.to,)
-        return any(self.talk.comes(who) for who in whom)
-
-    def hears(self, item: Item) -> bool:
-        """Whether those who come may know of it."""
-        whom = item.review.theirs if item.review else (item.to,)
-        return any(self.is_near(who) for who in whom)
-
-
-def _asked_for(promises: Sequence[Item], wishes: Sequence[Feedback], names: frozenset[str]) -> dict[Place, Feedback]:
-    """Return the wish that each promise answers."""
+def _asked_for(items: Sequence[Item], wishes: Sequence[Feedback], names: frozenset[str]) -> dict[Place, Feedback]:
+    """Return the wish that each open line answers."""
     found: dict[Place, Feedback] = {}
-    for item in promises:
+    for item in items:
         wish = next((one for one in wishes if answers(item, one, names)), None)
         if wish:
             found[item.record.place] = wish
     return found
+
+
+def _answered(items: Sequence[Item], asked_for: dict[Place, Feedback]) -> dict[Place, Item]:
+    """Return the line that answers each wish; where there are several, a promise says it and not a step."""
+    found = [item for item in items if item.record.place in asked_for]
+    found.sort(key=lambda item: item.kind is not ItemKind.PROMISE)
+    return {asked_for[item.record.place].place: item for item in reversed(found)}
 
 
 def theirs(item: Item, ours: set[str]) -> bool:

@@ -1,12 +1,12 @@
 """What we have planned for the next talk: our open steps that fall due by its day, each thing once.
 
-A step belongs to the talk when one of ours who goes there has it, or when it names somebody who comes or what the talk
-is about. It stands in one of three places. A line that asks somebody who comes is a question (`advise/wanted`); one
-that is late does not wait for a talk more than a week ahead. What is for the very day is said or done there, where it
-names somebody who comes or is to be proved of what the talk is about. Every other step is done before. So is whatever
-asks that somebody comes, and what is to be ready for the news of the talk, whoever has it. What names the talk or
-somebody who comes ranks before what merely belongs to somebody who goes, unless that falls due in the last two days;
-then the first due stands first.
+A step belongs to the talk when one of ours who goes there has it, when it names somebody who comes or what the talk is
+about, or when it answers a wish of somebody who comes or is near them. It stands in one of three places. A line that
+asks somebody who comes is a question (`advise/wanted`); one that is late does not wait for a talk more than a week
+ahead. What is for the very day is said or done there, where it names somebody who comes or is to be proved of what the
+talk is about. Every other step is done before. So is whatever asks that somebody comes, and what is to be ready for the
+news of the talk, whoever has it. What names the talk or somebody who comes, or answers them, ranks before what merely
+belongs to somebody who goes, unless that falls due in the last two days; then the first due stands first.
 """
 
 from __future__ import annotations
@@ -25,10 +25,15 @@ from sam_gen.advise.addressed import (
     sentences,
     without_invitation,
 )
+from sam_gen.advise.near import Near
+from sam_gen.advise.once import names_of
 from sam_gen.advise.redated import in_its_place, speaks
 from sam_gen.advise.step import Step, StepKind, as_one, our_steps
 from sam_gen.advise.talk import Talk
+from sam_gen.advise.twice import answers
+from sam_gen.assess.agenda import open_items
 from sam_gen.model.account import Account
+from sam_gen.model.place import Place
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
@@ -59,9 +64,11 @@ def planned(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.da
     before: list[tuple[bool, bool, Step]] = []
     there: list[Step] = []
     groups = our_steps(account, playbook, as_of)
-    needed = _needed(groups, talk, as_of)
+    needed, wanted = _needed(groups, talk, as_of), _answering(account, playbook, talk, as_of)
     for group in groups:
-        named_ = group is needed or any(talk.names_it(step.what) or talk.comes(step.to) for step in group)
+        named_ = group is needed or any(
+            talk.names_it(step.what) or talk.comes(step.to) or step.place in wanted for step in group
+        )
         goes = any(key_of(step.owner) in talk.going for step in group)
         step = as_one(group)
         if step.due is None or step.due > date or not (named_ or goes) or asking(group, talk, as_of):
@@ -76,6 +83,13 @@ def planned(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.da
             before.append((not first, not named_, replace(step, what=done)))
     before.sort(key=lambda one: (one[0], one[2].due or date, one[1], one[2].place))
     return Planned(tuple(step for _, _, step in before), tuple(there), all(_for_all(step, talk) for step in there))
+
+
+def _answering(account: Account, playbook: Playbook, talk: Talk, as_of: datetime.date) -> frozenset[Place]:
+    """Return the places of our open lines that answer a wish which those who come may speak of."""
+    names, wishes = names_of(account, playbook), Near(account, talk).wishes(as_of)
+    found = (item for item in open_items(account, as_of) if any(answers(item, wish, names) for wish in wishes))
+    return frozenset(item.record.place for item in found)
 
 
 def _needed(groups: Sequence[tuple[Step, ...]], talk: Talk, as_of: datetime.date) -> tuple[Step, ...] | None:

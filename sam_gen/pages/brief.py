@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sam_gen.advise.brief import Brief, brief, gaps
-from sam_gen.assess.agenda import Item
+from sam_gen.advise.brief import Brief, brief, gaps, theirs
+from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
 from sam_gen.model.business import Feedback
@@ -180,15 +180,23 @@ def _wish(sight: Sight, sheet: Brief, one: Feedback) -> Entry:
     days = (sight.as_of - one.date).days
     limit = sight.project.playbook.method.health.voice.settle_within
     who = sight.names.their(one.who)
-    item = next((sheet.promised_for[place] for place, wish in sheet.asked_for.items() if wish == one), None)
-    promised = f"{sight.names.full(item.owner)} has promised it" if item else "not settled"
-    promised += f" for {sight.day(item.due)}" if item and item.due else ""
+    item = sheet.answered.get(one.place)
     return Entry(
         f"asked {sight.day(one.date)}",
         one.wants or "",
-        f"their wish, {promised}{f' · {who}' if who else ''}",
+        f"their wish{_answer(sight, item) if item else ', not settled'}{f' · {who}' if who else ''}",
         "red" if days > limit else "ochre",
     )
+
+
+def _answer(sight: Sight, item: Item) -> str:
+    """Say what we do for a wish: who has promised it, or who has the step, and by when."""
+    due, owner = f" for {sight.day(item.due)}" if item.due else "", sight.names.full(item.owner)
+    if item.kind is ItemKind.PROMISE:
+        return f", {owner or 'somebody'} has promised it{due}"
+    late = ", late" if item.overdue else ""
+    whose = "their" if theirs(item, set(sight.ours)) else "our"
+    return f"; {whose} {item.kind.value}{due}{late}, {owner or 'no owner'}"
 
 
 _LISTS = ("promises", "actions", "objectives", "feedback")

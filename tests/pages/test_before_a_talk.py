@@ -173,6 +173,35 @@ def test_what_somebody_near_asked_for_stands_there_with_the_promise_of_it(due, n
     assert block.more == ""
 
 
+@pytest.mark.parametrize(
+    ("action", "raised", "before"),
+    [
+        (
+            "Copper nails by noon, owner: jon-aas, due: 2026-11-22",
+            ["their wish; our action for Sun 22 Nov, Jon Aas · Peer"],
+            ["Copper nails by noon"],
+        ),
+        ("Copper nails by noon, owner: jon-aas", ["their wish; our action, Jon Aas · Peer"], []),
+        (
+            "Copper nails by noon, owner: jon-aas, due: 2026-11-12",
+            ["their wish; our action for Thu 12 Nov, late, Jon Aas · Peer"],
+            ["Copper nails by noon"],
+        ),
+        (
+            "Copper nails by noon, owner: jon-aas, due: 2026-11-12, audience: shared",
+            ["our action, asked for Sun 1 Nov · Jon Aas"],
+            ["Copper nails by noon"],
+        ),
+        ("Paint, owner: jon-aas, due: 2026-11-22", ["their wish, not settled · Peer"], []),
+    ],
+)
+def test_a_step_that_answers_a_wish_stands_with_it_and_is_done_before_the_talk(action, raised, before):
+    text = f"feedback: [{{date: 2026-11-01, who: peer, wants: Copper nails}}]\nactions: [{{what: {action}}}]\n"
+    sheet = brief_page(*only(NEAR + text)).context
+    assert [entry.second for entry in sheet["late"].entries] == raised
+    assert [entry.what for entry in (sheet["bring"].entries if sheet["bring"] else ())] == before
+
+
 def test_nobody_is_asked_twice_in_the_same_words_about_what_is_theirs():
     text = (
         "initiatives:\n"
