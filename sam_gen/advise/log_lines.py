@@ -14,7 +14,7 @@ from sam_gen.assess.people import Freshness, Standing
 from sam_gen.assess.position import Sign, signs
 from sam_gen.model.account import Account
 from sam_gen.model.claims import Basis
-from sam_gen.model.people import Meeting, PersonStatus
+from sam_gen.model.people import Meeting, Person, PersonStatus
 from sam_gen.model.playbook import Playbook
 from sam_gen.model.scalars import key_of
 
@@ -49,20 +49,27 @@ class LogLine:
 def for_talk(
     account: Account, there: Sequence[Standing], meeting: Meeting | None, playbook: Playbook, most: int
 ) -> tuple[LogLine, ...]:
-    """Return the line for a meeting with those of them we have not heard within the limit, in one talk.
+    """Return the line for a meeting where we have not heard one of them within the limit, with all who come.
 
-    Without a meeting each of them is a talk of their own, with whoever of us looks after the tie.
+    Whoever else sits there is in the same talk: a line without them would record one that they were not in. Without a
+    meeting each of the silent is a talk of their own, with whoever of us looks after the tie.
     """
-    silent = [who for who in there if _silent(who)]
+    silent = [who for who in there if quiet(who)]
     team = {colleague.id for colleague in playbook.team}
     if meeting and silent:
         ours = tuple(key for key in map(key_of, meeting.ours) if key in team)
-        return (LogLine(account.id, tuple(who.person.key for who in silent), ours),)
+        known = {person.key for person in account.people if _taken(person)}
+        return (LogLine(account.id, tuple(key for key in map(key_of, meeting.theirs) if key in known), ours),)
     return tuple(_own(account, who, team) for who in silent[:most])
 
 
-def _silent(who: Standing) -> bool:
-    return who.freshness in _SILENT and who.person.id is not None and who.person.status is PersonStatus.ACTIVE
+def quiet(who: Standing) -> bool:
+    """Whether we have not heard somebody within the limit whom the command would take."""
+    return who.freshness in _SILENT and _taken(who.person)
+
+
+def _taken(person: Person) -> bool:
+    return person.id is not None and person.status is PersonStatus.ACTIVE
 
 
 def _own(account: Account, who: Standing, team: set[str]) -> LogLine:
@@ -86,10 +93,10 @@ def stale(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
     A tie is somebody with whom there was a talk that no longer tells; whom nobody has met is no tie yet.
     """
     team = {colleague.id for colleague in playbook.team}
-    ties = [who for who in people if who.freshness is Freshness.STALE and _silent(who)]
+    ties = [who for who in people if who.freshness is Freshness.STALE and quiet(who)]
     ties.sort(key=lambda who: (not who.key_player, -(who.influence.value if who.influence else 0)))
-    quiet = tuple(Stale(_own(account, who, team), who, None) for who in ties)
-    return (*_expiring(account, playbook, people, as_of), *quiet)
+    silent = tuple(Stale(_own(account, who, team), who, None) for who in ties)
+    return (*_expiring(account, playbook, people, as_of), *silent)
 
 
 def _expiring(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sam_gen.advise.log_lines import Stale, for_talk
+from sam_gen.advise.log_lines import Stale, for_talk, quiet
 from sam_gen.assess.people import Standing, talk_lasts
 from sam_gen.model.account import Account
 from sam_gen.model.people import Meeting
@@ -30,12 +30,12 @@ class Offer:
 
 
 def after_talk(sight: Sight, there: Sequence[Standing], meeting: Meeting | None) -> Offer | None:
-    """Offer the line for those who will be there and whom we have not heard within the limit; None for nobody."""
+    """Offer the line where we have not heard one of those who will be there within the limit; it names these first."""
     lines = for_talk(sight.account, there, meeting, sight.playbook, _MOST_TALKS)
     if not lines:
         return None
     keys = [key for line in lines for key in line.who]
-    names = listed([who.person.name for who in there if who.person.key in keys])
+    names = listed([who.person.name for who in there if who.person.key in keys and quiet(who)])
     limit = span(talk_lasts(sight.account, sight.playbook))
     return Offer(
         f"No talk within {limit} with {names}. Afterwards, as far as it is true:", tuple(x.text for x in lines)

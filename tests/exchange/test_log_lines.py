@@ -79,16 +79,23 @@ people:
 """
 
 
-def lines(meeting: str = "") -> tuple[LogLine, ...]:
-    project, account = only(f"{PEOPLE}{meeting}")
+def lines() -> tuple[LogLine, ...]:
+    project, account = only(PEOPLE)
     people = standings(account, project.playbook, TODAY)
-    return for_talk(account, people, next(iter(account.meetings), None), project.playbook, 3)
+    return for_talk(account, people, None, project.playbook, 3)
 
 
-def test_a_meeting_is_one_line_with_all_who_were_silent():
-    meeting = "meetings: [{date: 2026-12-01, what: X, ours: [mira-holm, jon-aas], theirs: [rao, kay]}]\n"
-    (line,) = lines(meeting)
-    assert line.text == 'sam-gen log a "…what was said…" --who rao --who kay --ours mira-holm --ours jon-aas'
+def test_a_meeting_is_one_line_with_all_who_come_for_whoever_is_left_out_was_not_there():
+    meeting = "meetings: [{date: 2026-12-01, what: X, ours: [mira-holm, jon-aas], theirs: [rao, lund, gone, post]}]\n"
+    project, account = only(f"{PEOPLE}{meeting}")
+    offer = brief_page(project, account).context["after"]
+    assert offer.said == "No talk within 180 days with Rao. Afterwards, as far as it is true:"
+    assert offer.lines == ('sam-gen log a "…what was said…" --who rao --who lund --ours mira-holm --ours jon-aas',)
+
+
+def test_where_all_who_come_were_heard_lately_no_line_is_offered():
+    meeting = "meetings: [{date: 2026-12-01, what: X, ours: [mira-holm], theirs: [lund]}]\n"
+    assert brief_page(*only(f"{PEOPLE}{meeting}")).context["after"] is None
 
 
 def test_without_a_meeting_each_is_a_talk_with_whoever_looks_after_the_tie():
