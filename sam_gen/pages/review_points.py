@@ -176,6 +176,9 @@ def _firm(told: _Told, point: Point, value: Value) -> str:
     worth = f", {amount(value.amount, sight.currency)} a year" if value.amount is not None else ""
     by = f" by {who}" if who else ""
     others = _others(point, "more benefit is not confirmed", "more benefits are not confirmed")
+    if point.kind is PointKind.VALUE:
+        # With the client the point counts what they can answer for; the heading above it counts every benefit.
+        others = _others(point, "more is for those present to confirm", "more are for those present to confirm")
     return f"{capital(sight.words.within(value.status))}{by}{since}, not confirmed{worth}{others}"
 
 
@@ -236,7 +239,7 @@ def _changed(told: _Told, point: Point) -> Said:
 def _wish(told: _Told, point: Point) -> Said:
     assert point.day is not None
     who = told.sight.names.their(point.whom) or "The client"
-    others = _others(point, "more wish is open", "more wishes are open")
+    others = _others(point, "more wish waits for the review", "more wishes wait for the review")
     return (
         point.what,
         f"{who} asked on {told.sight.day(point.day)}, not settled{others}",

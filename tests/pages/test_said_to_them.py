@@ -148,6 +148,10 @@ def test_a_benefit_with_somebody_else_is_left_out_of_the_count_on_the_table():
     two = two.replace("value: [{", "value:\n  - {").replace("shared}]", "shared}")
     page = on_paper(qbr_page(*only(two)))
     assert "Quiet nights Claimed by us, not confirmed Who of you confirms it" in page
+    three = two + "  - {what: Empty yard, audience: shared}\n"
+    page = on_paper(qbr_page(*only(three)))
+    assert "Value so far: three still to confirm" in page
+    assert "Claimed by us, not confirmed; one more is for those present to confirm" in page
 
 
 def test_on_a_paper_for_another_year_a_day_of_this_year_has_its_year():
