@@ -11,7 +11,7 @@ from sam_gen.advise.leave_out import LeaveOut, leave_out
 from sam_gen.advise.near import Near
 from sam_gen.advise.once import names_of
 from sam_gen.advise.planned import Planned, planned
-from sam_gen.advise.question import Form, Question, once_a_sheet
+from sam_gen.advise.question import Question, once_a_sheet
 from sam_gen.advise.talk import Talk, talk_ahead
 from sam_gen.advise.twice import answers, open_lines
 from sam_gen.assess.agenda import Item, ItemKind, open_items, open_steps
@@ -75,7 +75,7 @@ class Brief:
     questions: tuple[Question, ...]
     """What to ask those who come: what the file wants to know, what we lack, what is theirs and may have changed."""
     questions_left: int
-    """Others that the file itself wants to know of those who come."""
+    """Others for those who come."""
     questions_elsewhere: int
     """Questions for people who do not come."""
     unknown: tuple[Standing, ...]
@@ -123,7 +123,7 @@ def brief(account: Account, playbook: Playbook, people: Sequence[Standing], as_o
         late_elsewhere=theirs_elsewhere,
         steps=planned(account, playbook, talk, as_of),
         questions=kept,
-        questions_left=sum(one.form is Form.FILE for one in asked.there if one not in kept),
+        questions_left=len(once_a_sheet(asked.there, len(asked.there))) - len(kept),
         questions_elsewhere=len(asked.elsewhere),
         unknown=tuple(who for who in shown if gaps(who)),
         leave_out=leave_out(account, playbook, talk.there if talk.meeting else (), as_of),

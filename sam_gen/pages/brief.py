@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sam_gen.advise.brief import Brief, brief, gaps, theirs
+from sam_gen.advise.question import Form
 from sam_gen.assess.agenda import Item, ItemKind
 from sam_gen.assess.people import Standing, backing, standings
 from sam_gen.model.account import Account
@@ -29,6 +30,8 @@ PATH = "brief/"
 _MOST = 5
 """Lines a list on the sheet may have."""
 _MOST_ASSUMED = 2
+_MAY_CHANGE = {Form.INITIATIVE, Form.AHEAD, Form.CHANGED}
+"""Questions about what is theirs and may have changed."""
 _GAPS = {
     "stand": "how they stand",
     "assumed": "how they stand (so far assumed)",
@@ -135,13 +138,16 @@ def _ask(sight: Sight, sheet: Brief) -> Block:
     empty = "No question follows from the file. Ask what has changed."
     if rest:
         empty = "Nothing the file lacks is for those who come. Ask what has changed."
-    more = [f"{number(left)} more that the file wants to know of those who come"] if left else []
+    more = [f"{number(left)} more for those who come"] if left else []
     more += [f"{count(rest, 'question')} for people who do not come"] if rest else []
+    forms = {one.form for one in asked}
+    if not more and Form.FILE in forms and forms & _MAY_CHANGE:
+        more = ["first what the file wants to know, then what may have changed"]
     return Block(
         heading=f"Ask: {count(len(asked), 'question')}" if asked else "Ask: what has changed?",
         numbered=True,
         entries=tuple(asking(one, sight.as_of) for one in asked),
-        more=capital("; ".join(more) or "first what the file wants to know, then what may have changed"),
+        more=capital("; ".join(more)),
         empty="" if asked else empty,
     )
 

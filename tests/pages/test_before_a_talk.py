@@ -213,6 +213,27 @@ def test_nobody_is_asked_twice_in_the_same_words_about_what_is_theirs():
     assert not any("Wet docks" in one for one in asked)
 
 
+STEP = "actions: [{what: Ask Rao who signs, owner: mira-holm, due: 2026-11-23}]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (f"{STEP}initiatives: [{{name: Dry, owner: rao}}]\n", ""),
+        (
+            "initiatives: [{name: Dry, owner: rao}, {name: Wet, owner: rao}, {name: Old, owner: rao}]\n",
+            "One more for those who come",
+        ),
+        (
+            f"{STEP}initiatives: [{{name: Dry, owner: rao, basis: observed, as_of: 2026-11-01}}]\n",
+            "First what the file wants to know, then what may have changed",
+        ),
+    ],
+)
+def test_the_note_under_the_questions_says_of_what_kind_they_are_and_how_many_are_left(text, note):
+    assert brief_page(*only(NEAR + text)).context["ask"].more == note
+
+
 def test_what_was_promised_to_who_comes_is_raised_first():
     late = (
         "promises:\n  - {what: For the boss, by: jon-aas, to: boss, due: 2026-11-02}\n"
