@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sam_gen.assess.agenda import ItemKind
 from sam_gen.assess.coverage import Pair
 from sam_gen.assess.introductions import Hop, Over, Way, awaited, introductions
 from sam_gen.assess.people import Freshness, Standing
+from sam_gen.assess.steps_about import next_step
 from sam_gen.draw.ways import Chain, Join, Step, chains
 from sam_gen.model.people import Meeting, PersonStatus
 from sam_gen.pages.blocks import Block, Sight
@@ -66,7 +68,7 @@ def _heading(keys: int, ways: Sequence[Way], come: int) -> str:
 def _chain(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Chain:
     target = _step(way.target)
     if way.first is None or not way.hops:
-        return Chain((target,), (), capital(nobody_yet(sight, way, people)))
+        return Chain((target,), (), capital(_without_way(sight, way, people)))
     ours = Step(_of_ours(sight, way.first), "ours", None, ours=True)
     met = [_step(people[hop.start]) for hop in way.hops]
     talked = Join("talk", f"talked {sight.ago(way.first.last)}")
@@ -93,7 +95,7 @@ def _row(sight: Sight, way: Way, people: Mapping[str, Standing]) -> Row:
     return Row(
         (
             Cell(person.name, second=person.title or ""),
-            Cell(_path(sight, way)) if way.hops else Cell(nobody_yet(sight, way, people), tone="ochre"),
+            Cell(_path(sight, way)) if way.hops else Cell(_without_way(sight, way, people), tone="ochre"),
             Cell(_why(sight, way)) if way.hops else NONE,
             _before(sight, way),
         )
@@ -108,6 +110,16 @@ def _path(sight: Sight, way: Way) -> str:
 
 def _of_ours(sight: Sight, first: Pair) -> str:
     return sight.names.full(f"team/{first.ours}") if first.ours else "One of ours"
+
+
+def _without_way(sight: Sight, way: Way, people: Mapping[str, Standing]) -> str:
+    """Name the step that is planned for them already; else say whom to ask."""
+    step = next_step(sight.account, way.target.person, sight.as_of)
+    owner = sight.names.full(step.owner) if step else ""
+    if step and step.due and not step.overdue and owner:
+        said = "promised" if step.kind is ItemKind.PROMISE else "planned"
+        return f"nobody yet; {said} for {sight.day(step.due)}: “{step.what}”, {owner}"
+    return nobody_yet(sight, way, people)
 
 
 def nobody_yet(sight: Sight, way: Way, people: Mapping[str, Standing]) -> str:

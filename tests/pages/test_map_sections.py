@@ -188,9 +188,18 @@ def test_the_status_of_the_map(people, said):
             "lead: jon-aas\ncontacts: [{date: 2026-01-10, ours: [mira-holm], theirs: [rao]}]",
             "nobody yet: ask Mira Holm what became of the last talk – Mira Holm 10 Jan, 314 d ago",
         ),
+        (
+            "lead: jon-aas\ncontacts: [{date: 2026-01-10, ours: [mira-holm], theirs: [rao]}]\n"
+            "actions: [{what: Find out from Rao who signs, owner: jon-aas, due: 2026-12-04}]",
+            "nobody yet; planned for Fri 4 Dec: “Find out from Rao who signs”, Jon Aas – Mira Holm",
+        ),
+        (
+            "lead: jon-aas\nactions: [{what: Find out from Rao who signs, owner: jon-aas, due: 2026-11-04}]",
+            "nobody yet: find somebody who works with Priya Rao",
+        ),
     ],
 )
-def test_where_nobody_can_introduce_us_it_says_whom_to_ask(more, asked):
+def test_where_nobody_can_introduce_us_it_says_what_is_planned_or_whom_to_ask(more, asked):
     assert asked in shown(f"name: A\npeople: [{ONE}]\n{more}\n")
 
 
