@@ -157,8 +157,16 @@ def _held(facts: Facts, one: Removal) -> list[str]:
 
 
 def _short(said: Sequence[str]) -> list[str]:
-    more = len(said) - _NAMED
-    return [*said[:_NAMED], f"{spelt(more)} more"] if more > 0 else list(said)
+    """Name the first and count the rest; a way in is called one, unless it is one that stands before it."""
+    named, rest = list(said[:_NAMED]), said[_NAMED:]
+    ways = 0 if named and _is_way(named[-1]) else sum(map(_is_way, rest))
+    more = len(rest) - ways
+    named += [f"{spelt(more)} more"] if more else []
+    return [*named, f"{spelt(ways)} {'way' if ways == 1 else 'ways'} in"] if ways else named
+
+
+def _is_way(said: str) -> bool:
+    return said.startswith("the only way into")
 
 
 @rule(
