@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sam_gen.advise.coach_account import of_holes, of_plan
-from sam_gen.advise.coach_people import Probe, against, of_record, wants, wants_unknown
+from sam_gen.advise.coach_people import About, Probe, against, of_record, wants, wants_unknown
 from sam_gen.advise.focus import Focus, key_players
 from sam_gen.advise.phrase import quote
 from sam_gen.advise.redated import speaks, told
 from sam_gen.assess.people import Standing
 from sam_gen.assess.readable import on
-from sam_gen.assess.steps_about import steps_about
+from sam_gen.assess.steps_about import step_keeping, steps_about
 from sam_gen.assess.who_knows import in_touch
 from sam_gen.model.account import Account
 from sam_gen.model.method import FocusKind
@@ -31,12 +32,13 @@ _BRIEF = 7
 
 def probes(account: Account, people: Sequence[Standing], chosen: Focus, as_of: datetime.date) -> tuple[Probe, ...]:
     """Return four questions: about the focus first, then about people who stand differently towards us."""
-    found = [
-        *_of_focus(chosen, account, as_of),
-        *_of_people(account, people, chosen, as_of),
-        *of_plan(account, chosen.item, as_of),
-        *of_holes(account, people, as_of),
-    ]
+    groups = (
+        (About.FOCUS, _of_focus(chosen, account, as_of)),
+        (About.PEOPLE, _of_people(account, people, chosen, as_of)),
+        (About.PLAN, of_plan(account, chosen.item, as_of)),
+        (About.HOLES, of_holes(account, people, as_of)),
+    )
+    found = [replace(probe, about=about) for about, some in groups for probe in some]
     texts = {probe.text: probe for probe in reversed(found)}
     return tuple(probe for probe in found if texts.pop(probe.text, None) is not None)[:MOST]
 
@@ -47,20 +49,24 @@ def probes(account: Account, people: Sequence[Standing], chosen: Focus, as_of: d
 def _of_focus(chosen: Focus, account: Account, as_of: datetime.date) -> Iterator[Probe]:
     """Ask about the focus; each question carries two facts of the account, or a line of its own file."""
     found = (
-        _of_talk(chosen, account)
+        _of_talk(chosen, account, as_of)
         if chosen.meeting
         else _of_work(chosen, account.name) or _of_persons(chosen, account, as_of)
     )
     yield from [found] if found else ()
 
 
-def _of_talk(chosen: Focus, account: Account) -> Probe | None:
+def _of_talk(chosen: Focus, account: Account, as_of: datetime.date) -> Probe | None:
     if chosen.meeting is None:
         return None
     day, person = on(chosen.meeting.date), chosen.who[0].person
     whom = person.name
     if chosen.kind is FocusKind.OWED_THERE and chosen.item:
-        text = f"{quote(chosen.item.what)} is late. What do you say to {whom} about it, and why not before {day}?"
+        kept = step_keeping(account, person, chosen.item.what, as_of)
+        # What is planned for an earlier day needs no reminder of it, but a second way.
+        sooner = kept.due if kept and kept.due and kept.due < chosen.meeting.date else None
+        asks = f"what if {on(sooner)} does not hold" if sooner else f"why not before {day}"
+        text = f"{quote(chosen.item.what)} is late. What do you say to {whom} about it, and {asks}?"
         return Probe(text, "one sentence without a reason in it, and a day")
     if chosen.kind is FocusKind.NEWS:
         news = quote(told(chosen.item.what) or chosen.item.what, _BRIEF) if chosen.item else "our news"

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sam_gen.advise.addressed import sentences
 from sam_gen.advise.once import telling
@@ -39,12 +40,22 @@ _LINE = 10
 """Words of a line of the file beside two names and a day; no sentence has more than thirty."""
 
 
+class About(StrEnum):
+    """What a question for the coached person is about."""
+
+    FOCUS = "the focus"
+    PEOPLE = "people"
+    PLAN = "the plan"
+    HOLES = "what the file lacks"
+
+
 @dataclass(frozen=True)
 class Probe:
     """One question for the coached person, and what a good answer has in it."""
 
     text: str
     listen: str
+    about: About = About.PEOPLE
 
 
 def against(account: Account, who: Standing, as_of: datetime.date) -> Probe:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sam_gen.advise.brief import theirs
 from sam_gen.advise.coach import probes
+from sam_gen.advise.coach_people import About
 from sam_gen.advise.focus import Focus, focus
 from sam_gen.advise.trains import trained
 from sam_gen.advise.twice import Line, open_lines
@@ -30,7 +31,7 @@ from sam_gen.pages.questions import HOME, selection
 from sam_gen.pages.rubric import rubric
 from sam_gen.pages.tables import Cell, Link, Row, Table, columns
 from sam_gen.pages.training import lesson_address
-from sam_gen.pages.words import capital, count, number, until
+from sam_gen.pages.words import capital, count, listed, number, until
 from sam_gen.render.page import Page
 
 PATH = "coaching/"
@@ -124,8 +125,16 @@ def _questions(sight: Sight, people: Sequence[Standing], chosen: Focus) -> Block
             columns("Ask", "Listen for"),
             tuple(Row((Cell(one.text), Cell(one.listen))) for one in rows),
         ),
-        more="the first is about the focus, the others about people who stand differently towards us",
+        more=_about([one.about for one in rows]),
     )
+
+
+def _about(found: Sequence[About]) -> str:
+    """Say what the questions are about."""
+    others = listed([one.value for one in dict.fromkeys(found) if one is not About.FOCUS])
+    if About.FOCUS not in found:
+        return f"they are about {others}"
+    return f"the first is about the focus, the others about {others}"
 
 
 def _commitments(sight: Sight) -> Block:

@@ -682,6 +682,41 @@ def test_else_it_is_what_they_are_for():
 
 
 @pytest.mark.parametrize(
+    ("due", "asks"),
+    [
+        ("2026-11-24", "what if 24 Nov 2026 does not hold?"),
+        ("2026-11-26", "why not before 26 Nov 2026?"),
+        ("2026-11-28", "why not before 26 Nov 2026?"),
+    ],
+)
+def test_of_what_is_late_and_planned_before_the_talk_it_asks_for_a_second_way(due, asks):
+    text = (
+        f"{HEARD}promises: [{{what: Two pages on doors, by: jon-aas, to: ann, due: 2026-11-12}}]\n"
+        "meetings: [{date: 2026-11-26, what: Numbers., ours: [jon-aas], theirs: [ann]}]\n"
+        f"actions: [{{what: Send Ann Rao the pages on doors, owner: jon-aas, due: {due}}}]\n"
+    )
+    assert asked(text)[0] == f"“Two pages on doors” is late. What do you say to Ann Rao about it, and {asks}"
+
+
+LACKS = "name: A\npeople: [{id: rao, name: Rao, roles: [decider]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (WELL, "they are about people and the plan"),
+        (LACKS, "the first is about the focus, the others about what the file lacks"),
+        (
+            f"{LACKS}objectives: [{{name: One depot, client_gets: Six hours}}]\nrisks: [{{what: X, trigger: Y}}]\n",
+            "the first is about the focus, the others about the plan and what the file lacks",
+        ),
+    ],
+)
+def test_the_page_says_what_its_questions_are_about(text, note):
+    assert coaching_page(*only(text)).context["questions"].more == note
+
+
+@pytest.mark.parametrize(
     ("what", "question"),
     [
         ("Two pages", "How sure is Ann Rao today of “Two pages”, promised for 2 Dec 2026, and how do you know?"),
