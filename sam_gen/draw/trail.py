@@ -13,8 +13,8 @@ from sam_gen.draw.svg import Svg, el
 from sam_gen.draw.text import cut, width
 
 _LEFT, _TOP, _ROW, _WIDE = 130, 28, 40, 1070
-_ENDS = 128
-"""Room on the right for what a line is."""
+_ENDS = 168
+"""Room on the right for what a line is and which stage it has reached: a phone opens there, where no stage is named."""
 _LEAST = 22
 """Between two points, so that marks of one week do not lie on each other; less where there are more than fit."""
 _LABEL_GAP = 8
@@ -52,7 +52,7 @@ def trail(stages: Sequence[str], points: Sequence[Point], title: str, descriptio
         *rails,
         *_line(own, own_view(), dashed=True),
         *_line(seen, today(), dashed=False),
-        *_ends([("Own view", own), ("Evidence", seen)]),
+        *_ends(stages, [("Own view", own, [p.own for p in points]), ("Evidence", seen, [p.today for p in points])]),
         *_dates(spots, base + 30),
     ]
     return picture(parts, title, description, uid, (across, height), newest_last=True)
@@ -96,16 +96,21 @@ def _line(steps: Sequence[tuple[float, float | None]], shape: Svg, *, dashed: bo
     return [*parts, *marks]
 
 
-def _ends(lines: Sequence[tuple[str, Sequence[tuple[float, float | None]]]]) -> list[Svg]:
-    """Name each line beside its last point, and keep the names apart."""
-    ends = sorted((steps[-1][1], steps[-1][0], name) for name, steps in lines if steps and steps[-1][1] is not None)
+def _ends(
+    stages: Sequence[str], lines: Sequence[tuple[str, Sequence[tuple[float, float | None]], Sequence[int | None]]]
+) -> list[Svg]:
+    """Say beside its last point what a line is and which stage it has reached, and keep the two apart."""
+    ends = sorted(
+        (y, x, f"{name}: {stages[rank]}")
+        for name, steps, ranks in lines
+        for (x, y), rank in list(zip(steps, ranks, strict=True))[-1:]
+        if y is not None and rank is not None
+    )
     parts: list[Svg] = []
     lowest = -1.0
-    for y, x, name in ends:
-        if y is None:
-            continue
+    for y, x, said in ends:
         lowest = max(y + 4, lowest + 16)
-        text = cut(name, _ENDS - 24, 12, bold=True)
+        text = cut(said, _ENDS + 14, 12, bold=True)
         parts.append(el("text", text, x=x + 18, y=f"{lowest:g}", class_="s-t12 s-bold"))
     return parts
 

@@ -106,6 +106,32 @@ def test_on_paper_a_row_with_a_scale_stays_in_its_cells(path: str, example_site:
     context.close()
 
 
+WHOLE = ".s-everybody th, .s-functions bdi, .s-entries .s-when"
+CUT_WORDS = """where => [...document.querySelectorAll(where)].flatMap(one => {
+  const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), found = [], range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (const word of node.data.matchAll(/[\\p{Script=Latin}\\p{N}]+(\\u00a0[\\p{Script=Latin}\\p{N}]+)*/gu)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]);
+    }
+  return found;
+})"""
+CUT = [("map", "print", 688), ("reviews/qbr", "screen", 320), ("reviews/qbr", "screen", 1280)]
+
+
+@pytest.mark.parametrize(("page", "media", "width"), CUT)
+@pytest.mark.parametrize("account", ["brisamar", "ondaria"])
+def test_names_and_days_stay_whole(
+    account: str, page: str, media: str, width: int, example_site: Site, chromium: Browser
+) -> None:
+    opened = chromium.new_page(viewport={"width": width, "height": 900})
+    opened.emulate_media(media=media)
+    opened.goto(example_site.url(f"accounts/{account}/{page}/"), wait_until="load")
+    assert opened.evaluate(CUT_WORDS, WHOLE) == []
+    opened.close()
+
+
 def test_slides_are_read_on_a_phone(chromium: Browser, example_site: Site) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
     page = context.new_page()

@@ -34,10 +34,12 @@ def test_no_two_labels_overlap_and_marks_keep_apart(gaps):
 
 
 @pytest.mark.parametrize(("today", "own"), list(product((None, 0, 4), repeat=2)))
-def test_each_line_is_named_at_its_end_if_it_has_one(today, own):
+def test_each_line_is_named_with_its_stage_at_its_end_if_it_has_one(today, own):
     svg = drawn((0, 1, 1), (90, today, own))
     clear(svg)
-    assert (">Evidence<" in svg, ">Own view<" in svg) == (today is not None, own is not None)
+    said = [text for text in re.findall(r">([^<>]+)<", svg) if text.startswith(("Evidence", "Own view"))]
+    wanted = [f"{name}: {STAGES[at]}" for name, at in (("Evidence", today), ("Own view", own)) if at is not None]
+    assert sorted(said) == wanted
 
 
 def test_a_gap_in_what_is_known_is_a_gap_in_the_line():
