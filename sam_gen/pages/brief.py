@@ -141,8 +141,10 @@ def _ask(sight: Sight, sheet: Brief) -> Block:
     more = [f"{number(left)} more for those who come"] if left else []
     more += [f"{count(rest, 'question')} for people who do not come"] if rest else []
     forms = {one.form for one in asked}
-    if not more and Form.FILE in forms and forms & _MAY_CHANGE:
-        more = ["first what the file wants to know, then what may have changed"]
+    if not more:
+        both = Form.FILE in forms and forms & _MAY_CHANGE
+        order = "first what the file wants to know, then what may have changed"
+        more = [order if both else "from what the file says of those who come"]
     return Block(
         heading=f"Ask: {count(len(asked), 'question')}" if asked else "Ask: what has changed?",
         numbered=True,

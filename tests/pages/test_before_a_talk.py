@@ -189,7 +189,7 @@ def test_what_somebody_near_asked_for_stands_there_with_the_promise_of_it(due, n
         ),
         (
             "Copper nails by noon, owner: jon-aas, due: 2026-11-12, audience: shared",
-            ["our action, asked for Sun 1 Nov · Jon Aas"],
+            ["our action, asked on Sun 1 Nov · Jon Aas"],
             ["Copper nails by noon"],
         ),
         ("Paint, owner: jon-aas, due: 2026-11-22", ["their wish, not settled · Peer"], []),
@@ -219,7 +219,7 @@ STEP = "actions: [{what: Ask Rao who signs, owner: mira-holm, due: 2026-11-23}]\
 @pytest.mark.parametrize(
     ("text", "note"),
     [
-        (f"{STEP}initiatives: [{{name: Dry, owner: rao}}]\n", ""),
+        (f"{STEP}initiatives: [{{name: Dry, owner: rao}}]\n", "From what the file says of those who come"),
         (
             "initiatives: [{name: Dry, owner: rao}, {name: Wet, owner: rao}, {name: Old, owner: rao}]\n",
             "One more for those who come",

@@ -187,7 +187,7 @@ def test_what_does_not_fit_goes_to_the_next_slide_and_nothing_is_lost():
 def test_a_file_with_a_name_alone_asks():
     text = table_text(qbr_page(*only("name: Acme\n")))
     assert "What do you want to have reached, by which day, and what shall we both count?" in text
-    assert "No day is agreed for the next review. It is our first." in text
+    assert "No day is agreed for our first review." in text
 
 
 def test_the_review_page_leads_there():
@@ -284,7 +284,7 @@ def test_a_talk_with_others_is_theirs_to_speak_of(north):
     assert "tender" not in north
     assert "The price" not in north
     below = as_html(qbr_page(*only(DAY))).partition('<section class="s-only-us"')[2]
-    assert "Meetings with others: 2" in unescape(below)
+    assert "Meetings not on the table: 2" in unescape(below)
 
 
 def test_where_nobody_is_known_to_sit_there_no_talk_is_with_others():
