@@ -10,7 +10,7 @@ from sam_gen.render.page import Page
 
 _UPRIGHT, _LYING = (688, 907), (1016, 605)
 """Width and height of an A4 sheet between its margins, in pixels of CSS, less the heading above the drawing."""
-_UNDER_HEADS = {"stands": 605, "lies": 378}
+_UNDER_HEADS = {"stands": 548, "lies": 378}
 """The height that the head of a page and the key of the map leave on the first sheet."""
 _LEAST = 0.7
 """How far a printed drawing may shrink: 12 px become 8.4, a footnote. One that needs less is printed as its list."""

@@ -18,7 +18,8 @@ from sam_gen.render.environment import fill, render
     [
         ((532, 538), ("stands", "short")),
         ((532, 912), ("stands", "only")),
-        ((874, 798), ("stands", "short")),
+        ((874, 780), ("stands", "short")),
+        ((874, 798), ("stands",)),
         ((1234, 520), ("lies", "only", "short")),
         ((1234, 800), ("lies", "only")),
         ((1500, 500), ("list",)),
